@@ -1,0 +1,1 @@
+"""Measures the product's own stages, with its default settings, on data of agreed forms."""

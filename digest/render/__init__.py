@@ -1,0 +1,1 @@
+"""Pure renderers: an edition in, files out."""

@@ -1,0 +1,1 @@
+"""I/O out: everything that delivers a rendered edition."""

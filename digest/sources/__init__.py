@@ -1,0 +1,1 @@
+"""I/O in: everything that brings items from outside. Knows only model, ports and errors."""

@@ -1,0 +1,46 @@
+"""What extraction hands to cleaning: blocks of text in reading order, and what the item says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from digest.model import Access
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block-level piece of text, on one line, white space folded.
+
+    `time` is set on a block that carries the time of a live blog's post.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    time: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An extracted article before it is cleaned; every field but the blocks may be unknown."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    language: str | None = None
+    access: Access = Access.FULL
+    tags: tuple[str, ...] = ()

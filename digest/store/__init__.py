@@ -1,0 +1,1 @@
+"""The only SQL: what is kept between runs."""

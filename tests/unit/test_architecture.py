@@ -1,0 +1,154 @@
+"""The arrows between rooms point down, the pure rooms are pure, and every room is on the map."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "digest"
+
+GROUND = {"digest", "digest.model", "digest.errors"}
+"""What everybody may import."""
+
+ROOMS = {"sources", "stages", "render", "sinks", "store"}
+"""Each may import the ground, the ports and itself; never another room."""
+
+MAP: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "ports": {"model"},
+    **{room: {"model", "ports", "errors"} for room in ROOMS},
+    "config": {"model", "errors"},
+    "pools": {"ports", "model", "errors"},
+    "pipeline": {"model", "ports", "errors"},
+    "registry": {"model", "ports", "errors", "config", "pools", *ROOMS},
+    "app": {"model", "ports", "errors", "config", "registry", "pools", *ROOMS},
+    "schedule": {"model", "errors", "config", "app", "pipeline"},
+    "cli": {
+        "model",
+        "ports",
+        "errors",
+        "config",
+        "app",
+        "pipeline",
+        "schedule",
+        "registry",
+        "sources",
+    },
+}
+"""Who may import whom; a room that is not here fails the test."""
+
+PURE = {"stages", "render", "model"}
+FORBIDDEN_IN_PURE = {
+    "os", "sys", "io", "time", "random", "secrets", "socket", "subprocess", "logging", "locale",
+    "tempfile", "shutil", "sqlite3", "sqlalchemy", "urllib.request", "httpx2", "niquests",
+    "asyncio", "threading", "multiprocessing", "smtplib", "pathlib", "uuid", "getpass", "platform",
+}  # fmt: skip
+ONLY_IN = {
+    "apscheduler": {"schedule"},
+    "sqlalchemy": {"store"},
+    "alembic": {"store"},
+    "feedparser": {"sources"},
+    "sumy": {"stages"},
+    "markdown": {"stages"},
+    "trafilatura": {"stages"},
+    "jinja2": {"render"},
+    "smtplib": {"sinks"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def modules() -> list[Path]:
+    return sorted(p for p in PACKAGE.rglob("*.py") if p.name != "__main__.py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imported_rooms(path: Path) -> set[str]:
+    ours = (name.split(".") for name in imports(path) if name.startswith("digest."))
+    return {parts[1] for parts in ours if parts[1] != "__version__"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_the_map_allows(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        assert not imported_rooms(path)
+        return
+    assert room in MAP, f"{room} is not on the map: add it to MAP and to docs/design.md"
+    strangers = imported_rooms(path) - MAP[room] - {room}
+    assert not strangers, f"{path.relative_to(PACKAGE)} imports {sorted(strangers)}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in modules() if room_of(p) in PURE], ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_a_pure_room_asks_nothing_of_the_outside(path: Path) -> None:
+    names = set(imports(path))
+    tops = {n.split(".")[0] for n in names} | {".".join(n.split(".")[:2]) for n in names}
+    assert not tops & FORBIDDEN_IN_PURE
+    source = path.read_text(encoding="utf-8")
+    for clock in ("datetime.now(", "datetime.utcnow(", "date.today(", "open("):
+        calls = [line for line in source.splitlines() if clock in line and "re." not in line]
+        assert not calls, f"{path.name}: {clock} in a pure room"
+
+
+@pytest.mark.parametrize("library", sorted(ONLY_IN))
+def test_a_library_is_imported_in_its_own_room_only(library: str) -> None:
+    users = {room_of(p) for p in modules() if any(n.split(".")[0] == library for n in imports(p))}
+    assert users <= ONLY_IN[library]
+
+
+def test_the_model_needs_nothing_but_the_standard_library() -> None:
+    tops = {name.split(".")[0] for name in imports(PACKAGE / "model.py")}
+    assert tops <= set(sys.stdlib_module_names) | {"__future__"}
+
+
+def test_no_two_modules_import_each_other() -> None:
+    graph = {module_name(p): {m for m in map(owner, imports(p)) if m} for p in modules()}
+    for start in graph:
+        assert start not in reachable(graph, start), f"import cycle through {start}"
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+NAMES = {module_name(p) for p in modules()}
+
+
+def owner(name: str) -> str | None:
+    """Return the module a dotted import comes from, None when it is not ours."""
+    while name.startswith("digest."):
+        if name in NAMES:
+            return name
+        name = name.rpartition(".")[0]
+    return None
+
+
+def reachable(graph: dict[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    todo = list(graph[start])
+    while todo:
+        name = todo.pop()
+        if name not in seen:
+            seen.add(name)
+            todo.extend(graph[name])
+    return seen
