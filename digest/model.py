@@ -528,6 +528,34 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A development with what was chosen to tell it, before it is ranked."""
+
+    development: Development
+    summary: Summary
+    voices: Voices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A candidate with its score, which is the sum of the points in `because`."""
+
+    candidate: Candidate
+    score: float
+    because: tuple[tuple[str, float], ...]
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What a profile's edition tells in full, in brief and not at all; each the best first."""
+
+    full: tuple[Ranked, ...]
+    brief: tuple[Ranked, ...]
+    below: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
     """Who is speaking: independent outlets, and outlets that carry copied text."""
 

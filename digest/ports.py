@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from digest.errors import ExtractError
 from digest.model import (
     Archive,
     Article,
     Budget,
+    Candidate,
     Citation,
     Contrast,
     Correction,
@@ -24,6 +27,7 @@ from digest.model import (
     File,
     Filing,
     Frequencies,
+    Headline,
     KnownStory,
     Outcome,
     Problem,
@@ -32,13 +36,16 @@ from digest.model import (
     Reading,
     Report,
     Rule,
+    Selection,
     SourceHealth,
     SourceMemory,
     Span,
+    Status,
     Story,
     StoryPage,
     Summary,
     Told,
+    Voices,
 )
 
 A = TypeVar("A")
@@ -67,8 +74,12 @@ class Source(Protocol):
 class Pool(Protocol):
     """Where per-item work runs."""
 
-    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B]:
-        """Yield work(item) for each item, in the order of the items."""
+    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | ExtractError]:
+        """Yield work(item) for each item, in the order of the items.
+
+        An item whose work fails, kills its process or takes too long yields an ExtractError
+        that says so; the others are not touched by it.
+        """
 
 
 class Reader(Protocol):
@@ -113,6 +124,25 @@ class Summarise(Protocol):
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""
+
+
+class Editor(Protocol):
+    """Judges developments: who speaks, under which headline, how important it is."""
+
+    def voices(self, reports: Sequence[Report]) -> Voices:
+        """Count independent outlets (a publisher family once) and those with copied text."""
+
+    def muted(self, report: Report, profile: Profile) -> str | None:
+        """Return the reader's rule that keeps this report out, None when none does."""
+
+    def headline(self, development: Development) -> Headline:
+        """Return the best headline a source gave it."""
+
+    def status(self, candidate: Candidate) -> Status:
+        """Return the one word that says how the development stands for this reader."""
+
+    def select(self, candidates: Sequence[Candidate], profile: Profile, now: datetime) -> Selection:
+        """Rank the candidates and choose; every candidate lands in exactly one list."""
 
 
 class Figures(Protocol):
@@ -300,3 +330,26 @@ class Store(Protocol):
 
 Hear = Callable[[str, int, int], None]
 """Hears of progress: (step, done, total)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class App:
+    """Every part of the running program, as the pipeline sees it."""
+
+    sources: tuple[Source, ...]
+    store: Store
+    pool: Pool
+    read: Reader
+    copies: Copies
+    grouping: Grouping
+    summarise: Summarise
+    editor: Editor
+    figures: Figures
+    cite: Cite
+    sinks: tuple[Sink, ...]
+    hear: Hear
+    owner: str
+    """Who claims deliveries: this process."""
+    lease: timedelta = timedelta(minutes=10)
+    story_memory: timedelta = timedelta(days=7)
+    """A story that has been quiet for longer is closed."""

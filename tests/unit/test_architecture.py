@@ -20,7 +20,7 @@ ROOMS = {"sources", "stages", "render", "sinks", "store"}
 MAP: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
-    "ports": {"model"},
+    "ports": {"model", "errors"},
     **{room: {"model", "ports", "errors"} for room in ROOMS},
     "config": {"model", "errors"},
     "pools": {"ports", "model", "errors"},
