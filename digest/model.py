@@ -434,6 +434,16 @@ class Contrast:
 # -- what an edition is made of --------------------------------------------------------------
 
 
+def evidence_path(article: str, revision: int = 1, span: Span | None = None) -> str:
+    """Return where the archive shows an article revision, relative to its root.
+
+    With a span, the address lands on that sentence. Every revision keeps a page of its own, so
+    that an old citation still lands on the words that were quoted.
+    """
+    page = f"evidence/{article}.html" if revision == 1 else f"evidence/{article}-{revision}.html"
+    return page if span is None else f"{page}#s{span.start}-{span.end}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Where a quote comes from, exactly.
@@ -757,6 +767,8 @@ class Archive:
     stories: tuple[StoryPage, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     sources: tuple[SourceHealth, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Changes at the source to sentences these pages quote, each naming the edition it touches."""
     base_url: str | None = None
     """Where the archive is public, ending in a slash; None when it is not."""
 
