@@ -252,6 +252,8 @@ class Story:
     profile: tuple[tuple[str, float], ...] = ()
     """What the story is about, in the clusterer's coin: the (term, weight) pairs it is compared by."""
     reports: int = 0
+    slug: str = ""
+    """Names the story in addresses; made from its first title and never changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -714,6 +716,22 @@ class Edition:
     """Id of the edition before this one."""
     left: int = 0
     """Items left out because they are older than the first run's window."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an edition says besides its stories: its place in the row, and what went wrong."""
+
+    number: int
+    previous: str | None = None
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[SourceHealth, ...] = ()
+    followed: tuple[Story, ...] = ()
+    """Open stories that earlier editions told."""
+    corrections: tuple[Correction, ...] = ()
+    muted: tuple[tuple[Report, str], ...] = ()
+    """Reports kept out by a rule of the reader's, and the rule."""
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from digest.errors import ExtractError
+from digest.errors import DigestError
 from digest.model import (
     Archive,
     Article,
+    Brief,
     Budget,
     Candidate,
     Citation,
@@ -30,8 +31,10 @@ from digest.model import (
     Headline,
     KnownStory,
     Outcome,
+    Place,
     Problem,
     Profile,
+    Ranked,
     RawItem,
     Reading,
     Report,
@@ -44,6 +47,7 @@ from digest.model import (
     Story,
     StoryPage,
     Summary,
+    Surroundings,
     Told,
     Voices,
 )
@@ -74,11 +78,11 @@ class Source(Protocol):
 class Pool(Protocol):
     """Where per-item work runs."""
 
-    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | ExtractError]:
+    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | DigestError]:
         """Yield work(item) for each item, in the order of the items.
 
-        An item whose work fails, kills its process or takes too long yields an ExtractError
-        that says so; the others are not touched by it.
+        An item whose work fails, kills its process or takes too long yields an error that says
+        so, in its place; the others are not touched by it.
         """
 
 
@@ -157,6 +161,33 @@ class Cite(Protocol):
 
     def __call__(self, article: Article, span: Span, page: bytes | None) -> Citation:
         """Return the citation; `page` is the HTML that was read, None where there is none."""
+
+
+class Compose(Protocol):
+    """Puts an edition together: quotes cited and numbered, sources listed, fates told."""
+
+    def brief(
+        self,
+        ranked: Ranked,
+        contrasts: Sequence[Contrast],
+        cited: Mapping[Place, Citation],
+        profile: Profile,
+        now: datetime,
+    ) -> Brief:
+        """Return one story's brief; `cited` holds a citation for every place it needs."""
+
+    def places(self, ranked: Ranked, contrasts: Sequence[Contrast]) -> tuple[Place, ...]:
+        """Return the places `brief` will want cited."""
+
+    def edition(
+        self,
+        profile: Profile,
+        selection: Selection,
+        briefs: tuple[Sequence[Brief], Sequence[Brief]],
+        surroundings: Surroundings,
+        now: datetime,
+    ) -> Edition:
+        """Return the whole edition from its full briefs, its briefs in brief and the rest."""
 
 
 class Renderer(Protocol):
@@ -296,6 +327,12 @@ class Store(Protocol):
     def corrections_since(self, profile: str, since: datetime | None) -> tuple[Correction, ...]:
         """Return quoted sentences whose articles have since come in a changed revision."""
 
+    def problems_since(self, since: datetime | None) -> tuple[Problem, ...]:
+        """Return what could not be read since then, by source and key; bounded to 200."""
+
+    def followed_stories(self, profile: str, now: datetime) -> tuple[Story, ...]:
+        """Return open stories that an edition of the profile told in the last seven days."""
+
     def story(self, story_id: str) -> Story | None:
         """Return a story."""
 
@@ -338,7 +375,10 @@ class App:
 
     sources: tuple[Source, ...]
     store: Store
-    pool: Pool
+    fetchers: Pool
+    """Where sources are fetched: threads."""
+    readers: Pool
+    """Where items are read: processes that can be killed."""
     read: Reader
     copies: Copies
     grouping: Grouping
@@ -346,6 +386,7 @@ class App:
     editor: Editor
     figures: Figures
     cite: Cite
+    compose: Compose
     sinks: tuple[Sink, ...]
     hear: Hear
     owner: str

@@ -1,0 +1,187 @@
+"""Where per-item work runs: here, in threads, or in processes that can be killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext, ForkServerProcess
+from time import monotonic
+from typing import TypeVar
+
+from digest.errors import DigestError, ExtractError
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+def _attempt(work: Callable[[A], B], item: A) -> B | DigestError:
+    """Run the work; whatever it raises for one item is that item's failure, not the run's."""
+    try:
+        return work(item)
+    except DigestError as error:
+        return error
+    except RecursionError:
+        return ExtractError("nested too deeply to be read")
+    except MemoryError:
+        return ExtractError("too large to be read in the memory there is")
+    except Exception as error:
+        return ExtractError(
+            f"could not be read: {type(error).__name__}: {error}"[:300],
+            hint="please report this with the item",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """One after another, in this process."""
+
+    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | DigestError]:
+        """Yield work(item) for each item, in order."""
+        return (_attempt(work, item) for item in items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threads:
+    """Side by side in threads: for work that waits. `seconds` bounds each wait for a result."""
+
+    workers: int = 16
+    seconds: float = 300.0
+
+    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | DigestError]:
+        """Yield work(item) for each item, in order."""
+        if not items:
+            return
+        executor = ThreadPoolExecutor(max_workers=min(self.workers, len(items)))
+        try:
+            futures = [executor.submit(_attempt, work, item) for item in items]
+            for future in futures:
+                yield self._result(future)
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+    def _result(self, future: Future[B | DigestError]) -> B | DigestError:
+        try:
+            return future.result(timeout=self.seconds)
+        except FutureTimeout:
+            return ExtractError(f"gave no answer within {self.seconds:.0f} seconds")
+
+
+def _serve(work: Callable[[A], B], pipe: Connection) -> None:
+    """Answer items until the pipe closes."""
+    while True:
+        try:
+            item = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_attempt(work, item))
+
+
+@dataclass(slots=True)
+class _Worker:
+    """One process, the pipe to it, and the item it is at."""
+
+    process: ForkServerProcess
+    pipe: Connection
+    item: int = -1
+    deadline: float = 0.0
+
+    def give(self, place: int, item: object, seconds: float) -> None:
+        self.item, self.deadline = place, monotonic() + seconds
+        with suppress(OSError):  # a dead worker is noticed when its answer is awaited
+            self.pipe.send(item)
+
+    def stop(self) -> None:
+        self.pipe.close()
+        self.process.join(0.5)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join(5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Processes:
+    """Side by side in processes; one that dies or takes too long is killed and replaced.
+
+    `seconds` bounds one item's work. Fewer than `least` items run in one process.
+    """
+
+    workers: int = field(default_factory=lambda: max(1, len(os.sched_getaffinity(0))))
+    seconds: float = 30.0
+    least: int = 8
+    preload: tuple[str, ...] = ()
+    """Modules to import once, before the workers are forked."""
+
+    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | DigestError]:
+        """Yield work(item) for each item, in order."""
+        if not items:
+            return
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(list(self.preload))
+        count = 1 if len(items) < self.least else min(self.workers, len(items))
+        workers = [self._start(context, work) for _ in range(count)]
+        try:
+            yield from self._run(context, work, items, workers)
+        finally:
+            for worker in workers:
+                worker.stop()
+
+    def _start(self, context: ForkServerContext, work: Callable[[A], B]) -> _Worker:
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(work, theirs), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _run(
+        self,
+        context: ForkServerContext,
+        work: Callable[[A], B],
+        items: Sequence[A],
+        workers: list[_Worker],
+    ) -> Iterator[B | DigestError]:
+        """Keep every worker busy; hand results on as soon as their turn comes."""
+        waiting = iter(range(len(items)))
+        done = dict[int, B | DigestError]()
+        for worker in workers:
+            self._next(worker, waiting, items)
+        for place in range(len(items)):
+            while place not in done:
+                for index in self._ready(workers):
+                    worker = workers[index]
+                    done[worker.item], alive = self._answer(worker)
+                    if not alive:
+                        worker.stop()
+                        worker = workers[index] = self._start(context, work)
+                    self._next(worker, waiting, items)
+            yield done.pop(place)
+
+    def _next(self, worker: _Worker, waiting: Iterator[int], items: Sequence[A]) -> None:
+        place = next(waiting, None)
+        if place is None:
+            worker.item = -1
+        else:
+            worker.give(place, items[place], self.seconds)
+
+    def _ready(self, workers: list[_Worker]) -> list[int]:
+        """Wait until a worker has answered, died or run out of time; return their places."""
+        busy = [i for i, worker in enumerate(workers) if worker.item >= 0]
+        soonest = min(workers[i].deadline for i in busy)
+        heard = wait([workers[i].pipe for i in busy], max(0.0, soonest - monotonic()))
+        now = monotonic()
+        return [i for i in busy if workers[i].pipe in heard or workers[i].deadline <= now]
+
+    def _answer(self, worker: _Worker) -> tuple[B | DigestError, bool]:
+        """Return what the worker came to, and whether it can go on."""
+        if not worker.pipe.poll():
+            worker.process.kill()
+            return ExtractError(f"took longer than {self.seconds:.0f} seconds to read"), False
+        try:
+            return worker.pipe.recv(), True
+        except (EOFError, OSError):
+            return ExtractError("reading it ended the process that read it"), False

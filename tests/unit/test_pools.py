@@ -1,0 +1,65 @@
+"""Work comes back in order, and one bad item touches no other."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from digest.errors import DigestError, ExtractError
+from digest.pools import Processes, Serial, Threads
+from digest.ports import Pool
+
+POOLS: Sequence[Pool] = (Serial(), Threads(workers=3), Processes(workers=2, least=1))
+
+
+def square(number: int) -> int:
+    if number == 3:
+        raise ExtractError("three is not for squaring")
+    if number == 4:
+        raise ValueError("nor is four")
+    return number * number
+
+
+def die_at_two(number: int) -> int:
+    if number == 2:
+        os._exit(9)
+    return number
+
+
+def sleep_at_two(number: int) -> int:
+    if number == 2:
+        time.sleep(60)
+    return number
+
+
+@pytest.mark.parametrize("pool", POOLS, ids=lambda p: type(p).__name__)
+def test_results_come_in_the_order_of_the_items_and_failures_in_their_place(pool: Pool) -> None:
+    results = list(pool.map(square, [5, 3, 2, 4, 1]))
+
+    assert [r for r in results if not isinstance(r, DigestError)] == [25, 4, 1]
+    assert isinstance(results[1], ExtractError)
+    assert "ValueError" in str(results[3])
+
+
+@pytest.mark.parametrize("pool", POOLS, ids=lambda p: type(p).__name__)
+def test_no_items_give_no_results(pool: Pool) -> None:
+    assert list(pool.map(square, [])) == []
+
+
+def test_an_item_that_ends_its_process_fails_alone() -> None:
+    results = list(Processes(workers=2, least=1).map(die_at_two, [0, 1, 2, 3, 4]))
+
+    assert [r for r in results if isinstance(r, int)] == [0, 1, 3, 4]
+    assert "ended the process" in str(results[2])
+
+
+def test_an_item_that_takes_too_long_is_killed_and_fails_alone() -> None:
+    pool = Processes(workers=2, least=1, seconds=1.0)
+
+    results = list(pool.map(sleep_at_two, [0, 1, 2, 3, 4]))
+
+    assert [r for r in results if isinstance(r, int)] == [0, 1, 3, 4]
+    assert "took longer" in str(results[2])
