@@ -1,0 +1,78 @@
+"""Pages and entries to drafts: the article's blocks and what the page says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lxml.html import HtmlElement
+
+from digest.errors import ExtractError
+from digest.model import RawItem
+from digest.stages.draft import Block, BlockKind, Draft
+from digest.stages.metadata import Metadata, metadata_of
+from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
+from digest.stages.pages_choice import matched
+from digest.stages.pages_trafilatura import lines_of
+from digest.stages.pages_tree import tree_of
+
+MOST_BLOCKS = 4_000
+"""Blocks of one article that are kept; a live blog of a day has some hundreds."""
+
+
+def extract_page(item: RawItem) -> Draft:
+    """Return the article of a whole page. Raise ExtractError when there is none in it."""
+    root = tree_of(item.body)
+    pieces = matched(pieces_of(root), lines_of(root))
+    if not pieces:
+        raise ExtractError("no article text in the page")
+    return _draft(pieces, metadata_of(root, item.url))
+
+
+def extract_entry(item: RawItem) -> Draft:
+    """Return the text of a feed entry or a mail part, all of which is content.
+
+    Raise ExtractError when there is no text in it.
+    """
+    root = tree_of(item.body)
+    pieces = pieces_of(root)
+    if not pieces:
+        raise ExtractError("no text in the entry")
+    return Draft(blocks=blocks_of(pieces))
+
+
+def visible_text(html: bytes) -> tuple[str, ...]:
+    """Return the blocks of text a browser would show of the page, in document order."""
+    return tuple(piece.text for piece in pieces_of(tree_of(html)))
+
+
+def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:
+    """Return the pieces as blocks, each with its kind."""
+    return tuple(Block(text=p.text, kind=kind_of(p)) for p in pieces)[:MOST_BLOCKS]
+
+
+def kind_of(piece: Piece) -> BlockKind:
+    """Return what a piece is by the element it stands in."""
+    if piece.tag in HEADING_TAGS:
+        return BlockKind.HEADING
+    if _stands_in(piece.element, ("figure", "figcaption", "caption")):
+        return BlockKind.CAPTION
+    if piece.tag == "li":
+        return BlockKind.ITEM
+    return BlockKind.PARAGRAPH
+
+
+def _stands_in(element: HtmlElement, tags: Sequence[str]) -> bool:
+    return element.tag in tags or next(element.iterancestors(*tags), None) is not None
+
+
+def _draft(pieces: Sequence[Piece], said: Metadata) -> Draft:
+    return Draft(
+        blocks=blocks_of(pieces),
+        title=said.title,
+        byline=said.byline,
+        outlet=said.outlet,
+        url=said.url,
+        published=said.published,
+        updated=said.updated,
+        language=said.language,
+    )

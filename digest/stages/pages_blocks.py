@@ -1,0 +1,170 @@
+"""The blocks of text a browser would show, in document order, each with what it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+_BLOCKS = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
+    " listing main menu nav ol optgroup p plaintext pre search section summary table tbody td tfoot"
+    " th thead tr ul xmp amp-img amp-ad"
+)
+BLOCK_TAGS = frozenset(_BLOCKS.split())
+"""Elements a browser lays out as blocks, and table cells, which no sentence crosses."""
+
+_UNSEEN = (
+    "applet area audio base canvas datalist embed frame head iframe img input link map meta meter"
+    " noembed noframes noscript object option param picture progress rp script select source style"
+    " svg template textarea title track video"
+)
+UNSEEN_TAGS = frozenset(_UNSEEN.split())
+"""Elements whose text a reader never sees as text of the page, as text fragments define it."""
+
+HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ENDS_SENTENCE = re.compile(r"""[.!?…。！？:;]["'”’»)\]]*$""")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block's run of text as seen, white space folded.
+
+    `element` is the block it stands in; `linked` and `strong` count its characters inside links
+    and inside bold type; `time` is the machine-readable time of a `<time>` in it.
+    """
+
+    text: str
+    element: HtmlElement
+    linked: int = 0
+    strong: int = 0
+    time: str | None = None
+
+    @property
+    def tag(self) -> str:
+        """The name of the block element."""
+        return str(self.element.tag)
+
+
+def folded(text: str) -> str:
+    """Return the text on one line, white space folded, characters without width left out."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def pieces_of(root: HtmlElement) -> list[Piece]:
+    """Return every visible piece under the root, parting at blocks and at breaks that end one."""
+    scan = _Scan(element=root)
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            scan.leave(element)
+        elif is_unseen(element):
+            walk.skip_subtree()
+            scan.skipped = element
+        else:
+            scan.enter(element)
+    scan.flush()
+    return scan.found
+
+
+def is_unseen(element: HtmlElement) -> bool:
+    """Say whether the element's own markup keeps it from being shown."""
+    if element.tag in UNSEEN_TAGS or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    if style and _UNSEEN_STYLE.search(style):
+        return True
+    return element.tag == "dialog" and element.get("open") is None
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Gathers text between block edges while the tree is walked."""
+
+    element: HtmlElement
+    found: list[Piece] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    strong: int = 0
+    time: str | None = None
+    links_open: int = 0
+    strongs_open: int = 0
+    skipped: HtmlElement | None = None
+
+    def enter(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in BLOCK_TAGS:
+            self.flush()
+            self.element = element
+        elif tag == "a":
+            self.links_open += 1
+        elif tag in {"b", "strong"}:
+            self.strongs_open += 1
+        elif tag == "br":
+            self.parts.append("\n")
+        elif tag == "time" and self.time is None:
+            self.time = element.get("datetime") or (element.text or "").strip() or None
+        self.add(element.text)
+
+    def leave(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if element is self.skipped:
+            self.skipped = None
+        elif tag in BLOCK_TAGS:
+            self.flush()
+            parent = element.getparent()
+            self.element = element if parent is None else parent
+        elif tag == "a":
+            self.links_open -= 1
+        elif tag in {"b", "strong"}:
+            self.strongs_open -= 1
+        self.add(element.tail)
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        self.parts.append(text.replace("\n", " "))
+        size = len(text.strip())
+        if self.links_open:
+            self.linked += size
+        if self.strongs_open:
+            self.strong += size
+
+    def flush(self) -> None:
+        if not self.parts:
+            return
+        for line in _lines("".join(self.parts)):
+            share = min(self.linked, len(line)), min(self.strong, len(line))
+            self.found.append(Piece(line, _block(self.element), *share, self.time))
+        self.parts.clear()
+        self.linked = self.strong = 0
+        self.time = None
+
+
+def _block(element: HtmlElement) -> HtmlElement:
+    while element.tag not in BLOCK_TAGS:
+        parent = element.getparent()
+        if parent is None:
+            return element
+        element = parent
+    return element
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Part at an empty line, and at a single break where a sentence has ended."""
+    line = ""
+    for raw in text.split("\n"):
+        part = folded(raw)
+        if line and (not part or _ENDS_SENTENCE.search(line)):
+            yield line
+            line = ""
+        if part:
+            line = f"{line} {part}" if line else part
+    if line:
+        yield line

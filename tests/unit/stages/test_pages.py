@@ -1,0 +1,79 @@
+"""Pages and entries become drafts; what is no article becomes one clear error."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.errors import ExtractError
+from digest.model import MediaType, RawItem
+from digest.stages.draft import BlockKind
+from digest.stages.pages import extract_entry, extract_page, visible_text
+
+STORY = (
+    "The harbour council voted on Tuesday to close the old fish market after ninety years.",
+    "Traders who had gathered outside the hall said they were told of the plan a week ago.",
+    "A new market is to open in the former railway depot before the end of next summer.",
+    "The council's own report puts the cost of the move at eleven million crowns, half of it borrowed.",
+)
+
+
+def item(html: str | bytes, media_type: MediaType = MediaType.PAGE) -> RawItem:
+    body = html if isinstance(html, bytes) else html.encode()
+    fetched = datetime(2026, 11, 19, tzinfo=UTC)
+    return RawItem(source="s", key="k", media_type=media_type, body=body, fetched=fetched)
+
+
+def page(*paragraphs: str, head: str = "", after: str = "") -> str:
+    body = "".join(f"<p>{p}</p>" for p in paragraphs)
+    menu = "<nav><ul><li><a href='/a'>Sport</a></li><li><a href='/b'>Weather</a></li></ul></nav>"
+    return (
+        f"<html lang='en'><head>{head}</head><body>{menu}"
+        f"<article><h1>Fish market to close</h1>{body}</article>{after}"
+        "<footer><p>All rights reserved by the paper.</p></footer></body></html>"
+    )
+
+
+def test_the_article_is_kept_and_the_furniture_left() -> None:
+    draft = extract_page(item(page(*STORY)))
+
+    texts = [block.text for block in draft.blocks]
+    assert [t for t in texts if t in STORY] == list(STORY)
+    assert not {"Sport", "Weather", "All rights reserved by the paper."} & set(texts)
+
+
+@pytest.mark.parametrize("body", [b"", b"   ", b"\x00\x00", b"<html></html>", b"<p></p>"])
+def test_a_page_with_nothing_to_read_is_one_clear_error(body: bytes) -> None:
+    with pytest.raises(ExtractError):
+        extract_page(item(body))
+    with pytest.raises(ExtractError):
+        extract_entry(item(body, MediaType.ENTRY))
+
+
+def test_an_entry_is_content_throughout() -> None:
+    html = "<h2>Tides</h2><p>High at <b>noon</b>.</p><ul><li>Low at six</li></ul>Bring boots."
+
+    draft = extract_entry(item(html, MediaType.ENTRY))
+
+    assert [(b.kind, b.text) for b in draft.blocks] == [
+        (BlockKind.HEADING, "Tides"),
+        (BlockKind.PARAGRAPH, "High at noon."),
+        (BlockKind.ITEM, "Low at six"),
+        (BlockKind.PARAGRAPH, "Bring boots."),
+    ]
+
+
+def test_what_a_browser_does_not_show_is_not_visible_text() -> None:
+    html = (
+        b"<p>Seen <i>and</i> joined<script>x()</script>.</p><style>p{}</style>"
+        b"<div hidden>no</div><p style='display: none'>no</p><noscript>no</noscript><p>Also\n seen</p>"
+    )
+
+    assert visible_text(html) == ("Seen and joined.", "Also seen")
+
+
+def test_two_breaks_part_paragraphs_and_one_break_inside_a_sentence_does_not() -> None:
+    html = b"<div>The mayor said<br>she would go.<br>He would not.<br><br>They parted</div>"
+
+    assert visible_text(html) == ("The mayor said she would go.", "He would not.", "They parted")
