@@ -1,0 +1,208 @@
+"""Reading: one raw item in, one clean article out. The composed `Reader`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import cast
+from urllib.parse import urlsplit
+
+from digest.errors import ExtractError
+from digest.model import Access, Article, MediaType, Outlet, RawItem, Reading, SourceMemory, Span
+from digest.stages.draft import Block, BlockKind, Draft
+from digest.stages.furniture import fold_line, recurring
+from digest.stages.language import identify
+from digest.stages.markdown import read_markdown
+from digest.stages.plain import decode, read_plain
+from digest.stages.sections import Placed, split_sections
+from digest.stages.sentences import split
+
+BETWEEN = "\n\n"
+"""What parts two paragraphs of an article's text."""
+_OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
+_LONGEST_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Reads items of every media type. Pure, and pickles.
+
+    `most_characters` bounds the text that is kept of one article.
+    """
+
+    most_characters: int = 400_000
+
+    def __call__(self, item: RawItem, memory: SourceMemory) -> Reading:
+        """Return the article and the lines to learn. Raise ExtractError when nothing is left."""
+        draft, lines = _draft(item, memory)
+        blocks = _bounded(draft.blocks, self.most_characters)
+        title = _title(item, draft, blocks)
+        body = _without_title(blocks, title)
+        if not body and not (item.title or draft.title):
+            raise ExtractError("nothing readable in it")
+        return Reading(article=_article(item, draft, title, body), lines=lines)
+
+
+def article_id(source: str, key: str) -> str:
+    """Return the id of the article with this identity: 16 hexadecimal digits."""
+    return hashlib.sha256(f"{source}\0{key}".encode()).hexdigest()[:16]
+
+
+# -- by media type ---------------------------------------------------------------------------
+
+
+def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
+    match item.media_type:
+        case MediaType.PAGE | MediaType.ENTRY:
+            return _cleaned(_from_html(item), memory)
+        case MediaType.MARKDOWN:
+            return _cleaned(read_markdown(decode(item.body)), memory)
+        case MediaType.TEXT:
+            plain = read_plain(decode(item.body), memory)
+            return plain.draft, plain.lines
+        case _:
+            raise ExtractError(f"{item.media_type} is not read as an article")
+
+
+def _from_html(item: RawItem) -> Draft:
+    # The extractors take half a second to load: only who meets a page pays for them.
+    try:
+        pages = import_module("digest.stages.pages")
+    except ModuleNotFoundError as missing:
+        raise ExtractError("no reader of pages is installed") from missing
+    name = "extract_page" if item.media_type is MediaType.PAGE else "extract_entry"
+    return cast(Draft, getattr(pages, name)(item))
+
+
+def _cleaned(draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
+    known = recurring(memory)
+    kept = tuple(
+        block
+        for block in draft.blocks
+        if block.kind is not BlockKind.CAPTION and block.text not in known
+    )
+    lines = tuple(dict.fromkeys(filter(None, (fold_line(block.text) for block in draft.blocks))))
+    return replace(draft, blocks=kept), lines
+
+
+# -- putting it together ---------------------------------------------------------------------
+
+
+def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> Article:
+    text, placed = _laid_out(body)
+    language = identify(text or title, item.language or draft.language)
+    published, dated = _published(item, draft)
+    return Article(
+        id=article_id(item.source, item.key),
+        source=item.source,
+        key=item.key,
+        outlet=_outlet(item, draft),
+        title=title,
+        text=text,
+        published=published,
+        fetched=_utc(item.fetched),
+        sentences=_sentences(placed, language),
+        sections=split_sections(placed),
+        headings=tuple(p.span for p in placed if p.is_heading),
+        url=item.url or draft.url,
+        byline=item.byline or draft.byline,
+        updated=_updated(item, draft),
+        dated=dated,
+        language=language,
+        access=draft.access if body else Access.HEADLINE_ONLY,
+        media_type=item.media_type,
+        tags=tuple(dict.fromkeys((*item.tags, *draft.tags))),
+    )
+
+
+def _laid_out(body: Sequence[Block]) -> tuple[str, tuple[Placed, ...]]:
+    placed: list[Placed] = []
+    at = 0
+    for block in body:
+        span = Span(at, at + len(block.text))
+        is_heading = block.kind is BlockKind.HEADING
+        placed.append(Placed(span=span, text=block.text, is_heading=is_heading, time=block.time))
+        at = span.end + len(BETWEEN)
+    return BETWEEN.join(block.text for block in body), tuple(placed)
+
+
+def _sentences(placed: Sequence[Placed], language: str) -> tuple[Span, ...]:
+    return tuple(
+        Span(block.span.start + span.start, block.span.start + span.end)
+        for block in placed
+        if not block.is_heading
+        for span in split(block.text, language)
+    )
+
+
+def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    room = most
+    for block in blocks:
+        room -= len(block.text) + len(BETWEEN)
+        if room < 0:
+            break
+        kept.append(block)
+    return tuple(kept)
+
+
+# -- weighing the source against the body ----------------------------------------------------
+
+
+def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
+    """The source's headline, else the body's, else the opening words."""
+    said = item.title or draft.title
+    if said and said.strip():
+        return " ".join(said.split())
+    return _shortened(blocks[0].text) if blocks else ""
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    return text[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def _without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
+    """The headline is the title already; as a block it would be one more paragraph."""
+    opening = 3
+    folded = fold_line(title)
+    return tuple(
+        block
+        for place, block in enumerate(blocks)
+        if place >= opening or fold_line(block.text) != folded or _is_sentence(block)
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and block.text.rstrip("\"'”’»").endswith((".", "。"))
+
+
+def _published(item: RawItem, draft: Draft) -> tuple[datetime, bool]:
+    fetched = _utc(item.fetched)
+    for moment in (item.published, draft.published):
+        if moment is not None and _utc(moment) >= _OLDEST:
+            return min(_utc(moment), fetched), True
+    return fetched, False
+
+
+def _updated(item: RawItem, draft: Draft) -> datetime | None:
+    moment = item.updated or draft.updated
+    return min(_utc(moment), _utc(item.fetched)) if moment else None
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _outlet(item: RawItem, draft: Draft) -> Outlet:
+    name = item.outlet or draft.outlet
+    if name:
+        return Outlet(name=name, family=name.casefold())
+    host = urlsplit(item.url or draft.url or "").hostname
+    if host:
+        return Outlet(name=host.removeprefix("www."), family=host.removeprefix("www."))
+    return Outlet(name=item.source, family=f"{item.source}/{item.key}", known=False)

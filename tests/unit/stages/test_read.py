@@ -1,0 +1,129 @@
+"""One raw item in, one clean article out."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from digest.errors import ExtractError
+from digest.model import Access, Article, MediaType, RawItem, SourceMemory
+from digest.stages.read import Read
+
+FETCHED = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+
+HARBOUR = """\
+Harbour bridge closed after crack is found
+By Lena Ortiz November 17, 2026 9:46 AM
+The city closed the harbour bridge on Tuesday after an inspector found a crack in its deck.
+Traffic was sent through the old tunnel, which carries half as many cars.
+“Nobody was in danger,” said Mr. Vale, who leads the works office.
+Share
+Share
+"""
+
+
+def item(body: str, **more: Any) -> RawItem:
+    given: dict[str, Any] = {
+        "source": "folder",
+        "key": "harbour.txt",
+        "media_type": MediaType.TEXT,
+        "fetched": FETCHED,
+        **more,
+    }
+    return RawItem(body=body.encode(), **given)
+
+
+def read(body: str, **more: Any) -> Article:
+    return Read()(item(body, **more), SourceMemory()).article
+
+
+def test_a_text_file_becomes_an_article_with_exact_sentences() -> None:
+    article = read(HARBOUR)
+
+    assert [span.of(article.text) for span in article.sentences] == [
+        "The city closed the harbour bridge on Tuesday after an inspector found a crack in its deck.",
+        "Traffic was sent through the old tunnel, which carries half as many cars.",
+        "“Nobody was in danger,” said Mr. Vale, who leads the works office.",
+    ]
+    assert article.title == "Harbour bridge closed after crack is found"
+    assert article.byline == "Lena Ortiz"
+
+
+def test_paragraphs_are_parted_by_one_blank_line() -> None:
+    article = read(HARBOUR)
+
+    assert len(article.text.split("\n\n")) == 3
+    assert "\n\n\n" not in article.text
+
+
+def test_an_article_keeps_its_id_when_its_body_changes() -> None:
+    assert read(HARBOUR).id == read(HARBOUR + "It reopened on Friday.").id
+    assert read(HARBOUR).id != read(HARBOUR, key="other.txt").id
+    assert len(read(HARBOUR).id) == 16
+
+
+def test_a_date_to_come_is_capped_at_the_fetch() -> None:
+    article = read(HARBOUR, published=FETCHED + timedelta(days=30))
+
+    assert article.published == FETCHED
+    assert article.dated
+
+
+def test_the_headline_of_the_source_wins_over_the_first_line() -> None:
+    article = read(HARBOUR, title="Bridge shut")
+
+    assert article.title == "Bridge shut"
+
+
+def test_nothing_readable_is_an_error() -> None:
+    with pytest.raises(ExtractError):
+        read("\n\n   \n")
+
+
+def test_bytes_that_are_no_text_are_an_error() -> None:
+    with pytest.raises(ExtractError, match="zero bytes"):
+        read("PK\x00\x03")
+
+
+def test_a_headline_alone_is_never_quoted() -> None:
+    article = read("", title="Bridge shut")
+
+    assert article.access is Access.HEADLINE_ONLY
+    assert article.sentences == ()
+
+
+def test_a_reader_travels_to_another_process() -> None:
+    reader = Read(most_characters=500)
+
+    assert pickle.loads(pickle.dumps(reader)) == reader
+
+
+def test_front_matter_says_what_a_markdown_file_is() -> None:
+    article = read(
+        "---\ntitle: Bridge shut\noutlet: The Harbour Post\ndate: 2026-11-17T08:00:00+01:00\n"
+        "url: https://post.example/bridge\nlang: en\n---\n\n## What happened\n\n"
+        "The *city* closed the [bridge](https://post.example/x) on Tuesday.\n",
+        media_type=MediaType.MARKDOWN,
+    )
+
+    assert article.outlet.name == "The Harbour Post"
+    assert article.published == datetime(2026, 11, 17, 7, tzinfo=UTC)
+    assert article.text == "What happened\n\nThe city closed the bridge on Tuesday."
+    assert [span.of(article.text) for span in article.headings] == ["What happened"]
+
+
+def test_what_a_source_repeats_is_left_out_once_it_is_known() -> None:
+    plea = "Our newsroom lives by the gifts of people in this town and nobody else."
+    body = HARBOUR + plea
+    learned = Read()(item(body), SourceMemory()).lines
+    memory = SourceMemory(
+        articles=4, lines=tuple((line, 4) for line in learned if "newsroom" in line)
+    )
+
+    article = Read()(item(body), memory).article
+
+    assert plea not in article.text
+    assert "half as many cars" in article.text
