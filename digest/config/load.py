@@ -1,0 +1,169 @@
+"""Find, read and check the configuration; on failure say everything that is wrong, with its line."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from digest.config.document import Complaint, Document, dotted, parse
+from digest.config.document import Path as Place
+from digest.config.settings import Settings
+from digest.errors import ConfigError
+
+FILE = "config.yaml"
+EXAMPLE_HINT = "`digest init` writes a commented example"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Checked settings, the folder that relative paths start from, and where everything stands."""
+
+    settings: Settings
+    folder: Path
+    document: Document
+
+    def path(self, written: str) -> Path:
+        """Return a path of the configuration as it is meant: relative to the file."""
+        return (self.folder / Path(written).expanduser()).resolve()
+
+
+def find(named: str | None, environment: Mapping[str, str]) -> Path:
+    """Return the configuration to use. Raise ConfigError when there is none.
+
+    In order: the one named, `$DIGEST_CONFIG`, `./config.yaml`, the user's configuration folder.
+    """
+    chosen = named or environment.get("DIGEST_CONFIG")
+    if chosen:
+        return Path(chosen)
+    home = environment.get("XDG_CONFIG_HOME") or str(Path("~/.config").expanduser())
+    for candidate in (Path(FILE), Path(home) / "digest" / FILE):
+        if candidate.is_file():
+            return candidate
+    raise ConfigError(
+        "no config.yaml here, nor in the user's configuration folder",
+        hint=f"{EXAMPLE_HINT}; `digest run FOLDER` needs none",
+    )
+
+
+def load(path: Path, environment: Mapping[str, str] | None = None) -> Loaded:
+    """Read and check the configuration. Raise ConfigError with every complaint at once."""
+    variables = os.environ if environment is None else environment
+    document = parse(_text(path), path.name, variables)
+    data = _overridden(document.data, variables)
+    settings, complaints = _checked(data)
+    complaints = [*document.complaints, *complaints]
+    if settings is None or complaints:
+        raise refuse(document, complaints)
+    return Loaded(settings, path.resolve().parent, document)
+
+
+def refuse(document: Document, complaints: list[Complaint]) -> ConfigError:
+    """Return the error that tells every complaint, in the order of the file's lines."""
+    lines = sorted(
+        {f"{document.place(c.path)}: {c.message}" for c in complaints},
+        key=lambda text: (_line_of(text), text),
+    )
+    return ConfigError("\n".join(lines), hint="docs/configuration.md explains every key")
+
+
+def _line_of(text: str) -> int:
+    number = text.split(":")[1]
+    return int(number) if number.isdigit() else 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: no such file", hint=EXAMPLE_HINT) from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"{path}: not UTF-8 text (byte {error.start})", hint=EXAMPLE_HINT
+        ) from None
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}", hint="check the path") from None
+
+
+def _overridden(data: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return the data with `DIGEST_SECTION__KEY` variables laid over it."""
+    laid = {**data}
+    for name in sorted(environment):
+        if not name.startswith("DIGEST_") or name == "DIGEST_CONFIG":
+            continue
+        keys = name.removeprefix("DIGEST_").lower().split("__")
+        if keys[0] not in Settings.model_fields:
+            continue
+        _lay(laid, keys, environment[name])
+    return laid
+
+
+def _lay(data: dict[str, Any], keys: list[str], value: str) -> None:
+    *sections, last = keys
+    for section in sections:
+        inner = data.get(section)
+        data[section] = dict(inner) if isinstance(inner, dict) else {}
+        data = data[section]
+    data[last] = value
+
+
+def _checked(data: dict[str, Any]) -> tuple[Settings | None, list[Complaint]]:
+    try:
+        return Settings.model_validate(data), []
+    except ValidationError as error:
+        return None, [_complaint(details) for details in error.errors()]
+
+
+def _complaint(details: Any) -> Complaint:
+    path: Place = tuple(details["loc"])
+    message = str(details["msg"]).removeprefix("Value error, ")
+    if details["type"] == "extra_forbidden":
+        message = f"unknown key{nearest(str(path[-1]), _keys_at(path[:-1]))}"
+    elif details["type"] == "missing":
+        message = "is needed"
+    elif not isinstance(details.get("input"), dict | list) and "password" not in dotted(path):
+        message = (
+            f"{message} (it is {details.get('input')!r})" if "not a" not in message else message
+        )
+    return Complaint(path, message[0].lower() + message[1:])
+
+
+def _may_be_shown(value: object, path: Place) -> bool:
+    """Say whether an offending value is short and no secret."""
+    return isinstance(value, str | int | float) and "password" not in dotted(path)
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """Return `; did you mean ...?`, or the known names, to end a complaint with."""
+    close = difflib.get_close_matches(word, known, n=1)
+    if close:
+        return f"; did you mean `{close[0]}`?"
+    return f"; known here: {', '.join(sorted(known))}" if known else ""
+
+
+def _keys_at(path: Place) -> list[str]:
+    """Return the keys the settings know at this path."""
+    model: Any = Settings
+    for step in path:
+        if isinstance(step, int) or not (isinstance(model, type) and issubclass(model, BaseModel)):
+            continue
+        found = model.model_fields.get(step)
+        model = _model_in(found.annotation) if found else None
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> Any:
+    """Return the settings class inside `X | None` or `tuple[X, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if found := _model_in(inner):
+            return found
+    return None

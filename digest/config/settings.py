@@ -1,0 +1,277 @@
+"""What can be set, with its defaults. The reference in docs/configuration.md is made from this."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    model_validator,
+)
+
+from digest.model import Preference, Profile
+
+UNITS = {"s": 1, "second": 1, "m": 60, "min": 60, "minute": 60, "h": 3600, "hour": 3600, "d": 86400, "day": 86400}  # fmt: skip
+
+
+def _duration(value: object) -> object:
+    """Read `30 minutes`, `90s`, `1 h` or a number of seconds."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return timedelta(seconds=value)
+    if isinstance(value, str):
+        match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([a-z]+?)s?\s*", value.lower())
+        if match and match[2] in UNITS:
+            return timedelta(seconds=float(match[1]) * UNITS[match[2]])
+        raise ValueError(
+            f"{value!r} is not a length of time: write `30 minutes`, `90s` or `1 hour`"
+        )
+    return value
+
+
+def _timezone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(
+            f"{value!r} is not a time zone: write a name such as `Europe/Berlin` or `UTC`"
+        ) from None
+    return value
+
+
+def _hour(value: object) -> object:
+    """YAML reads 06:30 without quotation marks as the number 390: minutes in base 60."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 24 * 60:
+        return f"{value // 60:02d}:{value % 60:02d}"
+    if isinstance(value, str) and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", value):
+        raise ValueError(f"{value!r} is not a time of day: write HH:MM, such as `06:30`")
+    return value.zfill(5) if isinstance(value, str) else value
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+    return value
+
+
+Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+TimeZone = Annotated[str, AfterValidator(_timezone)]
+Hour = Annotated[str, BeforeValidator(_hour)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
+Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$", max_length=254)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PartSettings(BaseModel):
+    """A part chosen by name; every other key is an option of that part."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    use: str
+
+    def options(self) -> dict[str, object]:
+        """Return the part's own options."""
+        return dict(self.model_extra or {})
+
+
+class SourceSettings(BaseModel):
+    """One source: exactly one of `feed`, `folder` or `mailbox`, and that kind's options."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    feed: str | None = None
+    """Address of a feed, or of a site whose feed is found once by `digest sources add`."""
+    folder: str | None = None
+    """A folder of articles; relative to the configuration file."""
+    mailbox: str | None = None
+    """An IMAP server; its mails are newsletters."""
+    name: Annotated[str, Field(min_length=1, max_length=120)] | None = None
+    """How the source is called; the address when not given."""
+    tags: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> SourceSettings:
+        if sum(kind is not None for kind in (self.feed, self.folder, self.mailbox)) != 1:
+            raise ValueError("give exactly one of `feed`, `folder` or `mailbox`")
+        return self
+
+    @property
+    def kind(self) -> str:
+        """`feed`, `folder` or `mailbox`."""
+        return "feed" if self.feed else "folder" if self.folder else "mailbox"
+
+    @property
+    def place(self) -> str:
+        """The address or path."""
+        return self.feed or self.folder or self.mailbox or ""
+
+    def options(self) -> dict[str, object]:
+        """Return this kind's own options."""
+        return dict(self.model_extra or {})
+
+
+class PreferenceSettings(_Section):
+    """A rule: exactly one thing to look at, and for `prefer` what it is worth."""
+
+    word: str | None = None
+    regex: Pattern | None = None
+    source: str | None = None
+    outlet: str | None = None
+    tag: str | None = None
+    language: str | None = None
+    section: str | None = None
+    points: float = 1.0
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> PreferenceSettings:
+        if len(self._given()) != 1:
+            raise ValueError(
+                "give exactly one of word, regex, source, outlet, tag, language or section"
+            )
+        return self
+
+    def _given(self) -> list[tuple[str, str]]:
+        named = self.model_dump(exclude={"points"}, exclude_none=True)
+        return [(by, str(value)) for by, value in named.items()]
+
+    def value(self) -> Preference:
+        """Return the rule as the program uses it."""
+        by, value = self._given()[0]
+        return Preference(by=by, value=value, points=self.points)
+
+
+class ProfileSettings(_Section):
+    """One reader's edition."""
+
+    name: Name = "morning"
+    title: Annotated[str, Field(min_length=1, max_length=120)] = "Morning Digest"
+    timezone: TimeZone = "UTC"
+    """Days, hours and the hour of publication are told on this clock."""
+    at: Hour = "06:30"
+    """When `digest schedule` publishes."""
+    language: Literal["en", "de"] = "en"
+    """Language of the fixed words of the page; quotes stay in their own."""
+    sources: tuple[str, ...] = ()
+    """Names or tags of sources; empty means all."""
+    stories: Annotated[int, Field(ge=1, le=30)] = 7
+    briefs: Annotated[int, Field(ge=0, le=60)] = 10
+    sentences: Annotated[int, Field(ge=1, le=12)] = 4
+    words: Annotated[int, Field(ge=20, le=400)] = 110
+    per_topic: Annotated[int, Field(ge=1, le=30)] = 3
+    prefer: tuple[PreferenceSettings, ...] = ()
+    mute: tuple[PreferenceSettings, ...] = ()
+    recipients: tuple[Address, ...] = ()
+    """Who gets the mail; needs `mail` to be set."""
+    links: Literal["page", "evidence"] = "page"
+    """Where a citation lands: on the outlet's page where the sentence is provably there, or always here."""
+
+    def value(self) -> Profile:
+        """Return the profile as the program uses it."""
+        rules = {"prefer", "mute"}
+        plain = {k: getattr(self, k) for k in type(self).model_fields if k not in rules}
+        prefer = tuple(rule.value() for rule in self.prefer)
+        return Profile(**plain, prefer=prefer, mute=tuple(rule.value() for rule in self.mute))
+
+
+class ArchiveSettings(_Section):
+    """Where editions land as files."""
+
+    folder: str = "out"
+    base_url: Annotated[str, Field(pattern=r"^https?://.+/$")] | None = None
+    """Where the folder is public, ending in a slash; leave out when it is not."""
+
+
+class MailSettings(_Section):
+    """The submission server that mails go through."""
+
+    host: Annotated[str, Field(min_length=1)]
+    port: Annotated[int, Field(ge=1, le=65535)] = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    """`none` is for a server on this machine."""
+    username: str | None = None
+    password: SecretStr | None = None
+    password_file: str | None = None
+    password_command: str | None = None
+    """A command that prints the password, run when mail is sent."""
+    sender: Annotated[str, Field(alias="from", min_length=3)] = "digest@localhost"
+    list_id: str | None = None
+    unsubscribe: Address | None = None
+    """Where a mail asking to stop goes; the sender when not given."""
+    unsubscribe_url: Annotated[str, Field(pattern=r"^https://")] | None = None
+    """A public https endpoint for one-click unsubscribing (RFC 8058)."""
+    ca_file: str | None = None
+    """Certificates to trust besides the system's."""
+    in_doubt: Literal["ask", "retry-once"] = "ask"
+    """What to do when the connection was lost after the last byte."""
+
+    @model_validator(mode="after")
+    def _one_password(self) -> MailSettings:
+        if (
+            sum(x is not None for x in (self.password, self.password_file, self.password_command))
+            > 1
+        ):
+            raise ValueError("give one of `password`, `password_file` or `password_command`")
+        return self
+
+
+class ReadingSettings(_Section):
+    """How items are read."""
+
+    workers: Annotated[int, Field(ge=1, le=64)] | None = None
+    """Processes; as many as there are processors when not given."""
+    seconds: Annotated[float, Field(gt=0, le=600)] = 30.0
+    """One item's reading is stopped after this long."""
+
+
+class ScheduleSettings(_Section):
+    """When `digest schedule` works."""
+
+    collect_every: Duration = timedelta(minutes=30)
+
+
+class Settings(_Section):
+    """The whole configuration."""
+
+    state: str = ".digest/state.db"
+    """Where digest remembers: a file, or an SQLAlchemy URL."""
+    sources: tuple[SourceSettings, ...] = ()
+    profiles: tuple[ProfileSettings, ...] = (ProfileSettings(),)
+    archive: ArchiveSettings = ArchiveSettings()
+    mail: MailSettings | None = None
+    sinks: tuple[PartSettings, ...] = ()
+    """Further places for the mail: `use: command`, `stdout` or `file`."""
+    summary: PartSettings = PartSettings(use="digest")
+    """What chooses sentences: `digest`, or one of sumy's: `lexrank`, `textrank`, `lsa`, ..."""
+    grouping: PartSettings = PartSettings(use="digest")
+    fetch: dict[str, object] = Field(default_factory=dict)
+    """Options of the fetcher."""
+    reading: ReadingSettings = ReadingSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    story_memory: Duration = timedelta(days=7)
+    """A story that has been quiet for longer is closed."""
+    templates: str | None = None
+    """A folder whose files take the place of the built-in templates of the same name."""
+    first_window: Duration = timedelta(hours=24)
+    """How far back the first fetch of a feed reaches."""
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> Settings:
+        names = [profile.name for profile in self.profiles]
+        if len(set(names)) != len(names):
+            raise ValueError("two profiles have the same name")
+        if not self.profiles:
+            raise ValueError("at least one profile is needed")
+        return self

@@ -1,0 +1,151 @@
+"""A configuration is either right, or every fault in it is told at once with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from digest.config import Loaded, find, load
+from digest.errors import ConfigError
+
+NOTHING: Mapping[str, str] = {}
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "config.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def read(folder: Path, text: str, environment: Mapping[str, str] = NOTHING) -> Loaded:
+    return load(write(folder, text), environment)
+
+
+def complaint(folder: Path, text: str, environment: Mapping[str, str] = NOTHING) -> str:
+    with pytest.raises(ConfigError) as caught:
+        read(folder, text, environment)
+    assert caught.value.exit_code == 2
+    assert caught.value.hint
+    return caught.value.message
+
+
+def test_the_sample_configuration_is_right_as_it_stands(root: Path) -> None:
+    settings = load(root / "config.yaml", NOTHING).settings
+
+    assert [source.folder for source in settings.sources] == ["seeds"]
+    assert settings.profiles[0].value().timezone == "Europe/London"
+    assert settings.schedule.collect_every == timedelta(minutes=30)
+
+
+def test_an_empty_file_means_every_default(tmp_path: Path) -> None:
+    assert read(tmp_path, "").settings.profiles[0].value().at == "06:30"
+
+
+def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+    message = complaint(
+        tmp_path,
+        """\
+sources:
+  - folder: a
+    feed: https://example.org/feed
+profile:
+  - name: x
+profiles:
+  - name: morning
+    timezone: Mars/Olympus
+    storys: 3
+    at: "25:00"
+archive:
+  folder: ${NOWHERE}
+""",
+    )
+
+    assert message.splitlines() == [
+        "config.yaml:2: sources[0]: give exactly one of `feed`, `folder` or `mailbox`",
+        "config.yaml:4: profile: unknown key; did you mean `profiles`?",
+        "config.yaml:8: profiles[0].timezone: 'Mars/Olympus' is not a time zone: "
+        "write a name such as `Europe/Berlin` or `UTC`",
+        "config.yaml:9: profiles[0].storys: unknown key; did you mean `stories`?",
+        "config.yaml:10: profiles[0].at: '25:00' is not a time of day: "
+        "write HH:MM, such as `06:30`",
+        "config.yaml:12: archive.folder: the environment variable NOWHERE is not set",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sources: [", "not valid YAML"),
+        ("- a\n- b\n", "expected `key: value` lines"),
+        ("state: a\nstate: b\n", "config.yaml:2: state: given twice"),
+        ("profiles:\n  - mute: [{regex: '['}]\n", "not a regular expression"),
+        ("schedule: {collect_every: soon}\n", "is not a length of time"),
+        ("mail: {host: x, password: a, password_file: b}\n", "give one of `password`"),
+        ("mail: {}\n", "mail.host: is needed"),
+        ("profiles: []\n", "at least one profile"),
+        ("profiles: [{name: a}, {name: a}]\n", "same name"),
+        ("profiles: [{recipients: ['a b']}]\n", "profiles[0].recipients[0]"),
+        ("a: &a [*a]\n", "too many or too deeply nested"),
+        ("x: !!python/object:os.system {}\n", "unknown key"),
+    ],
+)
+def test_a_fault_is_told_in_words(tmp_path: Path, text: str, expected: str) -> None:
+    assert expected in complaint(tmp_path, text)
+
+
+def test_aliases_that_explode_are_refused(tmp_path: Path) -> None:
+    layers = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    layers += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 9)]
+
+    assert "too many" in complaint(tmp_path, "\n".join(layers))
+
+
+def test_a_password_is_never_repeated_in_a_complaint(tmp_path: Path) -> None:
+    assert "hunter2" not in complaint(tmp_path, "mail: {host: x, password: [hunter2]}\n")
+
+
+def test_a_variable_is_taken_from_the_environment(tmp_path: Path) -> None:
+    text = "archive: {folder: '${PLACE}/out'}\n"
+
+    assert read(tmp_path, text, {"PLACE": "here"}).settings.archive.folder == "here/out"
+
+
+def test_a_setting_can_be_laid_over_from_the_environment(tmp_path: Path) -> None:
+    loaded = read(tmp_path, "archive: {folder: a}\n", {"DIGEST_ARCHIVE__FOLDER": "b"})
+
+    assert loaded.settings.archive.folder == "b"
+
+
+def test_an_hour_written_without_quotation_marks_is_understood(tmp_path: Path) -> None:
+    assert read(tmp_path, "profiles: [{at: 16:45}]\n").settings.profiles[0].at == "16:45"
+
+
+def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such file") as caught:
+        load(tmp_path / "config.yaml", NOTHING)
+
+    assert "digest init" in caught.value.hint
+
+
+def test_bytes_that_are_not_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_bytes(b"\xff\xfe\x00\x00")
+
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        load(tmp_path / "config.yaml", NOTHING)
+
+
+def test_the_configuration_is_looked_for_in_the_known_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match=r"no config\.yaml here"):
+        find(None, {"XDG_CONFIG_HOME": str(tmp_path / "none")})
+
+    write(tmp_path, "")
+
+    assert find(None, NOTHING) == Path("config.yaml")
+    assert find(None, {"DIGEST_CONFIG": "other.yaml"}) == Path("other.yaml")
+    assert find("named.yaml", {"DIGEST_CONFIG": "other.yaml"}) == Path("named.yaml")
