@@ -1,0 +1,106 @@
+"""The sentences of a development that may be quoted, each with all that choosing looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.model import Access, Development, Place, Report, Span
+from digest.stages.words import count_words, stem, words
+
+MOST = 4000
+"""Sentences looked at for one story; the leading ones of every report are kept first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """One sentence that could be quoted: `text == report.article.text[span]`."""
+
+    report: Report
+    span: Span
+    order: int
+    """Its place among its report's sentences, from 0."""
+
+    @cached_property
+    def text(self) -> str:
+        """The words as they stand in the article."""
+        return self.span.of(self.report.article.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, case folded."""
+        return words(self.text)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """Its words without their endings."""
+        return tuple(stem(word) for word in self.words)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words a reader counts."""
+        return count_words(self.text)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(report=self.report.id, span=self.span)
+
+    @property
+    def voice(self) -> str:
+        """The publisher family that speaks: sentences of one family are one voice."""
+        return self.report.outlet.family
+
+
+def quotable(development: Development) -> tuple[Sentence, ...]:
+    """Return the sentences of the development's new reports, oldest report first.
+
+    Left out: reports with nothing but a headline, copies whose original is here, sentences
+    that stand in an earlier report elsewhere, and identical wordings after the first.
+    """
+    reports = [r for r in originals(development.reports) if r.article.access is Access.FULL]
+    return first_wordings(leading([own_sentences(report) for report in reports], MOST))
+
+
+def originals(reports: Sequence[Report]) -> list[Report]:
+    """Return one report for each text, oldest first: the original, or its earliest copy here."""
+    ordered = sorted(reports, key=lambda r: (r.copy_of is not None, r.time, r.id))
+    told: set[str] = set()
+    kept = []
+    for report in ordered:
+        text = report.copy_of.report or report.copy_of.outlet if report.copy_of else report.id
+        if text not in told:
+            told |= {text, report.id}
+            kept.append(report)
+    return sorted(kept, key=lambda r: (r.time, r.id))
+
+
+def own_sentences(report: Report) -> list[Sentence]:
+    """Return the report's sentences that do not stand in an earlier report elsewhere."""
+    article = report.article
+    copied = set() if report.copy_of else {article.sentences[i] for i in report.copied}
+    return [
+        Sentence(report=report, span=span, order=order)
+        for order, span in enumerate(report.sentences)
+        if span not in copied
+    ]
+
+
+def leading(groups: Sequence[Sequence[Sentence]], most: int) -> list[Sentence]:
+    """Return at most so many sentences, taking the same number from the front of each report."""
+    depth = max((len(group) for group in groups), default=0)
+    while depth and sum(min(depth, len(group)) for group in groups) > most:
+        depth -= 1 + depth // 50
+    return [sentence for group in groups for sentence in group[:depth]][:most]
+
+
+def first_wordings(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences without those that repeat an earlier one word for word."""
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for sentence in sentences:
+        if sentence.words and sentence.words not in seen:
+            seen.add(sentence.words)
+            kept.append(sentence)
+    return tuple(kept)

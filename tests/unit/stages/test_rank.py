@@ -1,0 +1,102 @@
+"""Ranking adds up, keeps every candidate exactly once, and obeys the reader's rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from digest.model import Candidate, CopyOf, Pick, Place, Preference, Profile, Report, Span, Summary
+from digest.stages.rank import select
+from digest.stages.rules import muted
+from digest.stages.voices import voices
+from tests.unit.stages.newsroom import development, report
+
+
+def candidate(story: str, *reports: Report) -> Candidate:
+    told = development(*reports)
+    pick = Pick(place=Place(report=reports[0].id, span=Span(0, 5)))
+    return Candidate(
+        development=replace(told, story=replace(told.story, id=story)),
+        summary=Summary(news=(pick,)),
+        voices=voices(reports),
+    )
+
+
+def tagged(name: str, *tags: str) -> Report:
+    made = report("The council met. | It sat for hours.", outlet=name)
+    return replace(made, article=replace(made.article, tags=tags))
+
+
+def test_more_independent_outlets_come_first(now: datetime) -> None:
+    lone = candidate("a", tagged("Herald"))
+    many = candidate("b", tagged("Ledger"), tagged("Courier"), tagged("Post"))
+
+    selection = select([lone, many], Profile(), now)
+
+    assert [r.candidate.development.story.id for r in selection.full] == ["b", "a"]
+
+
+def test_the_reasons_add_up_to_the_score(now: datetime) -> None:
+    profile = Profile(prefer=(Preference(by="word", value="council", points=1.37),))
+
+    ranked = select([candidate("a", tagged("Herald"))], profile, now).full[0]
+
+    assert ranked.score == pytest.approx(sum(points for _, points in ranked.because), abs=1e-9)
+    assert ("prefer word: council", 1.37) in ranked.because
+
+
+def test_every_candidate_lands_in_exactly_one_list(now: datetime) -> None:
+    crowd = [candidate(f"s{n}", tagged(f"Outlet {n}", "Sport")) for n in range(9)]
+    profile = Profile(stories=5, briefs=2, per_topic=3)
+
+    selection = select(crowd, profile, now)
+
+    assert (len(selection.full), len(selection.brief), len(selection.below)) == (3, 2, 4)
+    landed = [*selection.full, *selection.brief, *selection.below]
+    assert len({r.candidate.development.story.id for r in landed}) == 9
+
+
+def test_ties_fall_the_same_way_whatever_the_order(now: datetime) -> None:
+    pair = [candidate("a", tagged("Herald")), candidate("b", tagged("Herald"))]
+
+    assert select(pair, Profile(), now) == select(pair[::-1], Profile(), now)
+
+
+@pytest.mark.parametrize(
+    ("by", "value", "fits"),
+    [
+        ("word", "council", True),
+        ("word", "counc", False),
+        ("word", "the COUNCIL met", True),
+        ("regex", r"counci[lm]", True),
+        ("regex", r"^sport", False),
+        ("source", "herald", True),
+        ("source", "ledger", False),
+        ("outlet", "HERALD", True),
+        ("tag", "politics", True),
+        ("tag", "sport", False),
+        ("language", "en-GB", True),
+        ("language", "fr", False),
+        ("section", "story", True),
+        ("section", "weather", False),
+    ],
+)
+def test_a_rule_fits_what_it_says(by: str, value: str, fits: bool) -> None:
+    made = tagged("Herald", "Politics")
+
+    verdict = muted(made, Profile(mute=(Preference(by=by, value=value),)))
+
+    assert verdict == (f"mute {by}: {value}" if fits else None)
+
+
+def test_copies_are_not_independent_voices() -> None:
+    own = tagged("Herald")
+    sister = replace(tagged("Herald"), id="x")
+    copy = replace(tagged("Ledger"), copy_of=CopyOf(outlet="Herald", report=own.id))
+
+    heard = voices([own, sister, copy])
+
+    assert heard.independent == ("Herald",)
+    assert heard.copied == (("Ledger", "Herald"),)

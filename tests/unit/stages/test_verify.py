@@ -1,0 +1,54 @@
+"""A quote is checked by offset and hash, and against the page as it is today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digest.model import Quote
+from digest.stages.links import CiteSpans
+from digest.stages.verify import Standing, check, compare
+from tests.unit.stages.newsroom import report
+
+TEXT = "The harbour reopened on Wednesday. | Two of five berths are in use again, its owner said."
+ARTICLE = report(TEXT).article
+SPAN = ARTICLE.sentences[1]
+QUOTE = Quote(text=SPAN.of(ARTICLE.text), citation=CiteSpans()(ARTICLE, SPAN, None))
+
+
+def test_a_quote_that_stands_in_its_article_holds() -> None:
+    assert check(QUOTE, ARTICLE).holds
+
+
+@pytest.mark.parametrize(
+    ("quote", "article", "standing"),
+    [
+        (QUOTE, None, Standing.GONE),
+        (QUOTE, replace(ARTICLE, revision=2), Standing.GONE),
+        (QUOTE, replace(ARTICLE, text=ARTICLE.text.replace("Two", "Six")), Standing.CHANGED),
+        (replace(QUOTE, text="Three of five."), ARTICLE, Standing.CHANGED),
+    ],
+    ids=["no article", "another revision", "text altered", "quote altered"],
+)
+def test_a_quote_that_does_not_stand_there_is_found_out(
+    quote: Quote, article: object, standing: Standing
+) -> None:
+    finding = check(quote, article)  # type: ignore[arg-type]
+
+    assert finding.standing is standing
+    assert finding.message
+
+
+@pytest.mark.parametrize(
+    ("blocks", "standing"),
+    [
+        ((ARTICLE.text.replace("\n", " "),), Standing.UNCHANGED),
+        (("New opening.", "two of five berths are in use again, its owner said"), Standing.MOVED),
+        (("Three of five berths are in use again, its owner said.",), Standing.CHANGED),
+        (("Page not found",), Standing.GONE),
+        ((), Standing.GONE),
+    ],
+)
+def test_the_page_of_today_is_told_apart(blocks: tuple[str, ...], standing: Standing) -> None:
+    assert compare(QUOTE, blocks).standing is standing
