@@ -1,0 +1,91 @@
+"""What became of every article that came in: exactly one fate each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest.model import (
+    Access,
+    Brief,
+    Fate,
+    FateKind,
+    Ranked,
+    Report,
+    Selection,
+    Surroundings,
+)
+
+BEST_FIRST = (
+    FateKind.QUOTED,
+    FateKind.LISTED,
+    FateKind.COPY,
+    FateKind.BELOW_THE_CUT,
+    FateKind.FILTERED,
+    FateKind.FAILED,
+)
+
+
+def fates(
+    selection: Selection, briefs: Sequence[Brief], surroundings: Surroundings
+) -> tuple[Fate, ...]:
+    """Return one fate for each article, by article id; of several reports the best one counts."""
+    best: dict[str, Fate] = {}
+    for fate in _all(selection, briefs, surroundings):
+        known = best.get(fate.article)
+        if known is None or BEST_FIRST.index(fate.kind) < BEST_FIRST.index(known.kind):
+            best[fate.article] = fate
+    return tuple(best[article] for article in sorted(best))
+
+
+def _all(
+    selection: Selection, briefs: Sequence[Brief], surroundings: Surroundings
+) -> Iterator[Fate]:
+    for ranked, brief in zip((*selection.full, *selection.brief), briefs, strict=True):
+        yield from (_told(report, brief) for report in ranked.candidate.development.reports)
+    for ranked in selection.below:
+        yield from (_below(report, ranked) for report in ranked.candidate.development.reports)
+    for report, rule in surroundings.muted:
+        yield _fate(report, FateKind.FILTERED, rule)
+    for problem in surroundings.problems:
+        yield Fate(
+            article=problem.subject,
+            title=problem.subject,
+            outlet="",
+            kind=FateKind.FAILED,
+            why=problem.message,
+        )
+
+
+def _told(report: Report, brief: Brief) -> Fate:
+    article = report.article.id
+    quoted = {
+        quote.citation.article
+        for quote in (
+            *brief.quotes,
+            *brief.unchanged,
+            *(quote for difference in brief.differences for quote in difference.quotes),
+        )
+    }
+    if article in quoted:
+        return _fate(report, FateKind.QUOTED, "", brief.story)
+    if report.copy_of:
+        return _fate(report, FateKind.COPY, f"copy of {report.copy_of.outlet}", brief.story)
+    headline_only = report.article.access is Access.HEADLINE_ONLY
+    return _fate(report, FateKind.LISTED, "headline only" if headline_only else "", brief.story)
+
+
+def _below(report: Report, ranked: Ranked) -> Fate:
+    why = f"score {ranked.score:.2f}"
+    return _fate(report, FateKind.BELOW_THE_CUT, why, ranked.candidate.development.story.id)
+
+
+def _fate(report: Report, kind: FateKind, why: str, story: str | None = None) -> Fate:
+    return Fate(
+        article=report.article.id,
+        title=report.article.title,
+        outlet=report.outlet.name,
+        kind=kind,
+        why=why,
+        url=report.article.url,
+        story=story,
+    )

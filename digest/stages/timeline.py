@@ -1,0 +1,53 @@
+"""Articles over time, as a row of bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from digest.model import Bar, Report
+
+MOST_BARS = 12
+STEPS = (6, 12, 24, 48, 96, 168, 336, 672)
+"""Hours one bar may stand for; the first that needs no more than MOST_BARS bars is taken."""
+LEAST_ARTICLES = 4
+LEAST_SPAN = timedelta(hours=24)
+
+
+def bars(reports: Sequence[Report], last_told: datetime | None) -> tuple[Bar, ...]:
+    """Return equal steps of time with the articles in each, oldest first.
+
+    Empty when there are too few articles, or too little time, for a picture to say anything.
+    A bar is new when it ends after the story was last told.
+    """
+    times = sorted({report.article.id: report.article.published for report in reports}.values())
+    if len(times) < LEAST_ARTICLES or times[-1] - times[0] < LEAST_SPAN:
+        return ()
+    step, first, count = _steps(times[0], times[-1])
+    counts = [0] * count
+    for time in times:
+        counts[max(0, (time - first) // step)] += 1
+    return tuple(
+        Bar(
+            start=first + place * step,
+            articles=articles,
+            is_new=last_told is not None and first + (place + 1) * step > last_told,
+        )
+        for place, articles in enumerate(counts)
+    )
+
+
+def _steps(first: datetime, last: datetime) -> tuple[timedelta, datetime, int]:
+    """Return the length of a bar, the start of the first, and how many; aligned to UTC days."""
+    for hours in STEPS:
+        step = timedelta(hours=hours)
+        start = _floor(first, step)
+        count = (last - start) // step + 1
+        if count <= MOST_BARS:
+            return step, start, count
+    return step, last - (MOST_BARS - 1) * step, MOST_BARS
+
+
+def _floor(time: datetime, step: timedelta) -> datetime:
+    day = datetime(time.year, time.month, time.day, tzinfo=UTC)
+    return day + ((time - day) // step) * step
