@@ -527,8 +527,12 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Another report of the story that is listed, not quoted."""
+    """Another report of the story that is listed, not quoted.
 
+    `evidence` names the article's page in the archive; empty where it has a page on the web.
+    """
+
+    article: str
     outlet: str
     title: str
     published: datetime

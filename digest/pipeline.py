@@ -257,18 +257,18 @@ def compose(
     app: App, profile: Profile, selection: Selection, surroundings: Surroundings, now: datetime
 ) -> Edition:
     """Turn the selection into the one value that every renderer sees."""
-    full = [brief(app, ranked, profile, now) for ranked in selection.full]
-    short = [brief(app, ranked, profile, now) for ranked in selection.brief]
+    full = [brief(app, ranked, profile) for ranked in selection.full]
+    short = [brief(app, ranked, profile) for ranked in selection.brief]
     return app.compose.edition(profile, selection, (full, short), surroundings, now)
 
 
-def brief(app: App, ranked: Ranked, profile: Profile, now: datetime) -> Brief:
+def brief(app: App, ranked: Ranked, profile: Profile) -> Brief:
     """Cite what was chosen for one story, and where its accounts differ."""
     development = ranked.candidate.development
     contrasts = app.figures((*development.earlier, *development.reports))
     places = app.compose.places(ranked, contrasts)
     cited = cite(app, (*development.earlier, *development.reports), places)
-    return app.compose.brief(ranked, contrasts, cited, profile, now)
+    return app.compose.brief(ranked, contrasts, cited, profile)
 
 
 def cite(app: App, reports: Sequence[Report], places: Sequence[Place]) -> dict[Place, Citation]:
@@ -332,7 +332,8 @@ def attempt(app: App, sink: Sink, delivery: Delivery) -> Outcome:
 def archive_around(app: App, edition: Edition) -> Archive:
     """Return what the pages around this edition show: only what the edition touches."""
     briefs = (*edition.briefs, *edition.in_brief)
-    articles = sorted({line.article for brief in briefs for line in brief.sources})
+    articles = {line.article for brief in briefs for line in brief.sources}
+    articles |= {line.article for brief in briefs for line in brief.coverage if line.evidence}
     slugs = sorted({brief.slug for brief in briefs})
     return Archive(
         profile=edition.profile,
@@ -340,7 +341,7 @@ def archive_around(app: App, edition: Edition) -> Archive:
         timezone=edition.timezone,
         editions=app.store.edition_lines(edition.profile),
         stories=app.store.story_pages(edition.profile, slugs),
-        evidence=app.store.evidence(edition.profile, articles),
+        evidence=app.store.evidence(edition.profile, sorted(articles)),
         sources=app.store.health(),
     )
 

@@ -172,7 +172,6 @@ class Compose(Protocol):
         contrasts: Sequence[Contrast],
         cited: Mapping[Place, Citation],
         profile: Profile,
-        now: datetime,
     ) -> Brief:
         """Return one story's brief; `cited` holds a citation for every place it needs."""
 

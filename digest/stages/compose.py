@@ -25,7 +25,6 @@ from digest.model import (
     Selection,
     Since,
     SourceLine,
-    Span,
     Surroundings,
     evidence_path,
 )
@@ -59,7 +58,6 @@ class Compose:
         contrasts: Sequence[Contrast],
         cited: Mapping[Place, Citation],
         profile: Profile,
-        now: datetime,
     ) -> Brief:
         """Return one story's brief; `cited` holds a citation for every place it needs."""
         candidate, development = ranked.candidate, ranked.candidate.development
@@ -203,7 +201,8 @@ def _listed(report: Report) -> Coverage:
         title=article.title,
         published=article.published,
         url=article.url,
-        evidence=evidence_path(article.id, article.revision, Span(0, 0)),
+        article=article.id,
+        evidence="" if article.url else evidence_path(article.id, article.revision),
         copy_of=report.copy_of.outlet if report.copy_of else None,
         headline_only=article.access is Access.HEADLINE_ONLY,
     )
