@@ -1,0 +1,159 @@
+"""Reports are filed under stories: all of them, once, whatever order they come in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model import (
+    Article,
+    Change,
+    Filing,
+    Frequencies,
+    KnownStory,
+    Outlet,
+    Report,
+    Rule,
+    Section,
+    Span,
+    Story,
+)
+from digest.stages.grouping import StoryGrouping
+
+START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
+
+FERRY = (
+    "Ferry Halden loses power off Skagen with 212 aboard",
+    "The ferry Halden lost power off Skagen late on Monday with 212 people aboard. "
+    "Coastguard tugs reached the ferry before midnight.",
+)
+FERRY_TOO = (
+    "Tugs reach drifting ferry Halden near Skagen",
+    "Two coastguard tugs reached the drifting ferry Halden off Skagen on Monday night. "
+    "All 212 aboard were safe.",
+)
+BANK = (
+    "Central bank of Norland holds rates at four per cent",
+    "The central bank of Norland kept its main interest rate at four per cent and said "
+    "inflation was easing slowly.",
+)
+CHESS = (
+    "Teenager Ravi Anand wins chess open in Lima",
+    "Ravi Anand, sixteen, won the Lima chess open after a drawn endgame against the favourite.",
+)
+
+
+def report(key: str, words: tuple[str, str], hours: float = 0, language: str = "en") -> Report:
+    title, text = words
+    article = Article(
+        id=key,
+        source="wire",
+        key=key,
+        outlet=Outlet(name="Wire", family="wire"),
+        title=title,
+        text=text,
+        published=START + timedelta(hours=hours),
+        fetched=START,
+        sentences=(),
+        sections=(Section(span=Span(0, len(text))),),
+        language=language,
+    )
+    return Report(id=f"{key}:0", article=article, section=article.sections[0])
+
+
+def file(
+    reports: Sequence[Report],
+    known: Sequence[KnownStory] = (),
+    rules: Sequence[Rule] = (),
+    hours: float = 24,
+) -> Filing:
+    grouping = StoryGrouping()
+    fresh = grouping.describe(reports)
+    return grouping.file(fresh, known, Frequencies(), rules, START + timedelta(hours=hours))
+
+
+def homes(filing: Filing) -> dict[str, str]:
+    return {tie.report: tie.story for tie in filing.ties}
+
+
+def known(story: Story, reports: Sequence[Report]) -> KnownStory:
+    return KnownStory(story=story, reports=StoryGrouping().describe(reports))
+
+
+FOUR = [report("a", FERRY), report("b", FERRY_TOO, 1), report("c", BANK), report("d", CHESS)]
+
+
+def test_two_accounts_of_one_event_are_one_story_and_other_events_are_not() -> None:
+    home = homes(file(FOUR))
+
+    assert home["a:0"] == home["b:0"]
+    assert len(set(home.values())) == 3
+
+
+def test_a_later_report_joins_the_story_that_is_known() -> None:
+    first = file([FOUR[0], FOUR[2]])
+    story = next(s for s in first.stories if s.id == homes(first)["a:0"])
+
+    later = file([FOUR[1]], [known(story, [FOUR[0]])])
+
+    assert homes(later) == {"b:0": story.id}
+    assert later.stories[0].reports == 2
+
+
+def test_reports_in_two_languages_do_not_meet() -> None:
+    home = homes(file([report("a", FERRY), report("b", FERRY, language="de")]))
+
+    assert len(set(home.values())) == 2
+
+
+def test_a_rule_keeps_reports_apart() -> None:
+    rule = Rule(kind="apart", first="a:0", second="b:0")
+
+    assert len(set(homes(file(FOUR, rules=[rule])).values())) == 4
+
+
+def test_a_rule_puts_reports_together() -> None:
+    home = homes(file(FOUR, rules=[Rule(kind="together", first="c:0", second="d:0")]))
+
+    assert home["c:0"] == home["d:0"]
+
+
+def test_a_report_that_belongs_to_two_stories_makes_them_one_with_history() -> None:
+    grouping = StoryGrouping()
+    old = [file([FOUR[at]], hours=at).stories[0] for at in (0, 1)]
+    stories = [known(story, [FOUR[at]]) for at, story in enumerate(old)]
+
+    filing = grouping.file(
+        grouping.describe([report("e", FERRY, 2)]), stories, Frequencies(), (), START
+    )
+
+    merged = next(s for s in filing.stories if s.into)
+    assert merged.into == old[0].id
+    assert [e.other for e in filing.events if e.change is Change.MERGED] == [old[0].id]
+
+
+WORDS = st.sampled_from(
+    ("ferry", "halden", "skagen", "tug", "bank", "rate", "chess", "lima", "storm")
+)
+TEXTS = st.lists(WORDS, max_size=12).map(" ".join)
+
+
+@st.composite
+def batches(draw: st.DrawFn) -> list[Report]:
+    texts = draw(st.lists(st.tuples(TEXTS, TEXTS), max_size=12))
+    return [report(f"r{at}", words, at) for at, words in enumerate(texts)]
+
+
+@given(batch=batches(), chance=st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_every_report_gets_one_story_in_whatever_order(batch: list[Report], chance: object) -> None:
+    shuffled = sorted(batch, key=lambda _: chance.random())  # type: ignore[attr-defined]
+
+    filing = file(batch)
+
+    assert sorted(homes(filing)) == sorted(r.id for r in batch)
+    assert file(shuffled) == filing
+    assert sum(story.reports for story in filing.stories) == len(batch)
