@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import cast
-from urllib.parse import urlsplit
 
 from digest.errors import ExtractError
-from digest.model import Access, Article, MediaType, Outlet, RawItem, Reading, SourceMemory, Span
+from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture import fold_line, recurring
 from digest.stages.language import identify
 from digest.stages.markdown import read_markdown
+from digest.stages.outlets import name_outlet
 from digest.stages.plain import decode, read_plain
 from digest.stages.sections import Placed, split_sections
 from digest.stages.sentences import split
@@ -99,7 +99,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         id=article_id(item.source, item.key),
         source=item.source,
         key=item.key,
-        outlet=_outlet(item, draft),
+        outlet=name_outlet(item, draft),
         title=title,
         text=text,
         published=published,
@@ -196,13 +196,3 @@ def _updated(item: RawItem, draft: Draft) -> datetime | None:
 
 def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _outlet(item: RawItem, draft: Draft) -> Outlet:
-    name = item.outlet or draft.outlet
-    if name:
-        return Outlet(name=name, family=name.casefold())
-    host = urlsplit(item.url or draft.url or "").hostname
-    if host:
-        return Outlet(name=host.removeprefix("www."), family=host.removeprefix("www."))
-    return Outlet(name=item.source, family=f"{item.source}/{item.key}", known=False)
