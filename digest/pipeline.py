@@ -35,6 +35,7 @@ from digest.model import (
     Surroundings,
     Verdict,
 )
+from digest.moments import publications
 from digest.ports import App, Reader, Sink, Source
 
 READ_AT_ONCE = 400
@@ -42,6 +43,9 @@ READ_AT_ONCE = 400
 
 FILE_AT_ONCE = 4000
 """Articles grouped in one go: bounds memory."""
+
+REOPEN_WITHIN = 4
+"""A closed story can be reopened for this many times the memory of stories."""
 
 TELL_AT_MOST = 400
 """Developments summarised for one edition, those with most reports first."""
@@ -64,6 +68,25 @@ def collect(app: App, now: datetime, until: datetime | None = None) -> Collected
         developments=developments,
         problems=(*picked.problems, *unreadable),
     )
+
+
+def replay(app: App, profiles: Sequence[Profile], now: datetime) -> list[Edition]:
+    """Make one edition for each day of what is kept and not filed yet, as if on that day."""
+    waiting = app.store.unfiled_articles(now)
+    if not waiting:
+        return []
+    first, last = waiting[0].published, waiting[-1].published
+    due = sorted(
+        (moment, place)
+        for place, profile in enumerate(profiles)
+        for moment in publications(profile, first, last)
+    )
+    editions = list[Edition]()
+    for moment, place in due:
+        file(app, moment, now)
+        edition = publish(app, profiles[place], min(moment, now))
+        editions += [edition] if edition else []
+    return editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +180,7 @@ def file(app: App, until: datetime, now: datetime) -> int:
         developments += _file_batch(app, articles[start : start + FILE_AT_ONCE], min(until, now))
     if articles:
         app.hear("grouping", len(articles), len(articles))
+    app.store.close_quiet_stories(min(until, now) - app.story_memory, now)
     return developments
 
 
@@ -183,9 +207,9 @@ def _group(
     app: App, reports: Sequence[Report], keys: Sequence[tuple[str, ...]], now: datetime
 ) -> Filing:
     asked = sorted({key for some in keys for key in some})
-    known = app.store.known_stories(asked, since=now - app.story_memory)
-    terms = sorted({term for report in reports for term, _ in report.terms})
-    frequencies = app.store.frequencies(terms)
+    known = app.store.known_stories(asked, since=now - REOPEN_WITHIN * app.story_memory)
+    compared = [*reports, *(report for story in known for report in story.reports)]
+    frequencies = app.store.frequencies(sorted({t for r in compared for t, _ in r.terms}))
     return app.grouping.file(reports, known, frequencies, app.store.rules(), now)
 
 

@@ -291,6 +291,9 @@ class Store(Protocol):
     ) -> int:
         """Keep reports, stories, ties and history; return how many stories got something."""
 
+    def close_quiet_stories(self, before: datetime, now: datetime) -> int:
+        """Close open stories last seen before then, with a line in their history; say how many."""
+
     # editions
     def developments_since_last_edition(
         self, profile: Profile, now: datetime

@@ -1,0 +1,70 @@
+# Everything a person or a machine does with this project. `make` alone lists it.
+PYTHON ?= $(firstword $(foreach v,3.13 3.12 3.11 3,$(shell command -v python$(v) 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_CONSTRAINT := $(CURDIR)/requirements.lock
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types browser mailserver quality bench audit wheel check lock clean
+
+help:  ## List what there is to make
+	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.run: pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "digest needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing digest into $(VENV) ..."
+	@$(BIN)/python -m pip install -q -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run
+	@echo "Installing what the tests need ..."
+	@$(BIN)/python -m pip install -q -e '.[test]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.test
+	@echo "Installing what checking needs ..."
+	@$(BIN)/python -m pip install -q -e '.[test,dev,browser,bench]'
+	@touch $@
+
+run: $(VENV)/.run  ## Make editions of the sample articles, one for each day, in out/
+	@$(BIN)/digest run --each-day
+
+test: $(VENV)/.test  ## Run the tests that need nothing but Python
+	$(BIN)/python -m pytest -q -m "not (browser or mailserver or audit)"
+
+lint: $(VENV)/.dev  ## Check style
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## Check types, tests included
+	$(BIN)/mypy
+
+browser: $(VENV)/.dev  ## Run the tests that need Chromium
+	$(BIN)/python -m pytest -q -m browser
+
+mailserver: $(VENV)/.test  ## Run the tests that need Postfix and Dovecot
+	$(BIN)/python -m pytest -q -m mailserver
+
+quality: $(VENV)/.dev  ## Measure quality on the data in ../shared against pinned floors
+	$(BIN)/python -m benchmarks all
+
+bench: $(VENV)/.dev  ## Compare speed and quality with peers, in one run
+	$(BIN)/python -m benchmarks peers
+
+audit: $(VENV)/.dev  ## Run the slow checks
+	$(BIN)/python -m pytest -q -m audit
+
+wheel: $(VENV)/.dev  ## Build the wheel and run the tests against it
+	bash .ci/wheel
+
+check: lint types test  ## Lint, types and tests
+
+lock:  ## Write requirements.lock anew from pyproject.toml
+	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
+	PIP_CONSTRAINT= $(VENV)/lock/bin/pip install -q -e '.[test,dev,browser,bench,pdf]'
+	{ echo "# Exact versions that everything was tested with; made by 'make lock'."; \
+	  $(VENV)/lock/bin/pip freeze --exclude-editable --exclude digest-reader | LC_ALL=C sort -f; } > requirements.lock
+
+clean:  ## Remove what was made: editions, state, environment
+	rm -rf $(VENV) .digest out/* dist build .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""The command line: parse, call one function, print, exit. Only this room prints or exits."""

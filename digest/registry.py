@@ -1,0 +1,89 @@
+"""Names to makes: the only list of alternates, and the check of their options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from importlib import import_module
+from typing import Any, TypeVar, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from digest.config.document import Complaint, Path
+from digest.config.load import nearest
+
+T = TypeVar("T")
+
+SUMMARISE: Mapping[str, str] = {
+    "digest": "digest.stages.summarise_sumy:LexRank",
+    "lexrank": "digest.stages.summarise_sumy:LexRank",
+    "textrank": "digest.stages.summarise_sumy:TextRank",
+    "lsa": "digest.stages.summarise_sumy:Lsa",
+    "luhn": "digest.stages.summarise_sumy:Luhn",
+    "kl": "digest.stages.summarise_sumy:Kl",
+    "sumbasic": "digest.stages.summarise_sumy:SumBasic",
+    "reduction": "digest.stages.summarise_sumy:Reduction",
+    "edmundson": "digest.stages.summarise_sumy:Edmundson",
+}
+"""Makers that `summary: {use: ...}` may name; loaded only when named, for sumy takes seconds."""
+
+GROUPING: Mapping[str, str] = {"digest": "digest.stages.grouping:StoryGrouping"}
+
+SINKS: Mapping[str, str] = {
+    "stdout": "digest.sinks.stdout:StdoutSink",
+    "command": "digest.sinks.command:CommandSink",
+    "file": "digest.sinks.file:FileSink",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A part as the configuration asks for it: its options, and where they stand in the file."""
+
+    options: Mapping[str, object]
+    path: Path
+
+
+def load(names: Mapping[str, str], name: str, path: Path) -> type[Any] | Complaint:
+    """Return the part of this name, or the complaint that there is none."""
+    if name not in names:
+        return Complaint(path, f"unknown name `{name}`{nearest(name, list(names))}")
+    module, _, attribute = names[name].partition(":")
+    part: type[Any] = getattr(import_module(module), attribute)
+    return part
+
+
+def make(part: type[T], wanted: Wanted, given: Mapping[str, object]) -> T | list[Complaint]:
+    """Build a part from its options, or return everything that is wrong with them.
+
+    The options are the part's own fields; `given` are the fields the program itself fills in.
+    """
+    hints = get_type_hints(part)
+    known = {f.name: f for f in fields(part) if f.name not in given}  # type: ignore[arg-type]
+    values, complaints = dict(given), list[Complaint]()
+    for name, value in wanted.options.items():
+        if name not in known:
+            message = f"unknown key{nearest(name, list(known))}"
+            complaints.append(Complaint((*wanted.path, name), message))
+            continue
+        try:
+            values[name] = _adapter(hints[name]).validate_python(value)
+        except ValidationError as error:
+            path = (*wanted.path, name)
+            complaints.append(Complaint(path, str(error.errors()[0]["msg"])))
+    for name, f in known.items():
+        if f.default is MISSING and f.default_factory is MISSING and name not in wanted.options:
+            complaints.append(Complaint((*wanted.path, name), "is needed"))
+    if complaints:
+        return complaints
+    try:
+        return part(**values)
+    except (ValueError, TypeError) as error:
+        return [Complaint(wanted.path, str(error))]
+
+
+def _adapter(hint: Any) -> TypeAdapter[Any]:
+    try:
+        return TypeAdapter(hint, config=ConfigDict(arbitrary_types_allowed=True))
+    except Exception:  # a model of its own takes no outside configuration
+        return TypeAdapter(hint)
