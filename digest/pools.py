@@ -19,6 +19,9 @@ from digest.errors import DigestError, ExtractError
 A = TypeVar("A")
 B = TypeVar("B")
 
+START_SECONDS = 120.0
+"""How long a process may take to start; it is not counted as time spent on an item."""
+
 
 def _attempt(work: Callable[[A], B], item: A) -> B | DigestError:
     """Run the work; whatever it raises for one item is that item's failure, not the run's."""
@@ -73,7 +76,8 @@ class Threads:
 
 
 def _serve(work: Callable[[A], B], pipe: Connection) -> None:
-    """Answer items until the pipe closes."""
+    """Say that the process is up, then answer items until the pipe closes."""
+    pipe.send(None)
     while True:
         try:
             item = pipe.recv()
@@ -90,11 +94,14 @@ class _Worker:
     pipe: Connection
     item: int = -1
     deadline: float = 0.0
+    up: bool = False
 
     def give(self, place: int, item: object, seconds: float) -> None:
-        self.item, self.deadline = place, monotonic() + seconds
-        with suppress(OSError):  # a dead worker is noticed when its answer is awaited
+        with suppress(OSError, EOFError):  # a dead worker is noticed when its answer is awaited
+            if not self.up and self.pipe.poll(START_SECONDS):
+                self.up = self.pipe.recv() is None
             self.pipe.send(item)
+        self.item, self.deadline = place, monotonic() + seconds
 
     def stop(self) -> None:
         self.pipe.close()
