@@ -1,7 +1,7 @@
 """Where sentences begin and end: exact spans of the text, for any script that marks its ends.
 
 A line break always parts sentences. Inside a line one pass looks at every mark that may end a
-sentence and decides by the word before it and the word behind it, so the time is linear.
+sentence and decides by the word before it and the words behind it, so the time is linear.
 """
 
 from __future__ import annotations
@@ -9,32 +9,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.model import Span
 from digest.stages.sentences_words import (
-    BEFORE_A_NAME,
-    BEFORE_A_NUMBER,
-    MAY_END,
-    NOT_AN_INITIAL,
-    OPENERS,
     ORDINAL_LANGUAGES,
+    PRONOUN,
     REPORTING,
-    USUALLY_INSIDE,
+    Words,
+    words_of,
 )
 
 FULL_WIDTH = "。！？｡．"
-ALWAYS = "।॥؟۔።፧።។៕။։"
-CLOSERS = "\"'”’»›)]}」』）】》〉“"
-OPENING = "\"'“‘„«‹([{¿¡「『（【《〈—–-•*’"
+ALWAYS = "।॥؟۔።፧።៕។။։"
+"""Marks that are used for nothing but the end of a sentence."""
+OTHER = ";\u037e:"
+"""Marks that end a sentence in one language only."""
+BRACKETS = ")]}）】"
+CLOSERS = "\"'”’»›」』》〉" + BRACKETS
+OPENING = "\"'“‘„«‹»([{¿¡「『（【《〈—–-•*’"
+_NOTE = r"\s?\[[\w\s,.…–-]{1,24}\]"
+"""A footnote's mark or an editor's note behind a stop: `[12]`."""
 
 _MARK = re.compile(
-    rf"(?P<mark>[.!?…;;{FULL_WIDTH}{ALWAYS}]+)(?P<close>[{re.escape(CLOSERS)}]*)(?P<gap>\s*)"
+    rf"(?P<mark>[.!?…;\u037e:{FULL_WIDTH}{ALWAYS}]+)"
+    rf"(?P<close>(?:[{re.escape(CLOSERS)}]|[“«](?!\w)|[ \u00a0\u202f]»(?!\w))*(?:{_NOTE})*)"
+    r"(?P<gap>\s*)"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"'“‘„«‹—–,;:/]+$")
 _WORD_AFTER = re.compile(rf"[{re.escape(OPENING)}\s]*(?P<word>[^\W_][\w’'\-]*\.?)")
+_LETTER = (
+    r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0dff"
+    r"\u0e31-\u0e4e\u0eb1-\u0ecd\u0f35-\u0f87\u102b-\u103e\u1056-\u1060\u17b4-\u17d3\u200c\u200d])"
+)
+"""A letter, a figure, or a sign that belongs to a letter, as in the scripts of India."""
+_WORDS = re.compile(rf"{_LETTER}+(?:[’'\-]{_LETTER}+)*")
+_SHORT = re.compile(rf"(?!\d){_LETTER}{{1,3}}")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3,}")
+"""Scripts that write their words without spaces."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_REACH = 48
+_DOTTED_NAME = re.compile(r"\w+\.\w")
+_SAID = re.compile(r"[^，。！？、]{0,8}?(?:说|說|道|表示|称|稱|问|問)")
+_ELIDED = frozenset({"fr", "it", "ca"})
+"""Languages that join an article to its word: `l’on.` is `on.`."""
+_DASH = re.compile(r"[—–-]+\s*\w")
+_REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
+_LONGEST_QUOTED = 160
+"""How long a full-width quotation may be and still be kept whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +67,21 @@ class Stop:
     close: str
     gap: str
     before: str
+    lead: str
+    """The sentence in front of `before`, as far back as a decision looks."""
     after: str
-    opener: str
-    """The character right behind the gap; empty at the end of the line."""
     rest: str
-    """A few words behind the gap."""
-    first: bool
-    """True when `before` is the first word of its sentence."""
-    words: int
-    """How many words the sentence has before the mark, counted up to three."""
+    """The text behind the gap, as far as a decision looks."""
+
+    @property
+    def opener(self) -> str:
+        """The character right behind the gap; empty at the end of the line."""
+        return self.rest[:1]
+
+    @property
+    def first(self) -> bool:
+        """True when `before` is the first word of its sentence."""
+        return not self.lead.strip(" \t\"'“‘„«([-—–•*")
 
 
 def split(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -65,12 +93,27 @@ def split(text: str, language: str = "en") -> tuple[Span, ...]:
 
 def _split_line(text: str, bounds: tuple[int, int], language: str) -> Iterator[Span]:
     start, end = bounds
+    waiting: Span | None = None
+    for cut, begin in _cuts(text, start, end, language):
+        piece = _trimmed(text, start, cut)
+        start = begin
+        if waiting and piece and not _WORDS.search(text, piece.start, piece.end):
+            waiting = Span(waiting.start, piece.end)
+        elif piece:
+            if waiting:
+                yield waiting
+            waiting = piece
+    if waiting:
+        yield waiting
+
+
+def _cuts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a line ends and where the next one begins."""
     for match in _MARK.finditer(text, start, end):
-        if match.end() >= end or not _ends(_stop(text, start, end, match), language):
-            continue
-        yield from _trimmed(text, start, match.end("close"))
-        start = match.end()
-    yield from _trimmed(text, start, end)
+        if match.end() < end and _ends(_stop(text, start, end, match), language):
+            yield match.end("close"), match.end()
+            start = match.end()
+    yield end, end
 
 
 def _stop(text: str, start: int, end: int, match: re.Match[str]) -> Stop:
@@ -80,25 +123,22 @@ def _stop(text: str, start: int, end: int, match: re.Match[str]) -> Stop:
     before = word.group() if word else ""
     rest = text[behind : min(end, behind + _REACH)]
     follower = _WORD_AFTER.match(rest)
-    lead = head[: len(head) - len(before)].strip(" \t\"'“‘„«([-—–•*")
     return Stop(
         mark=match["mark"],
         close=match["close"],
         gap=match["gap"],
         before=before,
+        lead=head[: len(head) - len(before)],
         after=follower["word"] if follower else "",
-        opener=rest[:1],
         rest=rest,
-        first=not lead,
-        words=min(3, len(head.split())),
     )
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if piece.strip():
-        yield Span(start + left, start + left + len(piece.strip()))
+    bare = piece.strip()
+    left = start + len(piece) - len(piece.lstrip())
+    return Span(left, left + len(bare)) if bare else None
 
 
 # -- the decision ----------------------------------------------------------------------------
@@ -110,8 +150,8 @@ def _ends(stop: Stop, language: str) -> bool:
         return _full_width_ends(stop)
     if last in ALWAYS:
         return True
-    if last in ";;":
-        return _greek_question(stop, language)
+    if last in OTHER:
+        return _other_mark_ends(stop, last, language)
     if not stop.gap:
         return _glued(stop)
     if _goes_on(stop):
@@ -119,98 +159,124 @@ def _ends(stop: Stop, language: str) -> bool:
     if last in "!?":
         return not _speaker_follows(stop)
     if last == "…" or len(stop.mark) > 1:
-        return bool(stop.after) and not stop.first
+        return not stop.first and stop.after != PRONOUN
     return _full_stop_ends(stop, language)
 
 
 def _full_width_ends(stop: Stop) -> bool:
-    """A quotation that ends in a full stop and is followed by a particle goes on."""
-    return not (stop.close and "\u3040" <= stop.opener <= "\u309f")
+    """A short quotation stays whole, and goes on when a particle follows it."""
+    if stop.close:
+        return not ("\u3040" <= stop.opener <= "\u309f" or _SAID.match(stop.rest))
+    return not _inside_quotation(stop)
 
 
-def _greek_question(stop: Stop, language: str) -> bool:
-    return language == "el" and bool(stop.gap) and not _goes_on(stop)
+def _inside_quotation(stop: Stop) -> bool:
+    said = stop.lead + stop.before
+    for opening, closing in ("「」", "『』", "“”", "（）"):
+        opened = said.rfind(opening)
+        if opened > said.rfind(closing) and closing in stop.rest:
+            return True
+    return False
+
+
+def _other_mark_ends(stop: Stop, mark: str, language: str) -> bool:
+    """The Greek question mark looks like a semicolon, the Armenian stop like a colon."""
+    asks = mark == "\u037e" or (mark == ";" and language == "el")
+    stops = mark == ":" and language == "hy"
+    return (asks or stops) and bool(stop.gap) and not _goes_on(stop)
 
 
 def _glued(stop: Stop) -> bool:
     """Two sentences without a space between, as scraping leaves them: `difference.Donald`."""
-    if stop.words < 3 and not stop.close:
+    head = stop.before
+    is_word = len(head) > 1 and head[-1].islower() and head.replace("’", "").isalpha()
+    if not (is_word or (stop.close and not head)) or len(stop.lead.split()) < 2:
         return False
-    head, tail = stop.before.rstrip(CLOSERS), stop.rest.lstrip("\"'“‘«")
-    lower = len(head) > 1 and head[-2:].isalpha() and head[-1].islower() and "." not in head
-    if stop.close and not head:
-        lower = True
-    second = tail[1:2]
-    word = stop.after.rstrip(".")
-    return lower and tail[:1].isupper() and (second.islower() or second == " ") and word.isalpha()
+    tail = stop.rest.lstrip("\"'“‘«")
+    address = _DOTTED_NAME.match(tail)
+    return tail[:1].isupper() and (tail[1:2].islower() or tail[1:2] in " ’'") and not address
 
 
 def _goes_on(stop: Stop) -> bool:
-    """A lower-case letter behind the mark, or nothing to say."""
-    follower = stop.after[:1]
+    """A small letter behind the mark, or nothing but a signature."""
     if stop.opener and stop.opener in ",;:.…":
         return True
-    return follower.islower() and stop.opener not in "•*"
+    if _DASH.match(stop.rest) and _is_signature(stop.rest):
+        return True
+    if stop.opener in "¿¡•*([":
+        return False
+    word = stop.after
+    return word[:1].islower() and word.rstrip(".").islower()
+
+
+def _is_signature(rest: str) -> bool:
+    """`“Nobody knew.” — Ann Vale`: the name of who said it closes the line."""
+    return len(rest) < _REACH and len(rest.split()) <= 6 and rest[-1] not in '.!?…”"'
 
 
 def _speaker_follows(stop: Stop) -> bool:
     """`“Where is he?” Ms. Gray asked.` is one sentence."""
-    if not stop.close:
+    if not stop.close.strip(BRACKETS):
         return False
+    if stop.after == PRONOUN:
+        return True
     nearby = re.findall(r"[\w.]+", stop.rest)[1:4]
-    return any(word in REPORTING for word in nearby)
+    return any(word.rstrip(".") in REPORTING for word in nearby)
 
 
 def _full_stop_ends(stop: Stop, language: str) -> bool:
-    if stop.close:
+    if stop.close.strip(BRACKETS):
         return True
-    word = stop.before.lower().strip("\"'“‘«([")
-    number_follows = stop.after[:1].isdigit()
-    if word in BEFORE_A_NAME:
+    word, known = stop.before.lower(), words_of(language)
+    if language in _ELIDED:
+        word = word.replace("'", "’").rpartition("’")[2]
+    if word in known.names or word in known.inside:
         return False
-    if word.isdigit():
-        return _number_ends(stop, language)
-    if word in BEFORE_A_NUMBER:
-        return not number_follows
-    if word in MAY_END or _dotted(word):
-        return _opens(stop)
-    if word in USUALLY_INSIDE:
-        return False
+    if word in known.numbers:
+        return not stop.after[:1].isdigit()
+    if word.replace(".", "").isdigit():
+        return _number_ends(stop, known, language)
+    if word in known.either or _dotted(word):
+        return not stop.first and _opens(stop, known)
     if len(word) == 1 and word.isalpha():
-        return _initial_ends(stop)
+        return _letter_ends(stop, known)
     return True
 
 
 def _dotted(word: str) -> bool:
     """`u.s`, `ph.d`, `ο.η.ε`: letters with stops between."""
-    return "." in word and all(0 < len(part) <= 3 and part.isalpha() for part in word.split("."))
+    return "." in word and all(_SHORT.fullmatch(part) for part in word.split("."))
 
 
-def _opens(stop: Stop) -> bool:
-    follower = stop.after.rstrip(".")
-    return (follower.lower() in OPENERS and not follower.isupper()) or stop.opener in "“«„"
+def _opens(stop: Stop, known: Words) -> bool:
+    word = stop.after.rstrip(".").replace("’", "'")
+    return (word.lower() in known.openers and word.istitle()) or stop.opener in '“«„"'
 
 
-def _initial_ends(stop: Stop) -> bool:
-    if stop.first:
+def _letter_ends(stop: Stop, known: Words) -> bool:
+    """An initial does not end a sentence; `Vitamin C. The` and `and I. Then` do."""
+    if stop.first or stop.lead.endswith("("):
         return False
-    if stop.before.lower() in NOT_AN_INITIAL and stop.before.isupper():
+    if stop.before == PRONOUN and stop.lead.rstrip()[-1:].islower():
         return True
-    return stop.before.islower() or _opens(stop)
+    return _opens(stop, known) or (stop.before.islower() and stop.before.isascii() and _small(stop))
 
 
-def _number_ends(stop: Stop, language: str) -> bool:
-    """`1. First` opens a list; `3. Oktober` is a date where ordinals carry a stop."""
-    if stop.first:
+def _small(stop: Stop) -> bool:
+    """`type b. Others` ends; `(b. March 2009; d. June 2011)` does not."""
+    return "(" not in stop.lead
+
+
+def _number_ends(stop: Stop, known: Words, language: str) -> bool:
+    """`1. First` opens a list, `Figure 2. A map` a caption; `3. Oktober` is a date where ordinals carry a stop."""
+    if len(stop.lead.split()) < 2:
         return False
     if language in ORDINAL_LANGUAGES and len(stop.before) <= 2:
-        return _opens(stop)
+        return _opens(stop, known)
     return True
 
 
 # -- for libraries that ask for words too ------------------------------------------------------
-
-_WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,5 +290,16 @@ class Tokenizer:
         return tuple(span.of(paragraph) for span in split(paragraph, self.language))
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
-        """Return the words of a sentence, without punctuation."""
-        return tuple(_WORDS.findall(sentence))
+        """Return the words of a sentence, without punctuation.
+
+        Where a script sets no spaces every two neighbouring characters stand for a word.
+        """
+        return tuple(part for word in _WORDS.findall(sentence) for part in _parts(word))
+
+
+def _parts(word: str) -> Iterator[str]:
+    if not _UNSPACED.search(word):
+        yield word
+        return
+    for first, second in pairwise(word):
+        yield first + second
