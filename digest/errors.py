@@ -14,6 +14,8 @@ A bug is none of these and passes through.
 
 from __future__ import annotations
 
+from digest.model import Cursor
+
 
 class DigestError(Exception):
     """Something the user can act on: what happened, where, and what to do next."""
@@ -45,7 +47,15 @@ class StoreBusy(StoreError):
 
 
 class SourceError(DigestError):
-    """One source could not be fetched; the run goes on."""
+    """One source could not be fetched; the run goes on.
+
+    `cursor` is what to remember of the failed fetch (its count, when to try again) where the
+    source has something to remember; nothing it had seen is forgotten in it.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", cursor: Cursor | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.cursor = cursor
 
 
 class ExtractError(DigestError):

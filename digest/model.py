@@ -89,6 +89,8 @@ class Fetched:
     cursor: Cursor
     problems: tuple[Problem, ...] = ()
     left: int = 0
+    asked: bool = True
+    """False when the source was not asked because it is not due: this says nothing of its health."""
 
 
 # -- an article, cleaned ---------------------------------------------------------------------

@@ -19,7 +19,7 @@ ROOMS = {"sources", "stages", "render", "sinks", "store"}
 
 MAP: dict[str, set[str]] = {
     "model": set(),
-    "errors": set(),
+    "errors": {"model"},
     "ports": {"model", "errors"},
     **{room: {"model", "ports", "errors"} for room in ROOMS},
     "moments": {"model"},

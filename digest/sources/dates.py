@@ -1,0 +1,199 @@
+"""Dates as feeds, mails and files write them: the right moment in UTC, or none.
+
+A wrong date is worse than none: it files an article under the wrong day. So a form is read
+only when it leaves no doubt: a day is a must, a zone that is named must be known, and
+`05/06/2024` is nobody's guess.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
+TOLERANCE = timedelta(days=2)
+"""How far ahead a date may be and still be a clock or a time zone set wrong."""
+
+LONGEST = 80
+"""Characters; nothing longer is a date, and patterns never see it."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january januar janvier janv enero ene gennaio gen janeiro jänner januari январь января янв",
+            "feb february februar février févr fév febrero febbraio fevereiro fev februari февраль февраля фев",
+            "mar march märz mär mrz mars marzo março maart mrt март марта",
+            "apr april avril avr abril abr aprile апрель апреля апр",
+            "may mai mayo maggio mag maio mei maj май мая",
+            "jun june juni juin junio giugno giu junho июнь июня",
+            "jul july juli juillet juil julio luglio lug julho июль июля",
+            "aug august août agosto ago augustus augusti август августа авг",
+            "sep sept september septembre septiembre settembre set setembro сентябрь сентября сен",
+            "oct october oktober okt octobre octubre ottobre ott outubro out октябрь октября окт",
+            "nov november novembre noviembre novembro ноябрь ноября ноя",
+            "dec december dezember dez décembre déc diciembre dic dicembre dezembro декабрь декабря дек",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+ZONES = {
+    **dict.fromkeys(("z", "gmt", "utc", "ut", "wet"), 0),
+    "est": -300,
+    "edt": -240,
+    "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+    "akst": -540,
+    "akdt": -480,
+    "hst": -600,
+    "bst": 60,
+    "west": 60,
+    "cet": 60,
+    "met": 60,
+    "mez": 60,
+    "cest": 120,
+    "mest": 120,
+    "mesz": 120,
+    "eet": 120,
+    "eest": 180,
+    "sast": 120,
+    "msk": 180,
+    "trt": 180,
+    "pkt": 300,
+    "hkt": 480,
+    "sgt": 480,
+    "awst": 480,
+    "jst": 540,
+    "kst": 540,
+    "aest": 600,
+    "aedt": 660,
+    "acst": 570,
+    "acdt": 630,
+    "nzst": 720,
+    "nzdt": 780,
+    "brt": -180,
+}
+"""Minutes east of Greenwich. `IST` and `AST` are not here: three countries write each."""
+
+CLOCK = (
+    r"(?P<hour>\d{1,2})[:h.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+    r"(?:\s*(?P<half>[ap])\.?m\.?)?"
+)
+ZONE = r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})(?:\s*\([^()]{1,30}\))?)?"
+TIME = rf"(?:(?:\s*[T,]?\s*|\s+(?:at|um|à|om)\s+){CLOCK}{ZONE})?"
+WEEKDAY = r"(?:[^\W\d]{2,12}\.?,?\s+)?"
+WORD = r"(?P<word>[^\W\d]{3,10})"
+
+FORMS = tuple(
+    re.compile(form, re.I)
+    for form in (
+        rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){TIME}",
+        rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}}){TIME}",
+        rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}){TIME}",
+        rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?{WORD}\.?,?[\s-]+(?:de\s+)?(?P<year>\d{{4}}|\d{{2}}){TIME}",
+        rf"{WEEKDAY}{WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){TIME}",
+        rf"(?P<year>\d{{4}})\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日{TIME}",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
+        r"(?:T?(?P<hour>\d{2}):?(?P<minute>\d{2}):?(?P<second>\d{2})(?:[.,]\d{1,9})?"
+        rf"{ZONE})?",
+        rf"(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})T(?P<hour>\d{{2}})(?P<minute>\d{{2}})(?P<second>\d{{2}}){ZONE}",
+    )
+)
+ASCTIME = re.compile(
+    rf"[A-Z][a-z]{{2}}\s+{WORD}\s+(?P<day>\d{{1,2}})\s+{CLOCK}{ZONE}\s+(?P<year>\d{{4}})"
+)
+EPOCH = re.compile(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})")
+
+
+def parse_date(text: str | float | None, now: datetime) -> datetime | None:
+    """Return the moment in UTC that a date string means, or None where there is any doubt.
+
+    A date without a zone is taken as UTC, one without a time as the start of its day. One up
+    to two days ahead of `now` becomes `now`; one further ahead, or before 1980, is none.
+    """
+    if text is None or isinstance(text, bool):
+        return None
+    tidy = " ".join(str(text)[: LONGEST + 1].replace("\u202f", " ").split())
+    if not tidy or len(tidy) > LONGEST:
+        return None
+    try:
+        found = _epoch(tidy) or _written(tidy)
+    except (ValueError, OverflowError):
+        return None
+    return _plausible(found, now)
+
+
+def _plausible(found: datetime | None, now: datetime) -> datetime | None:
+    if found is None or not EARLIEST <= found <= now + TOLERANCE:
+        return None
+    return min(found, now)
+
+
+def _epoch(text: str) -> datetime | None:
+    match = EPOCH.fullmatch(text)
+    if match is None:
+        return None
+    seconds = float(match.group(1)) if match.group(1) else int(match.group(2)) / 1000
+    return datetime.fromtimestamp(int(seconds), UTC)
+
+
+def _written(text: str) -> datetime | None:
+    for form in (*FORMS, ASCTIME):
+        match = form.fullmatch(text)
+        if match is not None:
+            return _moment({key: value for key, value in match.groupdict().items() if value})
+    return None
+
+
+def _moment(parts: dict[str, str]) -> datetime | None:
+    month = int(parts["month"]) if "month" in parts else MONTHS.get(parts["word"].casefold())
+    offset = _offset(parts.get("zone"))
+    if month is None or offset is None:
+        return None
+    hour, days = _hour(parts)
+    # A leap second is written as :60; no clock of ours can hold it.
+    second = min(int(parts.get("second", 0)), 59) if int(parts.get("second", 0)) <= 60 else 60
+    local = datetime(
+        _year(parts["year"]), month, int(parts["day"]), hour, int(parts.get("minute", 0)), second,
+        tzinfo=timezone(timedelta(minutes=offset)),
+    )  # fmt: skip
+    return (local + timedelta(days=days)).astimezone(UTC)
+
+
+def _year(text: str) -> int:
+    if len(text) == 4:
+        return int(text)
+    return int(text) + (2000 if int(text) < 70 else 1900)
+
+
+def _hour(parts: dict[str, str]) -> tuple[int, int]:
+    """Return the hour of the day and the days to add: ISO 8601 lets a day end at 24:00."""
+    hour = int(parts.get("hour", 0))
+    half = parts.get("half", "").casefold()
+    if half and 1 <= hour <= 12:
+        return hour % 12 + (12 if half == "p" else 0), 0
+    if hour == 24 and not int(parts.get("minute", 0)) and not int(parts.get("second", 0)):
+        return 0, 1
+    return hour, 0
+
+
+def _offset(zone: str | None) -> int | None:
+    """Return the minutes east of Greenwich; None for a zone nobody can place."""
+    if zone is None:
+        return 0
+    name = zone.casefold().replace(" ", "")
+    if name in ZONES:
+        return ZONES[name]
+    match = re.fullmatch(r"(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?", name)
+    if match is None:
+        return None
+    sign, hours, minutes = match.group(1), int(match.group(2)), int(match.group(3) or 0)
+    # No place on earth is further off than this; a larger offset is a typing error.
+    total = hours * 60 + minutes
+    return None if total > 14 * 60 or minutes > 59 else total * (-1 if sign == "-" else 1)

@@ -1,0 +1,153 @@
+"""Bytes to text, whatever they claim to be: the one place that guesses encodings."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+
+from charset_normalizer import from_bytes
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+BARE_STARTS = (
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+"""What a file of tags starts with when its byte order mark was forgotten."""
+
+WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "tis_620": "cp874",
+}
+"""Encodings that files name although they use a larger one; as the WHATWG encoding standard has it."""
+
+NEVER = {"utf-7", "utf-8", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined"}
+"""Names never tried as declared: UTF-8 is tried first anyway, the others are no text encodings."""
+
+SAMPLE = 65_536
+"""Bytes looked at when an encoding has to be guessed."""
+
+DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.I)
+EBCDIC = codecs.encode("<?xml", "cp037")
+
+
+def decode(body: bytes, charsets: Iterable[str | None] = ()) -> str:
+    """Return the text of the bytes; never raises.
+
+    A byte order mark decides first, then valid UTF-8, then the charsets named from outside
+    (an HTTP header), then the one the bytes declare. Stray Windows-1252 bytes in UTF-8 are
+    read as what they are, so that one bad byte does not garble the rest. What nothing
+    explains is guessed, and what cannot be guessed becomes U+FFFD.
+    """
+    wide = _wide(body)
+    if wide is not None:
+        mark, name = wide
+        return body[len(mark) :].decode(name, "replace")
+    if body.startswith(EBCDIC):
+        body = _from_ebcdic(body)
+    strict = _as_utf8(body, charsets)
+    return strict if strict is not None else _as_declared(body, charsets)
+
+
+def declared(body: bytes) -> str | None:
+    """Return the charset the bytes name themselves, in an XML declaration or a meta tag."""
+    head = body[:2048]
+    found = DECLARATION.search(head) or META.search(head)
+    return found.group(1).decode("ascii") if found else None
+
+
+def _wide(body: bytes) -> tuple[bytes, str] | None:
+    for mark, name in MARKS:
+        if body.startswith(mark):
+            return mark, name
+    for start, name in BARE_STARTS:
+        if body.startswith(start):
+            return b"", name
+    return None
+
+
+def _from_ebcdic(body: bytes) -> bytes:
+    inner = DECLARATION.search(body[:400].decode("cp037").encode("latin-1", "replace"))
+    name = _codec(inner.group(1).decode("ascii") if inner else None) or "cp037"
+    return body.decode(name, "replace").encode("utf-8")
+
+
+def _as_utf8(body: bytes, charsets: Iterable[str | None]) -> str | None:
+    """Return the text when it is sound UTF-8; None when it is not, or is seven bits in disguise."""
+    if body.isascii() and b"\x1b" in body:
+        escaped = [name for name in _candidates(body, charsets) if name.startswith("iso2022")]
+        for name in escaped:
+            return body.decode(name, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _as_declared(body: bytes, charsets: Iterable[str | None]) -> str:
+    for name in _candidates(body, charsets):
+        try:
+            return body.decode(name)
+        except UnicodeDecodeError:
+            continue
+    mixed = body.decode("utf-8", "digest-mixed")
+    if _mostly_utf8(body):
+        return mixed
+    return _guessed(body) or mixed
+
+
+def _candidates(body: bytes, charsets: Iterable[str | None]) -> Iterator[str]:
+    for name in (*charsets, declared(body)):
+        codec = _codec(name)
+        if codec is not None:
+            yield codec
+
+
+def _codec(name: str | None) -> str | None:
+    wanted = (name or "").strip("\"' ")
+    try:
+        b"".decode(wanted)
+        plain = codecs.lookup(wanted).name
+    except (LookupError, ValueError):
+        return None
+    return WIDER.get(plain, plain) if plain not in NEVER else None
+
+
+def _mostly_utf8(body: bytes) -> bool:
+    """Say whether sound multi-byte sequences outnumber the stray bytes."""
+    sound = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}", body))
+    stray = len(re.findall("[\udc80-\udcff]", body.decode("utf-8", "surrogateescape")))
+    return sound >= stray
+
+
+def _guessed(body: bytes) -> str | None:
+    best = from_bytes(body[:SAMPLE]).best()
+    if best is None or best.encoding in NEVER:
+        return None
+    return body.decode(best.encoding, "replace")
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("digest-mixed", _as_windows)

@@ -1,0 +1,53 @@
+"""A feed as we see it, whatever its dialect: the one shape the readers of feeds give."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry, already harmless: words are plain, markup is sanitised, addresses are http(s).
+
+    `id` is what the feed calls it, None when it names it not. `markup` is the fullest text
+    the feed gives; `is_summary` says that the feed itself calls that a summary.
+    """
+
+    id: str | None = None
+    link: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    markup: str = ""
+    is_summary: bool = True
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """What changes when the entry's words change; dates and tags are no change."""
+        said = "\n".join((self.title or "", self.link or "", self.markup))
+        return short_hash(said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A whole feed. `every` is how often it says it changes, in minutes; 0 when it says nothing."""
+
+    title: str | None = None
+    link: str | None = None
+    language: str | None = None
+    entries: tuple[Entry, ...] = ()
+    every: int = 0
+    hub: str | None = None
+    complaint: str = ""
+    """What was wrong with it although it could be read; empty when nothing was."""
+
+
+def short_hash(text: str) -> str:
+    """Return 16 hexadecimal digits that stand for the text."""
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()

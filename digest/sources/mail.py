@@ -1,0 +1,110 @@
+"""Mails to raw items: the part a person reads, decoded, without what only mailing needs."""
+
+from __future__ import annotations
+
+import email.policy
+import email.utils
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.header import decode_header
+from email.message import Message
+
+from digest.model import MediaType, RawItem
+from digest.sources.dates import parse_date
+from digest.sources.decoding import decode
+from digest.sources.entry import short_hash
+from digest.sources.items import fitting_key
+from digest.sources.letter import own_html, own_text
+from digest.sources.markup import plain, safe_url, words
+
+MOST_PARTS = 100
+"""Parts of one mail that are looked at."""
+
+LIST_ID = re.compile(r"^\s*(?P<name>[^<>]*?)\s*<(?P<id>[^<>\s]+)>\s*$")
+
+
+def mail_item(body: bytes, *, source: str, key: str | None, now: datetime) -> RawItem:
+    """Return a mail as an item: its HTML where it has some, else its text.
+
+    The outlet is the list's or the sender's name. `key` None takes the Message-ID, or a hash
+    of the mail where it has none.
+    """
+    mail = email.message_from_bytes(body, policy=email.policy.compat32)
+    media_type, words_of_it = _content(mail)
+    return RawItem(
+        source=source,
+        key=fitting_key(key or _message_id(mail) or f"hash:{short_hash(body.decode('latin-1'))}"),
+        media_type=media_type,
+        body=words_of_it.encode("utf-8"),
+        fetched=now,
+        url=safe_url(_header(mail, "Archived-At").strip("<> ")),
+        title=_subject(mail),
+        byline=None,
+        outlet=_outlet(mail),
+        published=parse_date(_header(mail, "Date"), now),
+        language=None,
+    )
+
+
+def _content(mail: Message) -> tuple[MediaType, str]:
+    markup = max((_text(part) for part in _parts(mail, "text/html")), key=len, default="")
+    text = "\n\n".join(_text(part) for part in _parts(mail, "text/plain"))
+    letter = own_html(markup, _unsubscribe(mail)) if markup.strip() else ""
+    if words(letter) >= 20 or not text.strip():
+        return MediaType.ENTRY, letter
+    return MediaType.TEXT, own_text(text, _unsubscribe(mail))
+
+
+def _parts(mail: Message, wanted: str) -> Iterator[Message]:
+    for count, part in enumerate(mail.walk()):
+        if count >= MOST_PARTS:
+            return
+        attached = str(part.get("Content-Disposition", "")).lower().startswith("attachment")
+        if part.get_content_type() == wanted and not part.is_multipart() and not attached:
+            yield part
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    charset = part.get_content_charset()
+    return decode(payload, (charset,))
+
+
+def _header(mail: Message, name: str) -> str:
+    """Return a header's words, decoded as far as they can be; bounded."""
+    raw = str(mail.get(name, ""))[:4000]
+    try:
+        pieces = decode_header(raw)
+    except (ValueError, LookupError):
+        return " ".join(raw.split())
+    parts = (
+        decode(piece, (charset,)) if isinstance(piece, bytes) else piece
+        for piece, charset in pieces
+    )
+    return " ".join("".join(parts).split())
+
+
+def _subject(mail: Message) -> str | None:
+    subject = re.sub(r"^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:)+", "", _header(mail, "Subject"), flags=re.I)
+    return plain(subject.replace("<", "‹")) or None
+
+
+def _outlet(mail: Message) -> str | None:
+    listed = LIST_ID.match(_header(mail, "List-Id"))
+    named = listed.group("name").strip("\"' ") if listed else ""
+    sender, address = email.utils.parseaddr(_header(mail, "From"))
+    return plain(sender) or plain(named) or plain(address.partition("@")[2]) or None
+
+
+def _message_id(mail: Message) -> str:
+    return plain(_header(mail, "Message-ID").strip("<> "))
+
+
+def _unsubscribe(mail: Message) -> tuple[str, ...]:
+    """Return the addresses at which the mail says one may leave its list."""
+    return tuple(
+        re.findall(r"<\s*((?:https?|mailto):[^<>\s]+)\s*>", _header(mail, "List-Unsubscribe"))
+    )

@@ -1,0 +1,280 @@
+"""HTML that came from outside, made harmless; sanitising always comes last.
+
+What is kept is what an article is made of: paragraphs, headings, lists, tables, quotations,
+emphasis, times and plain links. Scripts, styles, forms, frames, images (tracking pixels among
+them), comments and every attribute that could act are gone.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from urllib.parse import urljoin, urlsplit
+
+import nh3
+
+LONGEST = 256_000
+"""Characters of one entry's HTML. The sanitiser is quadratic in depth, so this is its brake too."""
+
+DEEPEST = 400
+"""Tags open at once. Past it the tags go and the words stay."""
+
+MOST_REOPENED = 200_000
+"""Elements an HTML parser may have to invent. Tags such as `<b>` that were never closed are
+opened again in every later block, so 40 kB of them can become a gigabyte of tree."""
+
+LONGEST_LINE = 1_000
+"""Characters of a title, a name or a tag."""
+
+LONGEST_URL = 4_096
+
+TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "address",
+        "article",
+        "aside",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "main",
+        "mark",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "wbr",
+    ]
+)
+DROPPED_WHOLE = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "form",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "canvas",
+        "audio",
+        "video",
+        "title",
+        "xml",
+    ]
+) - {"input"}
+CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=set(DROPPED_WHOLE),
+    attributes={"a": {"href"}, "time": {"datetime"}, "*": {"lang", "dir"}},
+    url_schemes={"http", "https"},
+    url_relative="deny",
+    link_rel="noopener noreferrer",
+)
+STRIPPER = nh3.Cleaner(tags=set(), clean_content_tags=set(DROPPED_WHOLE))
+
+REOPENED = frozenset(
+    ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
+ANY_TAG = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+UNCOUNTED = frozenset(
+    [
+        "br",
+        "hr",
+        "img",
+        "wbr",
+        "input",
+        "meta",
+        "link",
+        "area",
+        "base",
+        "col",
+        "embed",
+        "source",
+        "track",
+        "param",
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "option",
+    ]
+)
+"""Tags that hold nothing, and tags whose next one closes the last."""
+
+BLOCK = re.compile(
+    r"<(?:/?(?:p|div|li|h[1-6]|tr|td|th|blockquote|section|article)|br)\b[^>]*>", re.I
+)
+ILLEGAL = re.compile(
+    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
+INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+
+def clean_html(markup: str, base: str | None = None) -> str:
+    """Return the markup without anything that acts, at most `LONGEST` characters of it.
+
+    Relative links are resolved against `base`; links that are not http or https are dropped.
+    """
+    kept = legal(markup if len(markup) <= LONGEST else _cut(markup))
+    if "<" not in kept:
+        return html.escape(html.unescape(kept), quote=False)
+    if not _tame(kept):
+        kept = html.escape(html.unescape(ANY_TAG.sub(" ", kept)), quote=False)
+    return str(_resolving(base).clean(kept) if base else CLEANER.clean(kept))
+
+
+def plain(markup: str | None, longest: int = LONGEST_LINE) -> str:
+    """Return one line of words: no tags, no entities, no control characters.
+
+    Tags are taken off until none is left, so that `&lt;script&gt;` in a title is no script
+    for whoever unescapes it once more.
+    """
+    text = legal(markup or "")[: longest * 4]
+    for _ in range(4):
+        before = text
+        if "<" in text or "&" in text:
+            text = html.unescape(STRIPPER.clean(BLOCK.sub(" ", text)))
+        if text == before:
+            break
+    text = re.sub("<(?=[a-zA-Z/!?])", "‹", INVISIBLE.sub("", legal(text)))
+    return " ".join(text.split())[:longest]
+
+
+def words(markup: str) -> int:
+    """Return how many words the clean markup shows."""
+    return len(ANY_TAG.sub(" ", markup).split())
+
+
+def legal(text: str) -> str:
+    """Return the text without control characters, surrogates and non-characters."""
+    return ILLEGAL.sub("", text)
+
+
+def safe_url(address: str | None, base: str | None = None) -> str | None:
+    """Return the absolute http or https address, None for anything else."""
+    tidy = re.sub(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+", " ", legal(address or "")).strip()
+    if not tidy or len(tidy) > LONGEST_URL:
+        return None
+    try:
+        joined = urljoin(base or "", tidy)
+        parts = urlsplit(joined)
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not host or re.search(r"[\s<>\"]", host):
+        return None
+    return re.sub(r"[\s<>\"`{}|\\^]", _percent, joined)
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8"))
+
+
+def _cut(markup: str) -> str:
+    """Return the start of the markup, cut before a tag or a word that would be halved."""
+    head = markup[:LONGEST]
+    if head.rfind("<") > head.rfind(">"):
+        return head[: head.rfind("<")]
+    return head[: max(head.rfind(" "), head.rfind(">") + 1)]
+
+
+def _tame(markup: str) -> bool:
+    """Say whether a parser makes a tree of reasonable depth and size of the markup."""
+    depth = reopened = 0
+    pending: Counter[str] = Counter()
+    for match in TAG.finditer(markup):
+        closing, name = bool(match.group(1)), match.group(2).lower()
+        if name in REOPENED:
+            pending[name] = max(pending[name] - 1, 0) if closing else pending[name] + 1
+        elif name not in UNCOUNTED:
+            depth = max(depth - 1, 0) if closing else depth + 1
+        reopened += pending.total()
+        if depth > DEEPEST or reopened > MOST_REOPENED:
+            return False
+    return True
+
+
+def _resolving(base: str) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        clean_content_tags=set(DROPPED_WHOLE),
+        attributes={"a": {"href"}, "time": {"datetime"}, "*": {"lang", "dir"}},
+        attribute_filter=lambda _tag, name, value: (
+            safe_url(value, base) if name == "href" else value
+        ),
+        url_schemes={"http", "https"},
+        url_relative="pass_through",
+        link_rel="noopener noreferrer",
+    )

@@ -1,0 +1,163 @@
+"""RSS, RDF and Atom through feedparser; nothing of feedparser leaves this module.
+
+feedparser is given bytes in a stream, never a string: a string could name a file or an
+address. Its own sanitiser is off because a long style attribute hangs it; ours comes last.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+import feedparser
+
+from digest.sources.dates import parse_date
+from digest.sources.entry import Entry, Feed
+from digest.sources.markup import clean_html, plain, safe_url
+
+MOST_TAGS = 20
+MOST_PARTS = 8
+"""Content elements of one entry that are looked at."""
+
+PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
+Values = Mapping[str, Any]
+
+
+def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
+    """Return what an RSS, RDF or Atom feed says. Relative links are resolved against `url`."""
+    parsed = _parse(text.encode("utf-8"), url)
+    head: Values = parsed.feed
+    base = safe_url(_text(head, "link"), url) or url
+    return Feed(
+        title=plain(_text(head, "title")) or None,
+        link=safe_url(_text(head, "link"), url),
+        language=_language(head),
+        entries=tuple(_entry(entry, base, now) for entry in parsed.entries),
+        every=_every(head),
+        complaint="not well-formed XML" if parsed.bozo and not _harmless(parsed) else "",
+    )
+
+
+def _parse(body: bytes, url: str | None) -> Any:
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    if url:
+        headers["content-location"] = url
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return feedparser.parse(
+            io.BytesIO(body),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+
+
+def _harmless(parsed: Any) -> bool:
+    """Say whether the complaint is only about how the encoding was declared."""
+    return isinstance(parsed.get("bozo_exception"), feedparser.CharacterEncodingOverride)
+
+
+def _entry(values: Values, base: str | None, now: datetime) -> Entry:
+    link = _link(values, base)
+    markup, is_summary = _markup(values)
+    published = _date(values, ("published", "created"), now)
+    updated = _date(values, ("updated",), now)
+    return Entry(
+        id=plain(_text(values, "id")) or None,
+        link=link,
+        title=plain(_text(values, "title")) or None,
+        byline=_byline(values),
+        outlet=plain(_text(_mapping(values, "source"), "title")) or None,
+        published=published or updated,
+        updated=updated,
+        markup=clean_html(markup, link or base),
+        is_summary=is_summary,
+        language=_language(values),
+        tags=_tags(values),
+    )
+
+
+def _text(values: Values, name: str) -> str:
+    """Return the string kept under exactly this name, past feedparser's clever look-ups."""
+    value = dict.get(values, name) if isinstance(values, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _mapping(values: Values, name: str) -> Values:
+    value = dict.get(values, name) if isinstance(values, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _list(values: Values, name: str) -> list[Values]:
+    value = dict.get(values, name) if isinstance(values, dict) else None
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _link(values: Values, base: str | None) -> str | None:
+    alternates = (
+        _text(link, "href") for link in _list(values, "links") if _text(link, "rel") == "alternate"
+    )
+    original = _text(values, "feedburner_origlink")
+    guid = _text(values, "id") if values.get("guidislink") else ""
+    candidates = (original, *alternates, _text(values, "link"), guid)
+    return next((url for text in candidates if (url := safe_url(text, base))), None)
+
+
+def _markup(values: Values) -> tuple[str, bool]:
+    """Return the entry's fullest markup, and whether the feed calls it a summary."""
+    parts = [_part(part) for part in _list(values, "content")[:MOST_PARTS]]
+    content = max(parts, key=len, default="")
+    summary = _part({**_mapping(values, "summary_detail"), "value": _text(values, "summary")})
+    if len(content) >= len(summary) and content.strip():
+        return content, False
+    return summary, True
+
+
+def _part(part: Values) -> str:
+    value = _text(part, "value")
+    if _text(part, "type") == "text/plain" and "<" not in value:
+        return "".join(f"<p>{block}</p>" for block in value.split("\n\n"))
+    return value
+
+
+def _byline(values: Values) -> str | None:
+    names = [plain(_text(author, "name")) for author in _list(values, "authors")]
+    return _joined(names) or plain(_text(values, "author")) or None
+
+
+def _joined(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(name for name in names if name))[:300]
+
+
+def _tags(values: Values) -> tuple[str, ...]:
+    names = (plain(_text(tag, "label") or _text(tag, "term")) for tag in _list(values, "tags"))
+    return tuple(dict.fromkeys(name for name in names if name))[:MOST_TAGS]
+
+
+def _language(values: Values) -> str | None:
+    named = _text(values, "language") or _text(_mapping(values, "title_detail"), "language")
+    return tidy_language(named)
+
+
+def tidy_language(name: str | None) -> str | None:
+    """Return the two- or three-letter language of a tag such as `en-GB`; None when it is none."""
+    first = (name or "").strip().replace("_", "-").split("-")[0].lower()
+    return first if first.isascii() and first.isalpha() and len(first) in (2, 3) else None
+
+
+def _date(values: Values, names: Iterable[str], now: datetime) -> datetime | None:
+    found = (parse_date(_text(values, name), now) for name in names)
+    return next((date for date in found if date), None)
+
+
+def _every(head: Values) -> int:
+    ttl = _text(head, "ttl").strip()
+    if ttl.isascii() and ttl.isdigit() and len(ttl) < 7:
+        return int(ttl)
+    period = PERIODS.get(_text(head, "sy_updateperiod").strip().lower(), 0)
+    often = _text(head, "sy_updatefrequency").strip()
+    times = int(often) if often.isascii() and often.isdigit() and len(often) < 4 else 1
+    return period // max(times, 1)
