@@ -1,0 +1,130 @@
+"""Articles as they were read, revision by revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, tuple_, update
+
+from digest.model import Article, MediaType, RawItem, Reading
+from digest.store import items as kept_items
+from digest.store.engine import chunks
+from digest.store.items import printable, sha256
+from digest.store.schema import articles, items
+
+
+def keep(db: Connection, readings: Sequence[tuple[RawItem, Reading]]) -> None:
+    """Keep what was read; a text that is the same as before makes no new revision."""
+    rows = kept_items.unread_ids(db, (item for item, _ in readings))
+    newest = _newest(db, sorted({reading.article.id for _, reading in readings}))
+    fresh, learned = list[dict[str, Any]](), list[tuple[str, Sequence[str]]]()
+    for item, reading in readings:
+        row = rows.get(kept_items.identity(item))
+        if row is None:
+            continue
+        revision, digest = newest.get(reading.article.id, (0, ""))
+        if (words := _words(reading.article)) == digest:
+            continue
+        newest[reading.article.id] = (revision + 1, words)
+        fresh.append(_row(replace(reading.article, revision=revision + 1), row, words))
+        if revision == 0:
+            learned.append((item.source, reading.lines))
+    _insert(db, fresh)
+    kept_items.learn(db, learned)
+    kept_items.settle(db, sorted(rows.values()))
+
+
+def _words(article: Article) -> str:
+    """Return what tells one revision from another: its title and text."""
+    return sha256(f"{article.title}\n{article.text}".encode("utf-8", "replace"))
+
+
+def _newest(db: Connection, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
+    found = dict[str, tuple[int, str]]()
+    for some in chunks(ids):
+        wanted = select(articles.c.id, articles.c.revision, articles.c.sha256).where(
+            articles.c.id.in_(some), articles.c.newest == 1
+        )
+        found.update((r.id, (r.revision, r.sha256)) for r in db.execute(wanted))
+    return found
+
+
+def _row(article: Article, item: int, words: str) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "revision": article.revision,
+        "newest": 1,
+        # Nothing to file in an article without sections: it is settled as it stands.
+        "filed": 0 if article.sections else 1,
+        "item": item,
+        "source": article.source,
+        "outlet": printable(article.outlet.name),
+        "title": printable(article.title),
+        "url": article.url,
+        "published": article.published,
+        "fetched": article.fetched,
+        "sha256": words,
+        "value": article,
+    }
+
+
+def _insert(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    db.execute(insert(articles), rows)
+    latest = {row["id"]: row["revision"] for row in rows}
+    for id, revision in latest.items():
+        if revision > 1:
+            older = (articles.c.id == id) & (articles.c.revision < revision)
+            db.execute(update(articles).where(older).values(newest=0))
+
+
+def unfiled(db: Connection, until: datetime) -> tuple[Article, ...]:
+    """Return the newest revisions that were not filed and are published by then, oldest first."""
+    wanted = (
+        select(articles.c.value)
+        .where(articles.c.filed == 0, articles.c.newest == 1, articles.c.published <= until)
+        .order_by(articles.c.published, articles.c.id)
+    )
+    return tuple(db.scalars(wanted))
+
+
+def settle(db: Connection, filed: Iterable[tuple[str, int]]) -> None:
+    """Mark article revisions as filed."""
+    for id, revision in sorted(set(filed)):
+        this = (articles.c.id == id) & (articles.c.revision == revision)
+        db.execute(update(articles).where(this).values(filed=1))
+
+
+def one(db: Connection, article_id: str, revision: int | None) -> Article | None:
+    """Return an article revision; the newest when none is named."""
+    which = articles.c.newest == 1 if revision is None else articles.c.revision == revision
+    return db.scalar(select(articles.c.value).where(articles.c.id == article_id, which))
+
+
+def many(db: Connection, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+    """Return these article revisions by id and revision."""
+    found = dict[tuple[str, int], Article]()
+    for some in chunks(sorted(set(wanted))):
+        asked = select(articles.c.id, articles.c.revision, articles.c.value).where(
+            tuple_(articles.c.id, articles.c.revision).in_(some)
+        )
+        found.update(((r.id, r.revision), r.value) for r in db.execute(asked))
+    return found
+
+
+def page(db: Connection, article_id: str, revision: int) -> bytes | None:
+    """Return the HTML an article revision was read from; None where it was not a page."""
+    wanted = (
+        select(items.c.body)
+        .join(articles, articles.c.item == items.c.id)
+        .where(
+            articles.c.id == article_id,
+            articles.c.revision == revision,
+            items.c.media_type == MediaType.PAGE.value,
+        )
+    )
+    return db.scalar(wanted)

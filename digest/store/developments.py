@@ -1,0 +1,91 @@
+"""What a profile's next edition has to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from digest.model import Development, Profile, Report, Story
+from digest.store import editions as kept_editions
+from digest.store import reports as kept_reports
+from digest.store.engine import chunks
+from digest.store.schema import briefs, editions, reports
+
+EARLIER = 40
+"""Earlier reports of a story that an edition is given: the latest."""
+
+
+def since_last_edition(db: Connection, profile: Profile, now: datetime) -> tuple[Development, ...]:
+    """Return what no edition of the profile has used, by story; a merged story by its heir."""
+    fresh = _fresh(db, profile, now)
+    heirs = _heirs(db, sorted(set(fresh.values())))
+    by_story = dict[str, list[str]]()
+    for report, story in fresh.items():
+        by_story.setdefault(heirs[story].id, []).append(report)
+    lines = kept_editions.ancestors(db, by_story)
+    earlier = {id: _earlier(db, profile, lines[id], set(by_story[id])) for id in by_story}
+    texts = kept_reports.many(db, [*fresh, *(r for ids in earlier.values() for r in ids)])
+    stories = {story.id: story for story in heirs.values()}
+    return tuple(
+        Development(
+            story=stories[id],
+            reports=_in_time([texts[r] for r in by_story[id]]),
+            earlier=_in_time([texts[r] for r in earlier[id]]),
+            told=kept_editions.told(db, profile.name, lines[id]),
+            last_told=_last_told(db, profile.name, lines[id]),
+        )
+        for id in sorted(by_story)
+    )
+
+
+def _in_time(given: Sequence[Report]) -> tuple[Report, ...]:
+    return tuple(sorted(given, key=lambda report: (report.time, report.id)))
+
+
+def _fresh(db: Connection, profile: Profile, now: datetime) -> dict[str, str]:
+    """Return (report, story) of everything unused, in the profile's scope."""
+    wanted = (
+        select(reports.c.id, reports.c.story, reports.c.source, reports.c.tags)
+        .where(
+            reports.c.filed > kept_editions.settled(db, profile.name),
+            reports.c.published <= now,
+            ~kept_editions.is_used(profile.name),
+        )
+        .order_by(reports.c.id)
+    )
+    return {row.id: row.story for row in db.execute(wanted) if _in_scope(profile, row)}
+
+
+def _in_scope(profile: Profile, row: Any) -> bool:
+    return not profile.sources or not {row.source, *row.tags}.isdisjoint(profile.sources)
+
+
+def _heirs(db: Connection, ids: Sequence[str]) -> dict[str, Story]:
+    found = {id: kept_editions.survivor(db, id) for id in ids}
+    return {id: story for id, story in found.items() if story is not None}
+
+
+def _earlier(db: Connection, profile: Profile, ids: Sequence[str], fresh: set[str]) -> list[str]:
+    """Return the latest reports of a story that editions have used."""
+    wanted = (
+        select(reports.c.id)
+        .where(reports.c.story.in_(ids), kept_editions.is_used(profile.name))
+        .order_by(reports.c.time.desc(), reports.c.id)
+        .limit(EARLIER + len(fresh))
+    )
+    return [id for id in db.scalars(wanted) if id not in fresh][:EARLIER]
+
+
+def _last_told(db: Connection, profile: str, ids: Sequence[str]) -> datetime | None:
+    moments = list[datetime]()
+    for some in chunks(ids):
+        wanted = (
+            select(func.max(editions.c.generated))
+            .join(briefs, briefs.c.edition == editions.c.id)
+            .where(briefs.c.profile == profile, briefs.c.story.in_(some))
+        )
+        moments += [moment for moment in db.scalars(wanted) if moment is not None]
+    return max(moments, default=None)

@@ -1,0 +1,190 @@
+"""Opens the database, keeps its transactions honest, and turns its library's errors into ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, StaticPool, Table, case, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
+
+from digest.errors import StoreBusy, StoreError
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another one before it gives up."""
+
+AT_ONCE = 500
+"""Values in one IN list: well under every database's limit."""
+
+DIALECTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+"""How each database we know inserts what may be there already."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
+    "PRAGMA foreign_keys=ON",
+    # FULL, not NORMAL: a mail that went out must not be forgotten when the power fails.
+    "PRAGMA synchronous=FULL",
+    "PRAGMA trusted_schema=OFF",
+)
+
+
+def parsed(url: str) -> URL:
+    """Return the parts of a database address. Raise StoreError for one that cannot be used."""
+    try:
+        address = make_url(url)
+        name = address.get_backend_name()
+        address.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise StoreError(f"{url}: not a database address", hint=_EXAMPLES) from error
+    if name not in DIALECTS:
+        raise StoreError(f"{name}: not a database this program knows", hint=_EXAMPLES)
+    return address
+
+
+_EXAMPLES = "for example sqlite:///state/digest.db or postgresql+psycopg://user@host/digest"
+
+
+def database_file(address: URL) -> Path | None:
+    """Return the file a SQLite database lies in; None for one in memory or on a server."""
+    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
+        return None
+    return Path(str(address.database))
+
+
+def connect(address: URL) -> Engine:
+    """Return an engine whose transactions are the ones we begin. Nothing is read yet."""
+    try:
+        if address.get_backend_name() != "sqlite":
+            return create_engine(address, pool_pre_ping=True)
+        return _sqlite(address)
+    except (ModuleNotFoundError, OSError) as error:
+        raise StoreError(f"{_shown(address)}: {error}", hint="is its driver installed?") from error
+
+
+def _sqlite(address: URL) -> Engine:
+    file = database_file(address)
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(address)
+    else:
+        engine = create_engine(
+            address, poolclass=StaticPool, connect_args={"check_same_thread": False}
+        )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver's own idea of when a transaction begins is switched off: see _begin.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(db: Connection) -> None:
+    # A writer takes the write lock at once: two that read first and write later would deadlock.
+    writes = db.get_execution_options().get("writes")
+    db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give one consistent view of what is kept."""
+    with translated(engine.url), engine.connect() as db, db.begin():
+        yield db
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give one transaction: all of it is kept, or nothing."""
+    with (
+        translated(engine.url),
+        engine.connect().execution_options(writes=True) as db,
+        db.begin(),
+    ):
+        yield db
+
+
+@contextmanager
+def translated(address: URL) -> Iterator[None]:
+    """Turn what the database says into a StoreError with a next step; a bug passes through."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except (DBAPIError, sqlite3.Error) as error:
+        raise _in_our_words(address, error) from error
+
+
+def _in_our_words(address: URL, error: Exception) -> StoreError:
+    said = str(getattr(error, "orig", None) or error)
+    where = _shown(address)
+    if "locked" in said or "busy" in said:
+        return StoreBusy(f"{where}: another program is writing", hint="try again in a moment")
+    if "malformed" in said or "not a database" in said or "corrupt" in said:
+        return StoreError(f"{where}: damaged ({said})", hint=_DAMAGED)
+    if "unable to open" in said or "readonly" in said:
+        return StoreError(
+            f"{where}: cannot be opened for writing", hint="check its folder's rights"
+        )
+    if "full" in said:
+        return StoreError(f"{where}: no space left", hint="free some space; nothing was lost")
+    return StoreError(f"{where}: {said}", hint="is the database there, and is it digest's?")
+
+
+_DAMAGED = "move it aside and restore a backup, or start afresh; the archive is not touched"
+
+
+def _shown(address: URL) -> str:
+    return address.render_as_string(hide_password=True)
+
+
+def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield the values in runs short enough for one IN list."""
+    for start in range(0, len(values), AT_ONCE):
+        yield values[start : start + AT_ONCE]
+
+
+Row = Mapping[str, Any]
+
+
+def upsert(
+    db: Connection,
+    table: Table,
+    rows: Sequence[Row],
+    *,
+    adding: Sequence[str] = (),
+    latest: Sequence[str] = (),
+) -> None:
+    """Insert rows; those whose primary key is kept already replace it.
+
+    Columns named in `adding` are added to what is kept instead, and of those named in `latest`
+    the greater stays.
+    """
+    if not rows:
+        return
+    insert = DIALECTS[db.dialect.name](table)
+    keys = [column.name for column in table.primary_key]
+    changed: dict[str, Any] = {n: insert.excluded[n] for n in rows[0] if n not in keys}
+    changed |= {n: table.c[n] + insert.excluded[n] for n in adding}
+    for n in latest:
+        given = insert.excluded[n]
+        changed[n] = case((given > table.c[n], given), else_=table.c[n])
+    db.execute(insert.on_conflict_do_update(index_elements=keys, set_=changed), list(rows))
+
+
+def insert_missing(db: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert the rows whose primary key is not kept yet."""
+    if rows:
+        insert = DIALECTS[db.dialect.name](table).on_conflict_do_nothing()
+        db.execute(insert, list(rows))

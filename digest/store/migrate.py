@@ -1,0 +1,67 @@
+"""Brings a database to the shape this program knows. The only importer of alembic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine, inspect, text
+
+from digest.errors import StoreError
+from digest.store.engine import reading, writing
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+NEWEST = "0001"
+"""The revision the tables in schema.py stand at; a test compares it with the scripts."""
+
+
+def upgrade(engine: Engine) -> None:
+    """Upgrade the database, in one transaction. Raise StoreError when it is newer than we are."""
+    kept = revision(engine)
+    if kept == NEWEST:
+        return
+    if kept is not None and kept not in known():
+        raise StoreError(
+            f"{engine.url.render_as_string()}: written by a newer version (schema {kept})",
+            hint="upgrade digest; this version knows schemas up to " + NEWEST,
+        )
+    _run(engine)
+
+
+def revision(engine: Engine) -> str | None:
+    """Return the schema revision the database stands at; None when it is empty."""
+    with reading(engine) as db:
+        if not inspect(db).has_table("alembic_version"):
+            return None
+        kept: str | None = db.scalar(text("select version_num from alembic_version"))
+        return kept
+
+
+def known() -> tuple[str, ...]:
+    """Return the revisions this program can start from, oldest first."""
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory.from_config(_config())
+    return tuple(reversed([script.revision for script in scripts.walk_revisions()]))
+
+
+def _config() -> Config:
+    # Half a second to import, and needed only when there is something to upgrade.
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    return config
+
+
+def _run(engine: Engine) -> None:
+    from alembic import command
+
+    with writing(engine) as db:
+        config = _config()
+        config.attributes["connection"] = db
+        command.upgrade(config, "head")
