@@ -1,0 +1,103 @@
+"""The articles-over-time chart, as the numbers that draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from digest.model import Bar
+from digest.render.dates import Dates
+
+WIDTH = 240
+HEIGHT = 40
+GAP = 5
+LEAST_ARTICLES = 5
+"""Fewer than this need no picture."""
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One bar: in units of the drawing, and its height in pixels for a mail."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+    pixels: int
+    is_new: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """The bars, what they say in words, and the captions under them."""
+
+    columns: tuple[Column, ...]
+    label: str
+    first: str
+    total: str
+    last: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def draw(bars: Sequence[Bar], dates: Dates) -> Chart | None:
+    """Return the chart; None where there are too few articles for one to say anything."""
+    if sum(bar.articles for bar in bars) < LEAST_ARTICLES or sum(b.articles > 0 for b in bars) < 2:
+        return None
+    first, last = (dates.local(b.start).date() for b in (bars[0], bars[-1]))
+    return Chart(
+        columns=tuple(_column(bars, place) for place in range(len(bars))),
+        label=_label(bars, dates),
+        first=dates.words.weekdays_short[first.weekday()],
+        total=dates.words.count("articles", sum(b.articles for b in bars)),
+        last=dates.words.weekdays_short[last.weekday()],
+    )
+
+
+def per_day(bars: Sequence[Bar], dates: Dates) -> str:
+    """Return the bars in words, a day each: "Wed 1, Thu 34, Fri 16"; empty without bars."""
+    days = [
+        (day, sum(b.articles for b in group))
+        for day, group in groupby(bars, key=lambda b: dates.local(b.start).date())
+    ]
+    names = dates.words.weekdays_short
+    told = ", ".join(f"{names[day.weekday()]} {n}" for day, n in days if n)
+    return dates.words("per_day", days=told) if told else ""
+
+
+def _column(bars: Sequence[Bar], place: int) -> Column:
+    step = WIDTH / len(bars)
+    tallest = max(bar.articles for bar in bars)
+    bar = bars[place]
+    height = (HEIGHT - 4) * bar.articles / tallest
+    return Column(
+        x=f"{place * step + GAP / 2:.1f}",
+        y=f"{HEIGHT - 1 - height:.1f}",
+        width=f"{max(step - GAP, 1):.1f}",
+        height=f"{height:.1f}",
+        pixels=max(1, round(34 * bar.articles / tallest)),
+        is_new=bar.is_new,
+    )
+
+
+def _label(bars: Sequence[Bar], dates: Dates) -> str:
+    words = dates.words
+    label = words(
+        "chart", span=_span(bars, dates), numbers=", ".join(str(b.articles) for b in bars)
+    )
+    new = sum(b.articles for b in bars if b.is_new)
+    total = sum(b.articles for b in bars)
+    if not 0 < new < total:
+        return label
+    return f"{label} {words('chart_new', new=words.number(new), total=words.number(total))}"
+
+
+def _span(bars: Sequence[Bar], dates: Dates) -> str:
+    span = bars[1].start - bars[0].start
+    if span % DAY == timedelta():
+        return dates.words.count("days", span // DAY)
+    return dates.words.count("hours", max(1, round(span / HOUR)))

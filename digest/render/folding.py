@@ -1,0 +1,51 @@
+"""Prose folded to a column for plain text. Words are never cut, so addresses stay whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+COLUMNS = 72
+
+# Scripts written without spaces may break between any two characters, but a line must not begin
+# with a closing mark; everything else breaks at spaces only.
+_CLOSING = "。、，．！？：；）」』】〉》〕｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_WIDE = (
+    "\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7a3"
+)
+_PIECE = re.compile(rf"[{_WIDE}][{_CLOSING}]*|[^{_WIDE}]+")
+
+
+def fold(text: str, indent: int = 0, first: str = "", columns: int = COLUMNS) -> str:
+    """Return the text in lines of at most `columns` columns, longer only where one word is.
+
+    The first line begins with `first`, the others with `indent` spaces.
+    """
+    lines: list[str] = []
+    line, holds_words = first, False
+    for glue, piece in _pieces(text):
+        joined = f"{line}{glue if holds_words else ''}{piece}"
+        if holds_words and width(joined) > columns:
+            lines.append(line)
+            joined = " " * indent + piece
+        line, holds_words = joined, True
+    return "\n".join([*lines, line])
+
+
+def width(text: str) -> int:
+    """Return how many columns the text takes in a terminal."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    return [
+        ("" if place else " ", piece)
+        for word in text.split()
+        for place, piece in enumerate(_PIECE.findall(word))
+    ]

@@ -1,0 +1,14 @@
+"""Which languages a page can speak."""
+
+from __future__ import annotations
+
+from digest.render.words import Words
+from digest.render.words_de import GERMAN
+from digest.render.words_en import ENGLISH
+
+LANGUAGES = {words.language: words for words in (ENGLISH, GERMAN)}
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language, English where there are none of it."""
+    return LANGUAGES.get(language.split("-")[0].lower(), ENGLISH)

@@ -1,0 +1,157 @@
+"""Puts a whole edition into finished words: its head, its foot, and what stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.model import Correction, Fate, FateKind, SourceHealth
+from digest.render.hostile import clip, direction, shown, web_address
+from digest.render.layout import TITLE_LIMIT, Layout
+from digest.render.paths import edition_path, ledger_path, story_path
+from digest.render.view import EditionView, FateGroup, Link, Listed
+
+PROBLEMS_SHOWN = 8
+FAILED_SHOWN = 12
+MESSAGE_LIMIT = 160
+NAME_ROOM = 80
+FATES_LIMIT = 2000
+
+
+def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:
+    """Return the edition in finished words; `formats` are the suffixes it also stands under."""
+    edition, words, dates, root = layout.edition, layout.words, layout.dates, layout.root
+    title = shown(edition.title)
+    hidden = max(0, len(edition.problems) - PROBLEMS_SHOWN)
+    return EditionView(
+        id=edition.id,
+        title=title,
+        language=words.language,
+        direction=direction(words.language),
+        name=words("clause", first=title, second=dates.day(edition.day)),
+        when=dates.moment(edition.generated),
+        date=dates.day(edition.day),
+        machine=dates.machine(edition.generated),
+        number=words("edition", number=words.number(edition.number)),
+        made_of=words.made_of(
+            len(edition.briefs), len(edition.in_brief), edition.articles, edition.outlets
+        ),
+        minutes=words.count("minutes", edition.minutes),
+        made_at=words(
+            "made_at",
+            number=words.number(edition.number),
+            when=dates.moment(edition.generated),
+        ),
+        stories=tuple(map(layout.story, edition.briefs)),
+        in_brief=tuple(map(layout.story, edition.in_brief)),
+        quiet=tuple(
+            layout.title(name, root.to(story_path(slug)), "und") for slug, name in edition.quiet
+        ),
+        amendments=tuple(map(layout.amendment, loose_corrections(layout))),
+        came_in=came_in(layout),
+        fates=fate_groups(layout),
+        left=words.count("left", edition.left) if edition.left else "",
+        fetched=fetched(layout),
+        not_fetched=not_fetched(layout),
+        problems=tuple(_problem(p.subject, p.message) for p in edition.problems[:PROBLEMS_SHOWN]),
+        problems_more=words("and_more", n=words.number(hidden)) if hidden else "",
+        previous=previous(layout),
+        here=root.to(edition_path(edition.id)),
+        ledger=root.to(ledger_path(edition.id)) if edition.fates else None,
+        archive=root.to("index.html"),
+        sources_page=root.to("sources.html"),
+        feed=root.to("feed.xml"),
+        formats=tuple(
+            Link(text=words(f"format_{suffix}"), href=root.to(edition_path(edition.id, suffix)))
+            for suffix in formats
+        ),
+    )
+
+
+def loose_corrections(layout: Layout) -> tuple[Correction, ...]:
+    """Return the corrections that no story of the edition carries itself."""
+    carried = {c for brief in layout.edition.briefs for c in brief.corrections}
+    return tuple(c for c in layout.edition.corrections if c not in carried)
+
+
+def came_in(layout: Layout) -> str:
+    """Return how many articles came in and how many met which fate; empty when none did."""
+    words, fates = layout.words, layout.edition.fates
+    counts = [(kind, sum(fate.kind is kind for fate in fates)) for kind in FateKind]
+    told = [words.count(f"fate_{kind.name.lower()}", n) for kind, n in counts if n]
+    if not told:
+        return ""
+    return words("came_in", articles=words.count("articles", len(fates)), fates=", ".join(told))
+
+
+def fate_groups(layout: Layout) -> tuple[FateGroup, ...]:
+    """Return every article under its fate."""
+    groups = [
+        (kind, [fate for fate in layout.edition.fates if fate.kind is kind]) for kind in FateKind
+    ]
+    return tuple(
+        FateGroup(
+            title=layout.words(f"heading_{kind.name.lower()}"),
+            articles=tuple(_fate(layout, fate) for fate in fates[:FATES_LIMIT]),
+        )
+        for kind, fates in groups
+        if fates
+    )
+
+
+def _fate(layout: Layout, fate: Fate) -> Listed:
+    return Listed(
+        outlet=layout.name(fate.outlet),
+        title=layout.title(fate.title or fate.article, web_address(fate.url), "und"),
+        note=clip(shown(fate.why), TITLE_LIMIT),
+    )
+
+
+def fetched(layout: Layout) -> str:
+    """Return "41 of 43 sources fetched."; empty when the edition knows of no source."""
+    words, sources = layout.words, layout.edition.sources
+    if not sources:
+        return ""
+    good = sum(not source.failures for source in sources)
+    if good == len(sources):
+        return words.count("fetched", good)
+    return words("fetched_some", good=words.number(good), n=words.number(len(sources)))
+
+
+def not_fetched(layout: Layout) -> str:
+    """Return the sources that failed, why, and since when; empty when none did."""
+    words = layout.words
+    failing = [source for source in layout.edition.sources if source.failures]
+    named = [failing_source(layout, source) for source in failing[:FAILED_SHOWN]]
+    if len(failing) > FAILED_SHOWN:
+        named.append(words("and_more", n=words.number(len(failing) - FAILED_SHOWN)))
+    return words("not_fetched", names="; ".join(named)) if named else ""
+
+
+def failing_source(layout: Layout, source: SourceHealth) -> str:
+    """Return "Tidewater Gazette (HTTP 503, since Thursday 06:30)"."""
+    message, name = clip(shown(source.message), MESSAGE_LIMIT), layout.name(source.name)
+    why = failing_why(layout, source, message)
+    return layout.words("failing", name=name, message=why) if why else name
+
+
+def failing_why(layout: Layout, source: SourceHealth, message: str) -> str:
+    """Return what is wrong with a source and since when, as far as either is known."""
+    if source.failing_since is None:
+        return message
+    when = layout.dates.since(source.failing_since)
+    if not message:
+        return layout.words("failing_plain", when=when)
+    return layout.words("failing_since", message=message, when=when)
+
+
+def previous(layout: Layout) -> Link | None:
+    """Return the way to the edition before, named by its day."""
+    before = next((e for e in layout.archive.editions if e.id == layout.edition.previous), None)
+    if before is None:
+        return None
+    href = layout.root.to(edition_path(before.id))
+    return Link(text=layout.dates.weekday(before.day), href=href)
+
+
+def _problem(subject: str, message: str) -> str:
+    return clip(shown(f"{subject}: {message}" if subject else message), MESSAGE_LIMIT + NAME_ROOM)

@@ -1,0 +1,180 @@
+"""The archive: a page per edition, story and article, and the pages that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model import Archive, Edition, Evidence, File, StoryPage, evidence_path
+from digest.render import atom, shelf
+from digest.render.dates import Dates
+from digest.render.languages import words_of
+from digest.render.layout import Layout
+from digest.render.layout_edition import lay_out
+from digest.render.page import Frame, root_of
+from digest.render.paths import Root, edition_path, ledger_path, month_path, story_path
+from digest.render.stored import stored_article
+from digest.render.stylesheet import StyleSheet
+from digest.render.templates import Templates
+from digest.render.timeline import timeline
+from digest.render.view import EditionView, Link
+from digest.render.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Web:
+    """Renders an edition and every page of the archive that it touches.
+
+    `formats` are the suffixes under which the edition also stands beside its page (`txt`, `md`,
+    `json`, `eml`). `around` limits a stored article to the paragraphs around what is quoted;
+    None shows it whole. `authority` is the domain in the feed's `tag:` ids: never change it.
+    Raises `TemplateError`.
+    """
+
+    templates: Templates
+    formats: tuple[str, ...] = ()
+    around: int | None = None
+    authority: str = "localhost"
+
+    def __call__(self, edition: Edition, archive: Archive) -> tuple[File, ...]:
+        """Return the files, paths relative to the archive's root."""
+        return tuple(_Pages(self, edition, archive).all())
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnePage:
+    """Renders the edition as one page that carries its style inside and stands alone.
+
+    `path` is its file name; `archive` is where the archive begins as seen from it, None where
+    there is none, in which case the page links to nothing but the sources.
+    """
+
+    templates: Templates
+    path: str = "edition.html"
+    archive: str | None = None
+
+    def __call__(self, edition: Edition, archive: Archive) -> tuple[File, ...]:
+        """Return the one file."""
+        layout = Layout(edition, archive, Root(self.archive))
+        view = lay_out(layout)
+        frame = Frame(archive, layout.words, _style(self.templates))
+        page = frame.page_inside(view.name, _description(view))
+        text = self.templates.render(
+            "web/edition.html", page=page, edition=view, words=layout.words
+        )
+        return (File(path=self.path, body=text.encode()),)
+
+
+@dataclass(frozen=True)
+class _Pages:
+    web: Web
+    edition: Edition
+    archive: Archive
+
+    def all(self) -> Iterator[File]:
+        yield self.edition_page()
+        if self.edition.fates:
+            yield self.ledger()
+        yield from (self.story(story) for story in self.archive.stories)
+        yield from (self.evidence(evidence) for evidence in self.archive.evidence)
+        yield self.index()
+        yield from self.months()
+        yield self.sources()
+        yield self.not_found()
+        yield File(path=self.style.path, body=self.style.text.encode())
+        yield self.feed()
+        if self.archive.base_url:
+            yield self.sitemap()
+
+    @property
+    def words(self) -> Words:
+        return words_of(self.edition.language)
+
+    @property
+    def dates(self) -> Dates:
+        return Dates(self.words, self.archive.timezone, self.edition.day)
+
+    @property
+    def style(self) -> StyleSheet:
+        return _style(self.web.templates)
+
+    @property
+    def frame(self) -> Frame:
+        return Frame(self.archive, self.words, self.style)
+
+    def layout(self, path: str) -> Layout:
+        return Layout(self.edition, self.archive, root_of(path))
+
+    def file(self, path: str, template: str, **values: object) -> File:
+        text = self.web.templates.render(f"web/{template}", words=self.words, **values)
+        return File(path=path, body=text.encode())
+
+    def edition_page(self) -> File:
+        path = edition_path(self.edition.id)
+        view = lay_out(self.layout(path), self.web.formats)
+        page = self.frame.page(path, view.name, _description(view), *_before(view, self.words))
+        return self.file(path, "edition.html", page=page, edition=view)
+
+    def ledger(self) -> File:
+        path = ledger_path(self.edition.id)
+        view = lay_out(self.layout(path))
+        back = Link(text=view.number, href=view.here)
+        page = self.frame.page(path, f"{self.words('what_came_in')} – {view.name}", "", back)
+        return self.file(path, "articles.html", page=page, edition=view)
+
+    def story(self, story: StoryPage) -> File:
+        path = story_path(story.slug)
+        view = timeline(self.layout(path), story)
+        page = self.frame.page(path, f"{view.title} – {self.frame.site}", view.span)
+        return self.file(path, "story.html", page=page, story=view)
+
+    def evidence(self, evidence: Evidence) -> File:
+        path = evidence_path(evidence.article.id, evidence.article.revision)
+        view = stored_article(self.layout(path), evidence, self.web.around)
+        page = self.frame.page(path, f"{view.title.text} – {self.words('stored_title')}")
+        return self.file(path, "evidence.html", page=page, article=view)
+
+    def index(self) -> File:
+        view = shelf.shelf(self.archive, self.dates, self.edition)
+        page = self.frame.page("index.html", self.frame.site, view.count)
+        return self.file("index.html", "index.html", page=page, shelf=view)
+
+    def months(self) -> Iterator[File]:
+        for month in shelf.touched_months(self.archive, self.edition):
+            path = month_path(month)
+            view = shelf.month(self.archive, self.dates, month)
+            page = self.frame.page(path, f"{view.title} – {self.frame.site}", view.count)
+            yield self.file(path, "month.html", page=page, shelf=view)
+
+    def sources(self) -> File:
+        view = shelf.sources(self.layout("sources.html"), self.archive.sources)
+        page = self.frame.page("sources.html", f"{self.words('sources')} – {self.frame.site}")
+        return self.file("sources.html", "sources.html", page=page, shelf=view)
+
+    def not_found(self) -> File:
+        # A server shows this page under any address, so it can lean on no relative path.
+        archive = f"{self.archive.base_url or ''}index.html"
+        page = self.frame.page_inside(self.words("not_found"))
+        return self.file("404.html", "not_found.html", page=page, archive=archive)
+
+    def feed(self) -> File:
+        feed = atom.feed(self.archive, self.dates, self.web.authority)
+        return self.file("feed.xml", "feed.xml", feed=feed)
+
+    def sitemap(self) -> File:
+        return self.file("sitemap.xml", "sitemap.xml", pages=shelf.public_pages(self.archive))
+
+
+def _style(templates: Templates) -> StyleSheet:
+    return StyleSheet(templates.source("web/style.css"))
+
+
+def _description(view: EditionView) -> str:
+    first = view.stories[0].headline.text if view.stories else ""
+    return f"{view.made_of} {first}".strip()
+
+
+def _before(view: EditionView, words: Words) -> tuple[Link, ...]:
+    if view.previous is None:
+        return ()
+    return (Link(text=f"← {view.previous.text}", href=view.previous.href, full=words("previous")),)
