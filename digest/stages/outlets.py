@@ -71,7 +71,8 @@ def family_of(name: str, host: str) -> str:
 
 def is_agency(name: str) -> bool:
     """Say whether this is the name of a known wire service."""
-    return " ".join(name.casefold().split()).removesuffix(" news agency") in AGENCIES
+    folded = " ".join(name.casefold().split()).removeprefix("the ")
+    return folded.removesuffix(" news agency") in AGENCIES
 
 
 def host_of(url: str | None) -> str:

@@ -1,0 +1,79 @@
+"""A report as copying sees it: its words, which of them are quoted, and hashes of word runs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+from digest.model import Report
+from digest.stages.words import WORD
+
+RUN = 4
+"""Words in a row that are compared: long enough to be rare, short enough to survive editing."""
+RUN_OF_CHARACTERS = 8
+"""The same where each character counts as a word."""
+
+# a mark that is not closed on its line within 1500 characters is a stray one
+_QUOTED = re.compile(
+    r"“[^“”\n]{1,1500}(?:”|$)|„[^„“”\n]{1,1500}[“”]|«[^«»\n]{1,1500}(?:»|$)|»[^«»\n]{1,1500}«"
+    r'|"[^"\n]{1,1500}(?:"|$)|「[^「」\n]{1,1500}」|『[^『』\n]{1,1500}』'
+    r"|(?<!\w)‘(?:[^‘’\n]|’(?=\w)){1,1500}’(?!\w)|(?<!\w)'(?=\w)(?:[^'\n]|'(?=\w)){1,1500}'(?!\w)",
+    re.M,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one report in order.
+
+    `starts` are their offsets into the article's text; `quoted` says which stand inside
+    quotation marks; `runs[i]` is the hash of the words from i to i + run, exclusive.
+    """
+
+    run: int
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    runs: tuple[int, ...]
+
+    @property
+    def running(self) -> int:
+        """How many words stand outside quotation marks."""
+        return len(self.quoted) - sum(self.quoted)
+
+
+def words_of(report: Report) -> Words:
+    """Return the report's words; the same text gives the same hashes on every machine."""
+    text, offset = report.text, report.section.span.start
+    found = [(match.start(), match[0].casefold()) for match in WORD.finditer(text)]
+    words = tuple(word for _, word in found)
+    run = RUN if sum(map(len, words)) > 2 * len(words) else RUN_OF_CHARACTERS
+    runs = tuple(_hash(words[at : at + run]) for at in range(len(words) - run + 1))
+    starts = tuple(start + offset for start, _ in found)
+    return Words(run, words, starts, _inside([start for start, _ in found], text), runs)
+
+
+def running_runs(words: Words) -> set[int]:
+    """Return the hashes of runs of which at least half the words are outside quotation marks."""
+    quoted, run = words.quoted, words.run
+    if not any(quoted):
+        return set(words.runs)
+    return {code for at, code in enumerate(words.runs) if 2 * sum(quoted[at : at + run]) <= run}
+
+
+def _inside(starts: list[int], text: str) -> tuple[bool, ...]:
+    edges = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
+    flags, at = [], 0
+    for start in starts:
+        while at < len(edges) and edges[at][1] <= start:
+            at += 1
+        flags.append(at < len(edges) and edges[at][0] <= start)
+    return tuple(flags)
+
+
+@lru_cache(maxsize=100_000)
+def _hash(run: tuple[str, ...]) -> int:
+    digest = blake2b("\x1f".join(run).encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
