@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from digest.errors import SourceError
@@ -12,8 +13,13 @@ from digest.sources.jsonfeed import looks_like_json, read_json_feed
 from digest.sources.repair import LONGEST, repair, root_of
 from digest.sources.syndication import read_syndication
 
+LOOK = "open the address in a browser; the feed may have moved"
 OPML = re.compile(r"<opml[\s>]", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|div|p)\b", re.I)
+
+
+BROKEN_OFF = "it broke off before its end"
+"""What is wrong with a feed of which only the first entries came whole."""
 
 
 class NotAFeed(SourceError):
@@ -34,12 +40,14 @@ def read_feed(
     """
     if not body.strip(b"\0 \t\r\n"):
         raise NotAFeed("empty", hint="the address answers, but with nothing; try it in a browser")
-    text = repair(body[: LONGEST * 4], charset)
+    repaired = repair(body[: LONGEST * 4], charset)
+    text = repaired.text
     if looks_like_json(text):
         return read_json_feed(body, charset, url, now)
     if root_of(text) is None:
         raise _something_else(text)
-    return read_syndication(text, url, now)
+    feed = read_syndication(text, url, now)
+    return feed if repaired.whole else replace(feed, complaint=BROKEN_OFF)
 
 
 def _something_else(text: str) -> NotAFeed:
@@ -54,8 +62,8 @@ def _something_else(text: str) -> NotAFeed:
             "a web page, not a feed", hint="digest sources add finds the feed of a page"
         )
     if "<" in head:
-        return NotAFeed("XML or markup, but no RSS, RDF or Atom feed")
-    return NotAFeed("not a feed: neither XML nor JSON")
+        return NotAFeed("XML or markup, but no RSS, RDF or Atom feed", hint=LOOK)
+    return NotAFeed("not a feed: neither XML nor JSON", hint=LOOK)
 
 
 def is_feed(body: bytes) -> bool:

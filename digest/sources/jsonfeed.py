@@ -30,18 +30,23 @@ def looks_like_json(text: str) -> bool:
 def load_json(text: str) -> Any:
     """Return what the JSON says. Raise SourceError when it is not JSON, or nested past reason."""
     if _depth(text) > DEEPEST:
-        raise SourceError("JSON nested too deep to be read")
+        raise SourceError("JSON nested too deep to be read", hint="no feed or article is")
     try:
         return json.loads(text.lstrip("\ufeff"), strict=False, parse_int=_whole)
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"not readable as JSON: {error}"[:200]) from error
+        raise SourceError(
+            f"not readable as JSON: {error}"[:200], hint="it may have been cut off on the way"
+        ) from error
 
 
 def read_json_feed(body: bytes, charset: str | None, url: str | None, now: datetime) -> Feed:
     """Return what a JSON Feed says. Raise SourceError when it is not one."""
     feed = load_json(decode(body, (charset,)))
     if not is_json_feed(feed):
-        raise SourceError("JSON, but not a JSON Feed: there is no list of items in it")
+        raise SourceError(
+            "JSON, but not a JSON Feed: there is no list of items in it",
+            hint="the address may be a site's programming interface, not its feed",
+        )
     return feed_of(feed, url, now)
 
 

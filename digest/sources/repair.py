@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from html.entities import html5
 
 from digest.sources.decoding import decode
@@ -21,6 +22,7 @@ ROOT = re.compile(rf"<({PREFIX}(?:rss|feed|rdf|channel|entry))(?=[\s>/])", re.I)
 DECLARATION = re.compile(r"<\?xml\b[^<>]{0,400}\?>", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 OPENING = re.compile(rf"<{PREFIX}(?:item|entry)(?=[\s>])", re.I)
+CLOSING = re.compile(rf"</{PREFIX}(?:item|entry)\s*>", re.I)
 LITERAL = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.S)
 BARE = re.compile(r"&(?!\#?\w{1,32};)")
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\#?\w{1,32};")
@@ -32,21 +34,31 @@ ESCAPES = 20
 escape, and a megabyte of them takes it seconds."""
 
 
-def repair(body: bytes, charset: str | None = None) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repaired:
+    """A feed's text, fit for an XML parser; `whole` is false when its end was missing."""
+
+    text: str
+    whole: bool = True
+
+
+def repair(body: bytes, charset: str | None = None) -> Repaired:
     """Return well-formed text where it can be had: legal characters, known entities, no DOCTYPE.
 
     Whatever stands before the feed (blank lines, PHP warnings) is dropped. Entities that a
-    document type declares are never expanded.
+    document type declares are never expanded. Of a feed that broke off, the entries that
+    came whole are kept.
     """
     text = legal(decode(body, (charset,)))[:LONGEST]
     start = ROOT.search(text)
     if start is None:
-        return text
+        return Repaired(text=text)
     declared = DECLARATION.search(text, 0, start.start())
     prolog = text[declared.end() if declared else 0 : start.start()]
-    feed = "".join(_mended(_capped(text[start.start() :])))
     styles = "".join(re.findall(r"<\?xml-stylesheet[^<>]{0,400}\?>", prolog))
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + styles + feed
+    kept = _capped(text[start.start() :])
+    feed = "".join(_mended(kept.text))
+    return replace(kept, text=f'<?xml version="1.0" encoding="utf-8"?>\n{styles}{feed}')
 
 
 def root_of(text: str) -> str | None:
@@ -61,12 +73,23 @@ def root_of(text: str) -> str | None:
     return found.group(1).rpartition(":")[2].lower()
 
 
-def _capped(text: str) -> str:
-    """Return the feed cut after its first `MOST_ENTRIES` entries, closed again."""
+def _capped(text: str) -> Repaired:
+    """Return the feed's first `MOST_ENTRIES` entries, closed again where its end is missing."""
     for count, match in enumerate(OPENING.finditer(text)):
         if count == MOST_ENTRIES:
-            return text[: match.start()] + _closing(text)
-    return text
+            return Repaired(text=text[: match.start()] + _closing(text))
+    if _closes(text):
+        return Repaired(text=text)
+    ends = [match.end() for match in CLOSING.finditer(text)]
+    first = OPENING.search(text)
+    last = ends[-1] if ends else first.start() if first else len(text)
+    return Repaired(text=text[:last] + _closing(text), whole=False)
+
+
+def _closes(text: str) -> bool:
+    root = ROOT.match(text)
+    name = root.group(1) if root else "rss"
+    return text.rfind(f"</{name}") > 0 or text.rstrip().endswith("/>")
 
 
 def _closing(text: str) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
 
@@ -26,14 +28,54 @@ PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "ye
 Values = Mapping[str, Any]
 
 
+NOWHERE = "feed.invalid"
+"""The host feedparser resolves against. It would make an address of an id such as `post-7`, and
+then every id would change with the feed's own address; from this host we know which it made."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """Where the feed was found, and the stand-in for it that feedparser is given."""
+
+    url: str | None
+
+    @property
+    def stand_in(self) -> str:
+        parts = urlsplit(self.url or "https:///")
+        return f"{parts.scheme}://{NOWHERE}{parts.path or '/'}"
+
+    def address(self, text: str) -> str | None:
+        """Return the address that feedparser made of a link, on the feed's own host."""
+        if _host(text) != NOWHERE:
+            return safe_url(text)
+        parts = urlsplit(text)
+        return safe_url(parts._replace(scheme="", netloc="").geturl(), self.url)
+
+    def own_id(self, text: str) -> str:
+        """Return the id as the feed wrote it, independent of where the feed was found."""
+        if _host(text) != NOWHERE:
+            return text
+        path = urlsplit(text)._replace(scheme="", netloc="").geturl()
+        return path.removeprefix(urlsplit(self.stand_in).path.rpartition("/")[0] + "/")
+
+
+def _host(text: str) -> str:
+    """Return the host of an address; empty when there is none."""
+    try:
+        return urlsplit(text).netloc
+    except ValueError:
+        return ""
+
+
 def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
     """Return what an RSS, RDF or Atom feed says. Relative links are resolved against `url`."""
-    parsed = _parse(text.encode("utf-8"), url)
+    parsed = _parse(text.encode("utf-8"), _Base(url).stand_in)
     head: Values = parsed.feed
-    base = safe_url(_text(head, "link"), url) or url
+    home = _Base(url).address(_text(head, "link"))
+    base = _Base(url or home)
     return Feed(
         title=plain(_text(head, "title")) or None,
-        link=safe_url(_text(head, "link"), url),
+        link=home,
         language=_language(head),
         entries=tuple(_entry(entry, base, now) for entry in parsed.entries),
         every=_every(head),
@@ -41,15 +83,15 @@ def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
     )
 
 
-def _parse(body: bytes, url: str | None) -> Any:
-    headers = {"content-type": "application/xml; charset=utf-8"}
-    if url:
-        headers["content-location"] = url
+def _parse(body: bytes, base: str) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return feedparser.parse(
             io.BytesIO(body),
-            response_headers=headers,
+            response_headers={
+                "content-type": "application/xml; charset=utf-8",
+                "content-location": base,
+            },
             sanitize_html=False,
             resolve_relative_uris=False,
         )
@@ -60,20 +102,20 @@ def _harmless(parsed: Any) -> bool:
     return isinstance(parsed.get("bozo_exception"), feedparser.CharacterEncodingOverride)
 
 
-def _entry(values: Values, base: str | None, now: datetime) -> Entry:
+def _entry(values: Values, base: _Base, now: datetime) -> Entry:
     link = _link(values, base)
     markup, is_summary = _markup(values)
     published = _date(values, ("published", "created"), now)
     updated = _date(values, ("updated",), now)
     return Entry(
-        id=plain(_text(values, "id")) or None,
+        id=plain(base.own_id(_text(values, "id"))) or None,
         link=link,
         title=plain(_text(values, "title")) or None,
         byline=_byline(values),
         outlet=plain(_text(_mapping(values, "source"), "title")) or None,
         published=published or updated,
         updated=updated,
-        markup=clean_html(markup, link or base),
+        markup=clean_html(markup, link or base.url),
         is_summary=is_summary,
         language=_language(values),
         tags=_tags(values),
@@ -96,14 +138,16 @@ def _list(values: Values, name: str) -> list[Values]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _link(values: Values, base: str | None) -> str | None:
+def _link(values: Values, base: _Base) -> str | None:
+    guid = _text(values, "id")
     alternates = (
         _text(link, "href") for link in _list(values, "links") if _text(link, "rel") == "alternate"
     )
-    original = _text(values, "feedburner_origlink")
-    guid = _text(values, "id") if values.get("guidislink") else ""
-    candidates = (original, *alternates, _text(values, "link"), guid)
-    return next((url for text in candidates if (url := safe_url(text, base))), None)
+    candidates = [_text(values, "feedburner_origlink"), *alternates, _text(values, "link")]
+    if _host(guid) == NOWHERE:
+        # feedparser takes an id for a link where there is none; `post-7` is no page.
+        candidates = [text for text in candidates if text != guid]
+    return next((url for text in candidates if (url := base.address(text))), None)
 
 
 def _markup(values: Values) -> tuple[str, bool]:

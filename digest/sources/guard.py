@@ -1,0 +1,119 @@
+"""Which addresses may be asked: a feed must not reach into this machine or its network.
+
+The address of a request is looked at twice: its words before anything is sent (`check_url`),
+and every numeric address its name stands for before one is connected to (`check_address`).
+The one that was checked is the one connected to, so a name that changes its mind between the
+two (DNS rebinding) gains nothing.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from enum import StrEnum
+from urllib.parse import SplitResult, urlsplit
+
+LONGEST_URL = 4_096
+USUAL_PORTS = frozenset({80, 443})
+LOWEST_OTHER_PORT = 1024
+NEVER_PORTS = frozenset(
+    {1080, 1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 3128, 3306, 3389, 3659, 4045}
+    | {4190, 5060, 5061, 5432, 5672, 5900, 5984, 6000, 6379, 6443, 6566, 6665, 6666, 6667, 6668}
+    | {6669, 6697, 9092, 9200, 9300, 10250, 11211, 15672, 27017, 50070}
+)
+"""Above 1023, ports where no web site lives but something that obeys whoever can speak to it."""
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+CLOUD_METADATA = frozenset({ipaddress.ip_address("168.63.129.16")})
+"""Public by number, and yet answered by the cloud the machine stands in."""
+
+TRANSLATING = tuple(
+    (ipaddress.IPv6Network(network), shift)
+    for network, shift in (
+        ("::/96", 0),
+        ("::ffff:0:0/96", 0),
+        ("::ffff:0:0:0/96", 0),
+        ("64:ff9b::/96", 0),
+        ("64:ff9b:1::/48", 0),
+        ("2002::/16", 80),
+    )
+)
+"""IPv6 that carries an IPv4 address, and how many bits from the right: mapped, NAT64, 6to4."""
+
+TEREDO = ipaddress.IPv6Network("2001::/32")
+
+
+class Reach(StrEnum):
+    """How far requests may go."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    """This machine and its network too: the source says `allow_private: true`."""
+
+
+class Refused(Exception):
+    """A request that is not made; its words say why."""
+
+
+class NotPublic(Refused):
+    """A request that is not made unless its source may reach private addresses."""
+
+
+def check_url(url: str, reach: Reach) -> SplitResult:
+    """Return the parts of an address that may be asked. Raise Refused otherwise."""
+    if len(url) > LONGEST_URL:
+        raise Refused("the address is longer than any honest one")
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise Refused("the address is malformed") from error
+    if parts.scheme not in ("http", "https"):
+        raise Refused(f"{parts.scheme or 'a path'} is not http or https")
+    if not parts.hostname:
+        raise Refused("the address names no host")
+    if reach is Reach.PUBLIC and not _usual(port):
+        raise NotPublic(f"no site is expected on port {port}")
+    return parts
+
+
+def check_address(text: str, reach: Reach) -> None:
+    """Raise Refused when a numeric address is not one a stranger's feed may reach."""
+    if reach is Reach.PRIVATE:
+        return
+    address = ipaddress.ip_address(text.partition("%")[0])
+    for one in (address, *_carried(address)):
+        if not _public(one):
+            raise NotPublic(f"{text} is not on the public internet")
+
+
+def _usual(port: int | None) -> bool:
+    if port is None or port in USUAL_PORTS:
+        return True
+    return port >= LOWEST_OTHER_PORT and port not in NEVER_PORTS
+
+
+def _public(address: Address) -> bool:
+    if isinstance(address, ipaddress.IPv6Address) and address.is_site_local:
+        return False
+    return (
+        address.is_global
+        and not address.is_multicast
+        and not address.is_reserved
+        and address not in CLOUD_METADATA
+    )
+
+
+def _carried(address: Address) -> tuple[Address, ...]:
+    """Return the IPv4 addresses that an IPv6 address leads to in the end."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return ()
+    number = int(address)
+    if address in TEREDO:
+        server, client = number >> 64 & 0xFFFFFFFF, ~number & 0xFFFFFFFF
+        return ipaddress.IPv4Address(server), ipaddress.IPv4Address(client)
+    return tuple(
+        ipaddress.IPv4Address(number >> shift & 0xFFFFFFFF)
+        for network, shift in TRANSLATING
+        if address in network
+    )

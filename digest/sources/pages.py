@@ -1,0 +1,69 @@
+"""The page behind a teaser: the whole article, where its site lets us read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from digest.model import MediaType, RawItem
+from digest.sources.decoding import decode
+from digest.sources.entry import Entry
+from digest.sources.guard import Reach
+from digest.sources.http import Answer, Fetcher
+from digest.sources.markup import plain, words
+from digest.sources.replies import failure, wall
+from digest.sources.trouble import FetchError, Trouble
+
+TEASER = 150
+"""Words: an entry with fewer, and a link, is taken for a teaser."""
+
+CUT = re.compile(r"(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\bmore\s*(?:»|›|→|&gt;)?)\s*(?:</\w+>\s*)*$", re.I)
+CUT_TEASER = 400
+"""Words: an entry with fewer that ends in an ellipsis is a teaser too."""
+
+META_CHARSET = re.compile(rb"(<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*)[A-Za-z0-9._:-]{1,40}", re.I)
+
+
+def is_teaser(entry: Entry) -> bool:
+    """Say whether the entry's text looks like the beginning of the article on its page."""
+    length = words(entry.markup)
+    if length < TEASER:
+        return True
+    return length < CUT_TEASER and bool(CUT.search(entry.markup.rstrip()))
+
+
+@dataclass(frozen=True, slots=True)
+class PageReader:
+    """Turns an entry's item into its page's; used for one fetch of one source."""
+
+    fetcher: Fetcher
+    reach: Reach
+
+    def __call__(self, item: RawItem) -> RawItem:
+        """Return the item with the page as its body. Raise FetchError when there is no page."""
+        if item.url is None:
+            return item
+        answer = self.fetcher.page(item.url, self.reach)
+        if answer.status != 200:
+            raise failure(answer, item.fetched)
+        _must_be_article(answer)
+        body = in_utf8(answer.body, answer.charset)
+        return replace(item, media_type=MediaType.PAGE, body=body, url=answer.url)
+
+
+def _must_be_article(answer: Answer) -> None:
+    if answer.media_type not in ("text/html", "application/xhtml+xml", ""):
+        raise FetchError(f"not a page but {plain(answer.media_type)}", trouble=Trouble.BROKEN)
+    before = wall(answer)
+    if before:
+        raise FetchError(f"{before} stands before the page", trouble=Trouble.STATUS)
+
+
+def in_utf8(page: bytes, charset: str | None) -> bytes:
+    """Return the page in UTF-8, with its own declaration put right; sound UTF-8 stays as it is."""
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        text = decode(page, (charset,))
+        return META_CHARSET.sub(rb"\1utf-8", text.encode("utf-8", "replace"), count=3)
+    return page

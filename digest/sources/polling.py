@@ -1,0 +1,187 @@
+"""When a feed is asked again, and what of its entries is new. Pure: time comes in.
+
+What a feed's cursor remembers:
+
+    source            the configured address this is about; another one starts afresh
+    etag, last_modified, moved_to, found_at
+    fetched           the last success
+    next_due          not before, because it changes no faster
+    retry_at          not before, because the server said so
+    failures          in a row; failing_since tells from when
+    retired           when it answered 410: it is not asked again
+    seen              key, words and title of each entry handed over or left
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from digest.model import Cursor
+from digest.sources.entry import Entry, short_hash
+from digest.sources.items import Keyed
+
+SHORTEST = timedelta(minutes=15)
+LONGEST = timedelta(hours=3)
+"""A quiet feed is asked at least this often, so that its news reaches the next edition."""
+LONGEST_ASKED_FOR = timedelta(hours=12)
+"""A feed that asks for more rest (ttl, max-age) gets this much."""
+UNKNOWN = timedelta(hours=1)
+
+FIRST_PAUSE = timedelta(minutes=15)
+LONGEST_PAUSE = timedelta(hours=24)
+
+MOST_REMEMBERED = 2_000
+"""Entries; those of the present feed are always remembered."""
+
+FIRST_UNDATED = 10
+"""Entries without a date that a first fetch takes, from the top of the feed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which entries are handed over, how many were left on purpose, and what to remember."""
+
+    fresh: tuple[Keyed, ...]
+    left: int
+    seen: str
+
+
+def is_due(cursor: Cursor, now: datetime) -> bool:
+    """Say whether the feed may and should be asked now."""
+    if cursor.get("retired"):
+        return False
+    waits = (moment(cursor, "next_due"), moment(cursor, "retry_at"))
+    return all(until is None or until <= now for until in waits)
+
+
+def eagerly(cursor: Cursor) -> Cursor:
+    """Return the cursor for a run by hand: due at once, unless the server itself said to wait."""
+    return cursor.with_values(next_due=None)
+
+
+def moment(cursor: Cursor, name: str) -> datetime | None:
+    """Return a time the cursor remembers; None when it is not there or not readable."""
+    try:
+        return datetime.fromisoformat(cursor.get(name)).astimezone(UTC)
+    except ValueError:
+        return None
+
+
+def stamp(when: datetime | None) -> str | None:
+    """Return a time as the cursor keeps it."""
+    return None if when is None else when.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def about(cursor: Cursor, url: str) -> Cursor:
+    """Return the cursor if it is about this address; what was seen and no more if it is not."""
+    if cursor.get("source") in ("", url):
+        return cursor.with_values(source=url)
+    return Cursor().with_values(
+        source=url, seen=cursor.get("seen") or None, fetched=cursor.get("fetched") or None
+    )
+
+
+def after_failure(cursor: Cursor, now: datetime, retry_at: datetime | None) -> Cursor:
+    """Return the cursor with one more failure in it: the pauses grow, nothing seen is forgotten."""
+    failures = int(cursor.get("failures", "0")) + 1
+    pause = min(FIRST_PAUSE * 2 ** min(failures - 1, 10), LONGEST_PAUSE)
+    return cursor.with_values(
+        failures=str(failures),
+        failing_since=cursor.get("failing_since") or stamp(now),
+        next_due=stamp(now + pause),
+        retry_at=stamp(retry_at),
+    )
+
+
+def after_success(cursor: Cursor, now: datetime, rest: timedelta) -> Cursor:
+    """Return the cursor after an answer that could be used."""
+    return cursor.with_values(
+        failures=None,
+        failing_since=None,
+        retry_at=None,
+        fetched=stamp(now),
+        next_due=stamp(now + rest),
+    )
+
+
+def rest_between(entries: Sequence[Entry], now: datetime, asked_for: timedelta) -> timedelta:
+    """Return how long to wait before asking again: half of what its entries are usually apart.
+
+    A feed gone quiet is asked less often; one that asks for more rest gets it, within reason.
+    """
+    dates = sorted((e.published for e in entries if e.published), reverse=True)[:10]
+    usual = UNKNOWN
+    if len(dates) > 1:
+        apart = (dates[0] - dates[-1]) / (len(dates) - 1)
+        usual = max(apart, now - dates[0]) / 2
+    return max(min(max(usual, SHORTEST), LONGEST), min(asked_for, LONGEST_ASKED_FOR))
+
+
+def choose(entries: Sequence[Keyed], cursor: Cursor, now: datetime, window: timedelta) -> Choice:
+    """Return the entries to hand over: new ones, and known ones whose words have changed.
+
+    The first time, only what was published within `window` is taken; the others count as
+    left, and as seen. After that an entry is new when it was not there before, however old
+    its date.
+    """
+    memory = _memory(cursor.get("seen"))
+    first = not memory
+    wanted = _recent(entries, now - window) if first else _unseen(entries, memory)
+    return Choice(
+        fresh=tuple(wanted),
+        left=len(entries) - len(wanted) if first else 0,
+        seen=_remember(entries, memory),
+    )
+
+
+def _recent(entries: Sequence[Keyed], since: datetime) -> list[Keyed]:
+    undated = [one for one in entries if one.entry.published is None][:FIRST_UNDATED]
+    return [
+        one
+        for one in entries
+        if one in undated or (one.entry.published is not None and one.entry.published >= since)
+    ]
+
+
+def _unseen(entries: Sequence[Keyed], memory: dict[str, tuple[str, str]]) -> list[Keyed]:
+    present = {_name(one) for one in entries}
+    renamed = {title for name, (_, title) in memory.items() if name not in present}
+    return [
+        one
+        for one in entries
+        if (
+            memory[_name(one)][0] != _words(one)
+            if _name(one) in memory
+            else _title(one) not in renamed
+        )
+    ]
+
+
+def _memory(seen: str) -> dict[str, tuple[str, str]]:
+    triples = (triple.split(":") for triple in seen.split())
+    return {triple[0]: (triple[1], triple[2]) for triple in triples if len(triple) == 3}
+
+
+def _remember(entries: Sequence[Keyed], memory: dict[str, tuple[str, str]]) -> str:
+    now = {_name(one): (_words(one), _title(one)) for one in entries}
+    older = {name: said for name, said in memory.items() if name not in now}
+    room = max(MOST_REMEMBERED - len(now), 0)
+    kept = {**now, **dict(list(older.items())[:room])}
+    return " ".join(f"{name}:{words}:{title}" for name, (words, title) in kept.items())
+
+
+def _name(one: Keyed) -> str:
+    return short_hash(one.key)[:12]
+
+
+def _words(one: Keyed) -> str:
+    return one.entry.fingerprint[:12]
+
+
+def _title(one: Keyed) -> str:
+    """Return what tells an entry whose id was changed from a new one: its link and its title."""
+    if not one.entry.link or not one.entry.title:
+        return short_hash(one.key)[:12]
+    return short_hash(f"{one.entry.link}\n{one.entry.title}")[:12]
