@@ -1,0 +1,212 @@
+"""What figures are given for: fates of people, units, currencies, and nouns that mean the same.
+
+Lower case throughout; the words of all languages stand together, for they do not get in each
+other's way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _classes() -> dict[str, re.Pattern[str]]:
+    found = {
+        "dead": (
+            r"dead|die[ds]?|dying|deaths?|kill(?:ed|ing|s)?|fatalit(?:y|ies)|perish(?:ed)?|drown(?:ed|ing)?|"
+            r"death toll|los[te]\w* (?:their|his|her) li(?:ves|fe)|bodies|corpses|slain|"
+            r"tote[nr]?|getötet\w*|todesopfer\w*|ums leben|starben|gestorben|tödlich|"
+            r"morts?|tué\w*|décès|décédé\w*|victimes mortelles"
+        ),
+        "hurt": (
+            r"injur(?:ed|ies|y|ing)|hurt|wound(?:ed|s|ing)|hospitali[sz]ed|treated for|"
+            r"verletzt\w*|verletzte[nr]?|verwundet\w*|bless(?:é\w*|ures)"
+        ),
+        "missing": r"missing|unaccounted for|vermisst\w*|disparu\w*|portée?s? disparu\w*",
+        "moved": (
+            r"evacuat(?:ed|ing|ion)|moved out|displaced|forced from their homes|"
+            r"(?:left|fled|leave|flee) (?:their )?homes?|taken from their homes|evakuier\w*|évacué\w*|"
+            r"had to leave|in sicherheit gebracht"
+        ),
+        "held": r"arrest(?:ed|s|ing)|detain(?:ed|ing)|in custody|festgenommen\w*|festnahmen|interpell\w+|arrêté\w*",
+        "rescued": r"rescu(?:ed|ing)|saved|pulled from|gerettet\w*|secouru\w*|sauvé\w*",
+    }
+    return {name: re.compile(rf"\b(?:{words})\b") for name, words in found.items()}
+
+
+FATES: Final = _classes()
+"""What may befall people, told by the words of three languages."""
+
+ACTIVE: Final = {
+    "dead": re.compile(
+        r"\b(?:kill(?:ed|ing|s)|claim(?:ed|ing) (?:the lives of)?|lives of|tötete\w*|tué)\s*$"
+    ),
+    "hurt": re.compile(
+        r"\b(?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?|verletzte\w*|blessé|blessant)\s*$"
+    ),
+    "moved": re.compile(r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing))\s*$"),
+    "held": re.compile(r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))\s*$"),
+    "rescued": re.compile(r"\b(?:rescu(?:ed|ing))\s*$"),
+}
+"""Verbs directly before a number that tell what befell those counted."""
+
+TOLL: Final = {
+    "dead": re.compile(
+        r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|people killed|fatalities|victims)|todesopfer|zahl der (?:toten|todesopfer)|"
+        r"bilan|nombre de morts)\b"
+    ),
+    "hurt": re.compile(
+        r"\b(?:number of (?:\w+ )?(?:injured|wounded|people (?:injured|hurt|wounded))|zahl der verletzten|"
+        r"nombre de blessés)\b"
+    ),
+    "missing": re.compile(
+        r"\b(?:number of (?:\w+ )?(?:missing|people missing)|zahl der vermissten)\b"
+    ),
+    "moved": re.compile(
+        r"\b(?:number of (?:\w+ )?(?:evacuees|people (?:evacuated|moved out|displaced)|displaced))\b"
+    ),
+    "held": re.compile(r"\b(?:number of (?:arrests|people (?:arrested|detained)))\b"),
+}
+"""Nouns that a level is given for: `the death toll rose to 17`."""
+
+ANYBODY: Final = _set(
+    "people person persons individuals humans victims others lives souls bodies"
+    " menschen personen leute personnes gens"
+)
+"""Nouns that count people and nothing more."""
+
+SAME_THING: Final = {
+    **dict.fromkeys(_set("ship ships vessel vessels boat boats"), "ship"),
+    **dict.fromkeys(_set("firm firms company companies business businesses"), "firm"),
+    **dict.fromkeys(_set("job jobs position positions posts"), "job"),
+    **dict.fromkeys(_set("home homes house houses household households properties"), "home"),
+    **dict.fromkeys(_set("protester protesters demonstrators marchers protestors"), "protester"),
+    **dict.fromkeys(_set("employee employees worker workers staff staffers"), "worker"),
+    **dict.fromkeys(_set("soldier soldiers troops"), "soldier"),
+    **dict.fromkeys(_set("officer officers policemen"), "officer"),
+    **dict.fromkeys(_set("shop shops store stores"), "shop"),
+    **dict.fromkeys(_set("country countries nations states"), "country"),
+    **dict.fromkeys(_set("app apps application applications"), "app"),
+    **dict.fromkeys(_set("spectators fans attendees crowd"), "crowd"),
+    **dict.fromkeys(_set("migrants refugees"), "migrant"),
+}
+"""Words that newspapers use for one another when counting."""
+
+UNITS: Final = {
+    **dict.fromkeys(_set("tonne tonnes ton tons tonnen t"), "t"),
+    **dict.fromkeys(
+        _set("kilometre kilometres kilometer kilometers km kilomètres kilomètre"), "km"
+    ),
+    **dict.fromkeys(_set("mile miles"), "mile"),
+    **dict.fromkeys(_set("metre metres meter meters m mètre mètres metern"), "m"),
+    **dict.fromkeys(_set("centimetre centimetres centimeters cm zentimeter centimètres"), "cm"),
+    **dict.fromkeys(_set("millimetre millimetres mm millimeter"), "mm"),
+    **dict.fromkeys(_set("foot feet ft"), "ft"),
+    **dict.fromkeys(_set("inch inches"), "inch"),
+    **dict.fromkeys(_set("hectare hectares hektar"), "ha"),
+    **dict.fromkeys(_set("acre acres"), "acre"),
+    **dict.fromkeys(_set("litre litres liter liters gallons barrels"), "litre"),
+    **dict.fromkeys(_set("kilogram kilograms kilo kilos kg kilogramm"), "kg"),
+    **dict.fromkeys(_set("pound-weight lb lbs"), "lb"),
+    **dict.fromkeys(_set("degree degrees grad degrés °c °f"), "degree"),
+    **dict.fromkeys(_set("megawatt megawatts mw"), "mw"),
+    **dict.fromkeys(_set("gigawatt gigawatts gw"), "gw"),
+    **dict.fromkeys(_set("mph"), "mph"),
+    **dict.fromkeys(_set("kph km/h"), "kph"),
+    **dict.fromkeys(_set("knots"), "knot"),
+}
+"""Units of measure, each under one name; sizes are compared within one unit only."""
+
+LASTING: Final = _set(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade"
+    " decades century centuries night nights season seasons sekunden minuten stunde stunden tag tage"
+    " tagen woche wochen monat monate monaten jahr jahre jahren secondes heure heures jour jours"
+    " semaine semaines mois an ans année années weekend weekends times"
+)
+"""Spans of time: told in too many ways to be compared."""
+
+NOT_COUNTED: Final = _set(
+    "am pm gmt utc uhr per cent percent percentage point points goal goals try tries run runs wicket"
+    " wickets assist assists rebounds yard yards touchdown touchdowns set sets game games match matches"
+    " win wins loss losses lap laps seed place th st nd rd in inch o'clock half quarter third"
+    " thing things way ways reason reasons part parts step steps kind kinds side sides"
+    " sources people's fois tore toren"
+)
+"""Nouns whose numbers are scores, shares, or a manner of speaking."""
+
+CURRENCIES: Final = {
+    "$": "dollar", "us$": "dollar", "dollar": "dollar", "dollars": "dollar", "usd": "dollar",
+    "€": "euro", "euro": "euro", "euros": "euro", "eur": "euro", "£": "pound", "gbp": "pound", "sterling": "pound", "¥": "yen", "yen": "yen", "yuan": "yuan",
+    "rupees": "rupee", "₹": "rupee", "francs": "franc",
+    "franken": "franc", "kronor": "krona", "kroner": "krone", "rubles": "ruble", "roubles": "ruble",
+    "won": "won", "pesos": "peso", "dirhams": "dirham", "lira": "lira", "rand": "rand",
+    "a$": "australian dollar", "c$": "canadian dollar", "crowns": "crown", "cents": "cent",
+    "pence": "penny", "dollars'": "dollar",
+}  # fmt: skip
+
+PLURALS: Final = _set(
+    "people men women children police staff crew fish sheep cattle personnel troops dead wounded"
+    " injured aircraft geese crowd migrants menschen tote verletzte fahrzeuge autos personen"
+    " lastwagen firefighters schools species series lives"
+)
+"""Nouns that are counted without looking it, and some that only end like others."""
+
+MATTERS: Final = {
+    "fine": _set("fin penalt"),
+    "price": _set(
+        "price buy bought acquir purcha pay paid sell sold deal takeov auctio worth valu"
+    ),
+    "profit": _set("profit earn incom"),
+    "loss": _set("los"),
+    "sales": _set("sal revenu turnov"),
+    "cost": _set("cost expens bill kost coût repair"),
+    "damage": _set("damag schade dégât"),
+    "budget": _set("budget spend spent fund"),
+    "gift": _set("donat donati rais collec spend gift appeal"),
+    "debt": _set("debt ow loan borrow bond"),
+    "ransom": _set("ransom"),
+    "wage": _set("wag salar pay bonus"),
+    "pledge": _set("pledg promis"),
+    "charge": _set("charg provis"),
+    "tax": _set("tax dut"),
+}
+"""What a sum of money may be, by the roots of the words that say so."""
+
+OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple(
+    (pair.partition("/")[0], pair.partition("/")[2])
+    for pair in [
+        "high/low",
+        "first/second",
+        "men/wom",
+        "male/femal",
+        "boy/girl",
+        "adult/child",
+        "north/south",
+        "east/west",
+        "northe/southe",
+        "easter/wester",
+        "export/import",
+        "domest/foreig",
+        "public/privat",
+        "rural/urban",
+        "old/young",
+        "outer/inner",
+        "upper/lower",
+        "left/right",
+        "buy/sell",
+        "supply/demand",
+        "before/after",
+        "federa/local",
+        "home/away",
+        "major/minor",
+        "winner/loser",
+        "mann/frau",
+        "männer/frauen",
+        "homm/femm",
+    ]
+)
+"""Words of which one on either side tells two things apart."""
