@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
-from digest.errors import DigestError
+from digest.errors import DigestError, SourceError
 from digest.model import (
     Archive,
     Article,
@@ -59,15 +60,15 @@ def collect(app: App, now: datetime, until: datetime | None = None) -> Collected
 
     Articles published after `until` are kept and filed by a later call; None means `now`.
     """
+    gathered = gather(app, now)
+    return replace(gathered, developments=file(app, until or now, now))
+
+
+def gather(app: App, now: datetime) -> Collected:
+    """Pick up what is new and read it; file nothing yet."""
     picked = pick_up(app, now)
-    read_articles, unreadable = read(app)
-    developments = file(app, until or now, now)
-    return replace(
-        picked,
-        articles=read_articles,
-        developments=developments,
-        problems=(*picked.problems, *unreadable),
-    )
+    articles, unreadable = read(app)
+    return replace(picked, articles=articles, problems=(*picked.problems, *unreadable))
 
 
 def replay(app: App, profiles: Sequence[Profile], now: datetime) -> list[Edition]:
@@ -102,7 +103,7 @@ class _Fetch:
 
 def pick_up(app: App, now: datetime) -> Collected:
     """Fetch every source; keep what each gave, and its cursor, in a transaction of its own."""
-    work = [(source, app.store.cursor(source.name)) for source in app.sources]
+    work = [(source, app.take_up(app.store.cursor(source.name))) for source in app.sources]
     total = Collected(sources=len(work))
     outcomes = app.fetchers.map(_Fetch(now), work)
     for done, ((source, cursor), outcome) in enumerate(zip(work, outcomes, strict=True), 1):
@@ -120,13 +121,16 @@ def _keep(
     total: Collected,
 ) -> Collected:
     if isinstance(outcome, DigestError):
-        app.store.note_failure(source, cursor, outcome.message, now)
+        learned = outcome.cursor if isinstance(outcome, SourceError) else None
+        app.store.note_failure(source, learned or cursor, outcome.message, now)
         problem = Problem(stage="fetch", subject=source.name, message=_in_words(outcome))
         return replace(
             total,
             failed_sources=total.failed_sources + 1,
             problems=(*total.problems, problem),
         )
+    if not outcome.asked:
+        return total
     kept = app.store.keep_items(source, outcome, now)
     return replace(
         total,
@@ -196,11 +200,20 @@ def _file_batch(app: App, articles: Sequence[Article], now: datetime) -> int:
 
 def _reports(articles: Sequence[Article]) -> list[Report]:
     """Return one report for each section of each article."""
-    return [
-        Report(id=f"{article.id}:{place}", article=article, section=section)
-        for article in articles
-        for place, section in enumerate(article.sections)
-    ]
+    return [report for article in articles for report in _sectioned(article)]
+
+
+def _sectioned(article: Article) -> list[Report]:
+    """Name a live blog's reports by their words: new posts on top must not rename old ones."""
+    if len(article.sections) == 1:
+        return [Report(id=f"{article.id}:0", article=article, section=article.sections[0])]
+    reports: dict[str, Report] = {}
+    for section in article.sections:
+        words = section.title or section.span.of(article.text)[:80]
+        name = sha256(words.encode()).hexdigest()[:8]
+        report = Report(id=f"{article.id}:{name}", article=article, section=section)
+        reports.setdefault(report.id, report)
+    return list(reports.values())
 
 
 def _group(
@@ -356,18 +369,25 @@ def attempt(app: App, sink: Sink, delivery: Delivery) -> Outcome:
 def archive_around(app: App, edition: Edition) -> Archive:
     """Return what the pages around this edition show: only what the edition touches."""
     briefs = (*edition.briefs, *edition.in_brief)
-    articles = {line.article for brief in briefs for line in brief.sources}
-    articles |= {line.article for brief in briefs for line in brief.coverage if line.evidence}
-    slugs = sorted({brief.slug for brief in briefs})
+    slugs = {brief.slug for brief in briefs} | {slug for slug, _ in edition.quiet}
     return Archive(
         profile=edition.profile,
         title=edition.title,
         timezone=edition.timezone,
         editions=app.store.edition_lines(edition.profile),
-        stories=app.store.story_pages(edition.profile, slugs),
-        evidence=app.store.evidence(edition.profile, sorted(articles)),
+        stories=app.store.story_pages(edition.profile, sorted(slugs)),
+        evidence=app.store.evidence(edition.profile, sorted(_shown(briefs))),
         sources=app.store.health(),
     )
+
+
+def _shown(briefs: Sequence[Brief]) -> set[str]:
+    """Return the articles that any link of these briefs leads to in the archive."""
+    quotes = [quote for brief in briefs for quote in (*brief.quotes, *brief.unchanged)]
+    quotes += [q for brief in briefs for d in brief.differences for q in d.quotes]
+    cited = {c.article for quote in quotes for c in (quote.citation, *quote.supported_by)}
+    lines = {line.article for brief in briefs for line in brief.sources}
+    return cited | lines | {c.article for brief in briefs for c in brief.coverage if c.evidence}
 
 
 def _in_words(error: DigestError) -> str:

@@ -391,6 +391,8 @@ class App:
     compose: Compose
     sinks: tuple[Sink, ...]
     hear: Hear
+    take_up: Callable[[Cursor], Cursor]
+    """How a source's cursor is taken up: as it is, or so that the source is asked even if not due."""
     owner: str
     """Who claims deliveries: this process."""
     lease: timedelta = timedelta(minutes=10)

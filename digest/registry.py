@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
+from datetime import timedelta
 from importlib import import_module
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from digest.config.document import Complaint, Path
 from digest.config.load import nearest
+from digest.config.settings import Duration
 
 T = TypeVar("T")
 
@@ -59,7 +61,8 @@ def make(part: type[T], wanted: Wanted, given: Mapping[str, object]) -> T | list
     The options are the part's own fields; `given` are the fields the program itself fills in.
     """
     hints = get_type_hints(part)
-    known = {f.name: f for f in fields(part) if f.name not in given}  # type: ignore[arg-type]
+    settable = [f for f in fields(part) if f.init and not _is_code(hints[f.name])]  # type: ignore[arg-type]
+    known = {f.name: f for f in settable if f.name not in given}
     values, complaints = dict(given), list[Complaint]()
     for name, value in wanted.options.items():
         if name not in known:
@@ -82,7 +85,14 @@ def make(part: type[T], wanted: Wanted, given: Mapping[str, object]) -> T | list
         return [Complaint(wanted.path, str(error))]
 
 
+def _is_code(hint: Any) -> bool:
+    """Say whether a field holds something to call: the program gives those, never the user."""
+    return get_origin(hint) is Callable
+
+
 def _adapter(hint: Any) -> TypeAdapter[Any]:
+    if hint is timedelta:
+        return TypeAdapter(Duration)
     try:
         return TypeAdapter(hint, config=ConfigDict(arbitrary_types_allowed=True))
     except Exception:  # a model of its own takes no outside configuration

@@ -42,6 +42,15 @@ class Templates:
             raise _missing(name)
         return self.sources[name]
 
+    def parse_all(self) -> None:
+        """Parse every template, so that a fault is told before any work is done."""
+        for name in sorted(self.sources):
+            if name.endswith((".html", ".xml", ".md", ".txt")):
+                try:
+                    self._markup.parse(self.sources[name], name)
+                except jinja2.TemplateSyntaxError as error:
+                    raise _complaint(name, error.lineno, error.message or "") from error
+
     def render(self, name: str, **values: object) -> str:
         """Return a template filled with these values, escaped as its suffix asks."""
         environment = self._markdown if name.endswith(".md") else self._markup

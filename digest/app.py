@@ -1,0 +1,261 @@
+"""The composition root: everything is put together here, and only here."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from digest import pipeline
+from digest.assembly import renderers, sinks, sources
+from digest.config import Loaded, Settings, nearest, refuse
+from digest.config.document import Complaint, Document
+from digest.errors import ConfigError, StoreError
+from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile
+from digest.pools import Processes, Threads
+from digest.ports import App, Hear
+from digest.registry import GROUPING, SUMMARISE, Wanted, load, make
+from digest.store import SqlStore, open_store, rehearsal
+
+READING_NEEDS = ("digest.stages.read", "digest.stages.pages", "trafilatura")
+ONE_OFF_FOLDER = "digest-out"
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """Hear of progress and say nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a command wants besides the configuration."""
+
+    hear: Hear = silent
+    out: str | None = None
+    """Takes the place of `archive.folder`."""
+    rehearse: bool = False
+    """Work on a copy of the state and deliver nothing."""
+    send: bool = True
+    """Deliver mail, not only the archive."""
+    eager: bool = False
+    """Ask every source now, whether it is due or not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """The program put together, holding the state for one command."""
+
+    app: App
+    store: SqlStore
+    loaded: Loaded
+    plan: Plan = field(default_factory=Plan)
+
+    def profiles(self, names: Sequence[str] = ()) -> tuple[Profile, ...]:
+        """Return the profiles of these names, all when none is named."""
+        every = {p.name: p.value() for p in self.loaded.settings.profiles}
+        for name in names:
+            if name not in every:
+                raise ConfigError(
+                    f"no profile is called `{name}`{nearest(name, list(every))}",
+                    hint="see profiles in config.yaml",
+                )
+        return tuple(every[name] for name in names) if names else tuple(every.values())
+
+    def archive_folder(self) -> Path:
+        """Return where the archive is written."""
+        return archive_folder(self.loaded, self.plan.out)
+
+    def where_to_look(self, edition: Edition) -> list[str]:
+        """Return lines that say where this edition can be read."""
+        if self.plan.rehearse:
+            return []
+        folder = self.archive_folder()
+        shown = Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
+        return [
+            f"  {shown / 'editions' / f'{edition.id}.html'}  (also .eml, .json, .md, .txt)",
+            f"  {shown / 'index.html'}  (the archive: open it in a browser)",
+        ]
+
+    def as_text(self, edition: Edition) -> str:
+        """Return the edition as plain text."""
+        archive = pipeline.archive_around(self.app, edition)
+        return renderers.text_of(edition, archive, renderers.templates(self.loaded))
+
+    def undelivered(self, editions: Sequence[Edition]) -> tuple[Delivery, ...]:
+        """Return the deliveries of these editions, and older ones, that did not go out."""
+        if self.plan.rehearse:
+            return ()
+        waiting = [d for e in editions for d in self.store.deliveries(e.id)]
+        return tuple(d for d in waiting if d.state is not DeliveryState.SENT)
+
+    def send_again(self, edition: str | None, now: datetime) -> tuple[Delivery, ...]:
+        """Try every waiting delivery now, or those of one edition; return what did not go out."""
+        del edition
+        return pipeline.deliver(self.app, now)
+
+    def send_test(self, edition: str | None, address: str) -> tuple[Delivery, ...]:
+        """Send an edition to one address, outside the ledger; return it when it did not go out."""
+        found = self.edition(edition)
+        mail = next((sink for sink in self.app.sinks if sink.name == "mail"), None)
+        if mail is None:
+            raise ConfigError("no mail server is configured", hint="set `mail` in config.yaml")
+        archive = pipeline.archive_around(self.app, found)
+        body = mail.render(found, archive, address)
+        delivery = Delivery(edition=found.id, sink="mail", address=address, body=body)
+        outcome = mail.deliver(delivery, lambda: None)
+        if outcome.verdict.value == DeliveryState.SENT.value:
+            return ()
+        return (replace(delivery, state=DeliveryState.FAILED, message=outcome.message),)
+
+    def edition(self, named: str | None) -> Edition:
+        """Return an edition, the newest when none is named. Raise ConfigError without one."""
+        lines = [line for p in self.profiles() for line in self.store.edition_lines(p.name)]
+        if named is None and lines:
+            named = max(lines, key=lambda line: line.generated).id
+        found = self.store.edition(named) if named else None
+        if found is None:
+            raise ConfigError(
+                f"there is no edition `{named}`" if named else "there is no edition yet",
+                hint="`digest editions` lists them, `digest run` makes one",
+            )
+        return found
+
+
+@contextmanager
+def running(loaded: Loaded, plan: Plan) -> Iterator[Running]:
+    """Put the program together and hold its state; let go of both at the end.
+
+    Raise ConfigError for parts that cannot be built, StoreError for a state that cannot be used.
+    """
+    with opened(loaded, plan) as program, program.store.lock():
+        yield program
+
+
+@contextmanager
+def opened(loaded: Loaded, plan: Plan) -> Iterator[Running]:
+    """Put the program together without holding its state: for commands that only look."""
+    url = state_url(loaded)
+    store = open_store(rehearsal(url) if plan.rehearse else url)
+    try:
+        app = build(loaded, plan, store)
+        yield Running(app=app, store=store, loaded=loaded, plan=plan)
+    finally:
+        store.close()
+
+
+def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
+    """Build every part; raise ConfigError with all complaints at once, each with its line."""
+    from digest.sources.polling import eagerly
+    from digest.stages.compose import Compose
+    from digest.stages.copies import Reprints
+    from digest.stages.editor import PlainEditor
+    from digest.stages.figures import AccountsDiffer
+    from digest.stages.links import CiteSpans
+    from digest.stages.read import Read
+
+    settings, complaints = loaded.settings, list[Complaint]()
+    templates = renderers.templates(loaded)
+    templates.parse_all()
+    editor = PlainEditor()
+    app = App(
+        sources=sources.build(loaded, complaints),
+        store=store,
+        fetchers=Threads(),
+        readers=_readers(settings),
+        read=Read(),
+        copies=Reprints(),
+        grouping=_part(GROUPING, "grouping", settings, complaints),
+        summarise=_part(SUMMARISE, "summary", settings, complaints),
+        editor=editor,
+        figures=AccountsDiffer(),
+        cite=CiteSpans(),
+        compose=Compose(editor=editor),
+        sinks=()
+        if plan.rehearse
+        else sinks.build(
+            loaded, sinks.Wish(archive_folder(loaded, plan.out), plan.send), templates, complaints
+        ),
+        hear=plan.hear,
+        take_up=eagerly if plan.eager else _as_it_is,
+        owner=f"{socket.gethostname()}:{os.getpid()}",
+        story_memory=settings.story_memory,
+    )
+    if complaints:
+        raise refuse(loaded.document, complaints)
+    return app
+
+
+def _as_it_is(cursor: Cursor) -> Cursor:
+    return cursor
+
+
+def _readers(settings: Settings) -> Processes:
+    wanted = settings.reading
+    pool = Processes(seconds=wanted.seconds, preload=READING_NEEDS)
+    return replace(pool, workers=wanted.workers) if wanted.workers else pool
+
+
+def _part(names: Any, section: str, settings: Settings, complaints: list[Complaint]) -> Any:
+    """Build the part a section names; None, and a complaint, when it cannot be."""
+    wanted = getattr(settings, section)
+    part = load(names, wanted.use, (section, "use"))
+    if isinstance(part, Complaint):
+        complaints.append(part)
+        return None
+    made = make(part, Wanted(wanted.options(), (section,)), {})
+    if isinstance(made, list):
+        complaints.extend(made)
+        return None
+    return made
+
+
+def check_templates(loaded: Loaded) -> None:
+    """Parse every template. Raise TemplateError with file and line."""
+    renderers.templates(loaded).parse_all()
+
+
+def archive_folder(loaded: Loaded, out: str | None) -> Path:
+    """Return where the archive is written: the command line's wish, else the configuration's."""
+    return Path(out).resolve() if out else loaded.path(loaded.settings.archive.folder)
+
+
+def state_url(loaded: Loaded) -> str:
+    """Return the database address of the state; a bare path is a SQLite file."""
+    state = loaded.settings.state
+    if "://" in state:
+        return state
+    path = loaded.path(state)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{path.parent}: {error.strerror or error}", hint="check `state` in config.yaml"
+        ) from None
+    return f"sqlite:///{path}"
+
+
+def one_off(paths: Sequence[str], out: str | None) -> Loaded:
+    """Return a configuration for just these folders, files and feeds, remembering nothing."""
+    named: list[dict[str, object]] = []
+    for path in paths:
+        if path.startswith(("http://", "https://")):
+            named.append({"feed": path, "first_window": "30 days"})
+        elif "://" in path:
+            raise ConfigError(f"{path}: not an address digest reads", hint="use http or https")
+        elif not Path(path).exists():
+            raise ConfigError(f"{path}: no such folder or file", hint="check the path")
+        else:
+            named.append({"folder": path})
+    settings = Settings.model_validate(
+        {
+            "state": "sqlite://",
+            "sources": named,
+            "profiles": [{"name": "digest", "title": "Digest", "stories": 12, "briefs": 30}],
+            "archive": {"folder": out or ONE_OFF_FOLDER},
+        }
+    )
+    return Loaded(settings, Path.cwd(), Document("command line", {}, {}))

@@ -1,0 +1,1 @@
+"""Helps the composition root: builds sources, renderers and sinks from the configuration."""

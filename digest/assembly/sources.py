@@ -1,0 +1,103 @@
+"""Build the sources that the configuration names, around one fetcher."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from digest.config import Loaded, SourceSettings, refuse
+from digest.config.document import Complaint
+from digest.errors import ConfigError, SourceError
+from digest.ports import Source
+from digest.registry import Wanted, make
+
+
+def build(loaded: Loaded, complaints: list[Complaint]) -> tuple[Source, ...]:
+    """Return every source that can be built; the others become complaints."""
+    online = any(source.kind == "feed" for source in loaded.settings.sources)
+    fetcher = _fetcher(loaded, complaints) if online else None
+    if online and fetcher is None:
+        return ()
+    found: list[Source] = []
+    names: set[str] = set()
+    for place, settings in enumerate(loaded.settings.sources):
+        name = settings.name or settings.place
+        if name in names:
+            complaints.append(Complaint(("sources", place), f"`{name}` is named twice"))
+            continue
+        names.add(name)
+        made = _made(loaded, settings, Wanted(settings.options(), ("sources", place)), fetcher)
+        if isinstance(made, list):
+            complaints.extend(made)
+        else:
+            found.append(made)
+    return tuple(found)
+
+
+def _made(
+    loaded: Loaded, settings: SourceSettings, wanted: Wanted, fetcher: Any
+) -> Source | list[Complaint]:
+    try:
+        return _source(loaded, settings, wanted, fetcher)
+    except ConfigError as error:
+        return [Complaint(wanted.path, error.message)]
+
+
+def _fetcher(loaded: Loaded, complaints: list[Complaint]) -> Any:
+    from digest.sources.http import Fetcher
+
+    made = make(Fetcher, Wanted(loaded.settings.fetch, ("fetch",)), {})
+    if isinstance(made, list):
+        complaints.extend(made)
+        return None
+    return made
+
+
+def _source(
+    loaded: Loaded, settings: SourceSettings, wanted: Wanted, fetcher: Any
+) -> Source | list[Complaint]:
+    common: Mapping[str, object] = {
+        "name": settings.name or settings.place,
+        "tags": settings.tags,
+    }
+    if settings.kind == "folder":
+        from digest.sources.folder import FolderSource
+
+        return make(FolderSource, wanted, {**common, "path": loaded.path(settings.place)})
+    if settings.kind == "feed":
+        from digest.sources.feed import FeedSource
+
+        options = {"first_window": loaded.settings.first_window, **wanted.options}
+        given = {**common, "url": settings.place, "fetcher": fetcher}
+        return make(FeedSource, Wanted(options, wanted.path), given)
+    message = "mailboxes are not read yet; give a folder of mails"
+    return [Complaint(wanted.path, message)]
+
+
+def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
+    """Return what fetches one page as it is today. It raises SourceError.
+
+    Addresses on this machine or its network are asked only where a source there allows it.
+    """
+    from digest.sources.guard import Reach
+
+    complaints: list[Complaint] = []
+    fetcher = _fetcher(loaded, complaints)
+    if fetcher is None:
+        raise refuse(loaded.document, complaints)
+
+    private = {
+        urlsplit(source.place).netloc
+        for source in loaded.settings.sources
+        if source.options().get("allow_private") is True
+    }
+
+    def fetch(url: str) -> bytes:
+        reach = Reach.PRIVATE if urlsplit(url).netloc in private else Reach.PUBLIC
+        answer = fetcher.page(url, reach)
+        if answer.status != 200:
+            raise SourceError(f"HTTP {answer.status}")
+        return bytes(answer.body)
+
+    return fetch

@@ -1,0 +1,132 @@
+"""`digest status`, `digest editions` and `digest verify`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.call import Call
+from digest.cli.console import told
+
+if TYPE_CHECKING:
+    from digest.app import Running
+
+
+def listed(context: typer.Context) -> None:
+    """List the editions, the newest first."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+
+        with root.opened(call.loaded(), root.Plan()) as program:
+            lines = [
+                line
+                for profile in program.profiles()
+                for line in reversed(program.store.edition_lines(profile.name))
+            ]
+        call.console.table(
+            ("edition", "no.", "stories", "briefs", "articles", "first headline"),
+            [
+                (
+                    line.id,
+                    str(line.number),
+                    str(line.stories),
+                    str(line.briefs),
+                    str(line.articles),
+                    line.headlines[0] if line.headlines else "",
+                )
+                for line in lines
+            ],
+        )
+        if not lines:
+            call.console.say("No edition yet; `digest run` makes one.")
+        call.console.result({"editions": [line.id for line in lines]})
+
+
+def status(context: typer.Context) -> None:
+    """Say how the sources fare, what was made last, and what waits to be sent."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+
+        with root.opened(call.loaded(), root.Plan()) as program:
+            _tell_sources(call, program)
+            _tell_last(call, program)
+
+
+def _tell_sources(call: Call, program: Running) -> None:
+    health = program.store.health()
+    call.console.table(
+        ("source", "kind", "items", "last success", "trouble"),
+        [
+            (
+                source.name,
+                source.kind,
+                str(source.items),
+                f"{source.last_success:%Y-%m-%d %H:%M}" if source.last_success else "never",
+                f"{source.failures} failures: {source.message}" if source.failures else "",
+            )
+            for source in health
+        ],
+    )
+    call.console.result(
+        {
+            "sources": [
+                {
+                    "name": source.name,
+                    "items": source.items,
+                    "last_success": source.last_success,
+                    "failures": source.failures,
+                    "message": source.message,
+                }
+                for source in health
+            ]
+        }
+    )
+
+
+def _tell_last(call: Call, program: Running) -> None:
+    editions = []
+    for profile in program.profiles():
+        lines = program.store.edition_lines(profile.name)
+        if not lines:
+            call.console.say(f"{profile.name}: no edition yet")
+            continue
+        last = lines[-1]
+        states = [d.state.value for d in program.store.deliveries(last.id)]
+        call.console.say(
+            f"{profile.name}: {len(lines)} editions, the last {last.id}: "
+            + (", ".join(sorted(states)) or "nothing to deliver")
+        )
+        editions.append({"profile": profile.name, "last": last.id, "deliveries": states})
+    call.console.result({"profiles": editions})
+
+
+def verify(
+    context: typer.Context,
+    edition: Annotated[
+        str | None, typer.Argument(help="The edition; all when not given.", metavar="[EDITION]")
+    ] = None,
+    live: Annotated[
+        bool, typer.Option("--live", help="Fetch the pages again and compare them, too.")
+    ] = False,
+) -> None:
+    """Check every quote of an edition against the stored text, by place and hash.
+
+    Exit code 1 when a quote does not stand in the stored text; with --live also when a page
+    no longer carries it.
+    """
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+        from digest import verification
+
+        with root.opened(call.loaded(), root.Plan()) as program:
+            findings = verification.verify(program, edition, live=live)
+        for line in verification.in_words(findings):
+            call.console.say(line)
+        call.console.result(verification.as_values(findings))
+        failed = verification.failed(findings)
+    if failed:
+        raise typer.Exit(1)

@@ -1,0 +1,61 @@
+"""The program: its commands, and the options every command has."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from digest import __version__
+from digest.cli import configuration, editions, running
+from digest.cli.call import Call
+from digest.cli.console import Console
+
+program = typer.Typer(
+    name="digest",
+    help="Make a reading digest whose every sentence is copied word for word and cited.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"digest {__version__}")
+        raise typer.Exit
+
+
+@program.callback()
+def _every(
+    context: typer.Context,
+    config: Annotated[
+        str | None, typer.Option("--config", "-c", help="The configuration file.", metavar="FILE")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    context.obj = Call(config=config, console=Console(quiet=quiet, as_json=as_json))
+
+
+program.command("run")(running.run)
+program.command("send")(running.send)
+program.command("init")(configuration.init)
+program.command("check")(configuration.check)
+program.add_typer(configuration.group, name="config")
+program.command("status")(editions.status)
+program.command("editions")(editions.listed)
+program.command("verify")(editions.verify)
+
+
+def main() -> None:
+    """Run the program with the arguments of the command line."""
+    program(sys.argv[1:], prog_name="digest")

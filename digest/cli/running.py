@@ -1,0 +1,252 @@
+"""`digest run` and `digest send`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.call import Call
+from digest.cli.console import told
+from digest.errors import ConfigError
+
+if TYPE_CHECKING:
+    from digest.app import Running
+    from digest.model import Collected, Delivery, Edition, Profile
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Folders, files or feed addresses to make one edition of, without configuration.",
+        metavar="[PATH]...",
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    str | None, typer.Option("--out", "-o", help="Where the archive is written.", metavar="DIR")
+]
+Day = Annotated[
+    str | None,
+    typer.Option("--date", help="Make the edition of this day.", metavar="YYYY-MM-DD"),
+]
+EachDay = Annotated[
+    bool, typer.Option("--each-day", help="Make one edition for each day of what is there.")
+]
+ProfileNames = Annotated[
+    list[str] | None, typer.Option("--profile", "-p", help="Only this profile.", metavar="NAME")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Print the edition as text; keep, write and send nothing.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 3 when a source or an item failed.")
+]
+NoSend = Annotated[bool, typer.Option("--no-send", help="Write the archive, send no mail.")]
+
+
+def run(
+    context: typer.Context,
+    paths: Paths = None,
+    out: Out = None,
+    day: Day = None,
+    each_day: EachDay = False,
+    profile: ProfileNames = None,
+    dry_run: DryRun = False,
+    strict: Strict = False,
+    no_send: NoSend = False,
+) -> None:
+    """Pick up what is new and make an edition of it.
+
+    Without PATH, of what config.yaml names; with PATH, of just that, remembering nothing.
+    Exit codes: 0 done or nothing new, 1 failed, 2 usage or configuration, 3 made but a source
+    failed (with --strict), 4 made but not sent, 130 interrupted.
+    """
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+
+        loaded = root.one_off(paths, out) if paths else call.loaded()
+        plan = root.Plan(
+            hear=call.console.hear,
+            out=out,
+            rehearse=dry_run,
+            send=not (no_send or dry_run),
+            eager=True,
+        )
+        with root.running(loaded, plan) as program:
+            profiles = program.profiles(profile or ())
+            code = _run(call, program, profiles, _Wish(_parsed(day), each_day, strict, dry_run))
+    if code:
+        raise typer.Exit(code)
+
+
+class _Wish:
+    """What the options of one run ask for."""
+
+    def __init__(self, day: date | None, each_day: bool, strict: bool, dry_run: bool) -> None:
+        if day and each_day:
+            raise ConfigError("--date and --each-day exclude each other", hint="give one of them")
+        self.day, self.each_day, self.strict, self.dry_run = day, each_day, strict, dry_run
+
+
+def _parsed(day: str | None) -> date | None:
+    if day is None:
+        return None
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise ConfigError(f"--date: {day!r} is not a day", hint="write it 2026-11-19") from None
+
+
+def _run(call: Call, program: Running, profiles: Sequence[Profile], wish: _Wish) -> int:
+    from digest import pipeline
+
+    now = datetime.now(UTC)
+    collected = (
+        pipeline.gather(program.app, now)
+        if wish.each_day
+        else pipeline.collect(program.app, now, _moment(profiles[0], wish, now))
+    )
+    editions = _editions(program, profiles, wish, now)
+    _tell_problems(call, collected)
+    if wish.dry_run:
+        for edition in editions:
+            call.console.say(program.as_text(edition))
+    else:
+        _tell_editions(call, program, editions)
+    if not editions:
+        call.console.say(_nothing(collected))
+    waiting = program.undelivered(editions)
+    _tell_undelivered(call, waiting)
+    call.console.result(_result(collected, editions, waiting))
+    return _code(collected, editions, waiting, wish)
+
+
+def _moment(profile: Profile, wish: _Wish, now: datetime) -> datetime:
+    """Return the moment an edition is made for: now, or the asked-for day's hour."""
+    from digest.moments import due_on
+
+    return min(now, due_on(profile, wish.day)) if wish.day else now
+
+
+def _editions(
+    program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime
+) -> list[Edition]:
+    from digest import pipeline
+
+    if wish.each_day:
+        return pipeline.replay(program.app, profiles, now)
+    made = [
+        pipeline.publish(program.app, profile, _moment(profile, wish, now)) for profile in profiles
+    ]
+    return [edition for edition in made if edition]
+
+
+def _nothing(collected: Collected) -> str:
+    if collected.sources and collected.failed_sources == collected.sources:
+        return "No edition: no source could be fetched."
+    if collected.left and not collected.articles:
+        return f"Nothing new; {collected.left} older items were left out."
+    return "Nothing new since the last edition."
+
+
+def _tell_problems(call: Call, collected: Collected) -> None:
+    for problem in collected.problems[:20]:
+        call.console.note(f"digest: {problem.subject}: {problem.message}")
+    if len(collected.problems) > 20:
+        call.console.note(f"digest: and {len(collected.problems) - 20} more problems")
+
+
+def _tell_editions(call: Call, program: Running, editions: Sequence[Edition]) -> None:
+    for edition in editions:
+        day = f"{edition.day:%Y-%m-%d}"
+        call.console.say(
+            f"{edition.title}, {day}: {_counted(len(edition.briefs), 'story', 'stories')} and "
+            f"{_counted(len(edition.in_brief), 'brief', 'briefs')} from "
+            f"{_counted(edition.articles, 'article', 'articles')}, "
+            f"{_counted(edition.outlets, 'outlet', 'outlets')}."
+        )
+    if editions:
+        for line in program.where_to_look(editions[-1]):
+            call.console.say(line)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _tell_undelivered(call: Call, waiting: Sequence[Delivery]) -> None:
+    for delivery in waiting:
+        to = f" to {delivery.address}" if delivery.address else ""
+        call.console.warn(f"{delivery.sink}{to}: {delivery.state.value}: {delivery.message}")
+    if waiting:
+        call.console.warn("the edition is kept; `digest send` tries again")
+
+
+def _result(
+    collected: Collected, editions: Sequence[Edition], waiting: Sequence[Delivery]
+) -> dict[str, object]:
+    return {
+        "items": collected.items,
+        "articles": collected.articles,
+        "left": collected.left,
+        "sources": collected.sources,
+        "failed_sources": collected.failed_sources,
+        "problems": [
+            {"stage": p.stage, "subject": p.subject, "message": p.message}
+            for p in collected.problems
+        ],
+        "editions": [
+            {
+                "id": edition.id,
+                "number": edition.number,
+                "day": edition.day.isoformat(),
+                "stories": len(edition.briefs),
+                "briefs": len(edition.in_brief),
+                "articles": edition.articles,
+            }
+            for edition in editions
+        ],
+        "undelivered": [
+            {"sink": d.sink, "address": d.address, "state": d.state.value, "message": d.message}
+            for d in waiting
+        ],
+    }
+
+
+def _code(
+    collected: Collected, editions: Sequence[Edition], waiting: Sequence[Delivery], wish: _Wish
+) -> int:
+    if waiting:
+        return 4
+    if not editions and collected.sources and collected.failed_sources == collected.sources:
+        return 1
+    return 3 if wish.strict and collected.problems else 0
+
+
+def send(
+    context: typer.Context,
+    edition: Annotated[
+        str | None, typer.Argument(help="The edition; the latest when not given.")
+    ] = None,
+    test: Annotated[
+        str | None,
+        typer.Option("--test", help="Send it to this address only, now.", metavar="ADDRESS"),
+    ] = None,
+) -> None:
+    """Try again what was made and not sent, or send an edition to try the mail server."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+
+        with root.running(call.loaded(), root.Plan(hear=call.console.hear)) as program:
+            now = datetime.now(UTC)
+            waiting = program.send_test(edition, test) if test else program.send_again(edition, now)
+            _tell_undelivered(call, waiting)
+            if not waiting:
+                call.console.say("Sent." if test else "Nothing is waiting to be sent.")
+            call.console.result({"undelivered": [d.message for d in waiting]})
+    if waiting:
+        raise typer.Exit(4)

@@ -1,0 +1,65 @@
+"""Where template texts come from: the package's own, and the user's folder laid over it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from digest.errors import TemplateError
+
+LARGEST = 500_000
+"""Bytes of one template."""
+MOST = 200
+"""Files of the user's folder."""
+
+
+def built_in() -> Traversable:
+    """Return the folder of built-in templates: in the wheel, else beside the package."""
+    packed = files("digest") / "templates"
+    if packed.is_dir():
+        return packed
+    return Path(__file__).resolve().parents[1] / "templates"
+
+
+def template_texts(own: Path | None) -> dict[str, str]:
+    """Return template texts by name, such as `web/edition.html`.
+
+    Files of the folder `own` take the place of built-in ones of the same name; further files in
+    it may be included by them. Raise TemplateError when a file of it cannot be read.
+    """
+    texts = dict(_texts(built_in(), ""))
+    if own is not None:
+        texts.update(_own(own))
+    return texts
+
+
+def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            found += _texts(entry, f"{prefix}{entry.name}/")
+        elif not entry.name.startswith("."):
+            found.append((prefix + entry.name, entry.read_text(encoding="utf-8")))
+    return found
+
+
+def _own(folder: Path) -> dict[str, str]:
+    if not folder.is_dir():
+        raise TemplateError(f"{folder}: no such folder", hint="check `templates` in config.yaml")
+    paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(".")]
+    return {p.relative_to(folder).as_posix(): _text(p) for p in paths[:MOST]}
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise TemplateError(f"{path}: larger than {LARGEST:,} bytes", hint="is it a template?")
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(f"{path}: cannot be read: {error}", hint="save it as UTF-8") from None
+
+
+def sample_configuration() -> str:
+    """Return the commented config.yaml that `digest init` writes."""
+    return (built_in() / "init" / "config.yaml").read_text(encoding="utf-8")

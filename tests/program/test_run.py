@@ -1,0 +1,166 @@
+"""`digest run`, as a user meets it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.program.conftest import Digest
+
+pytestmark = pytest.mark.slow
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_each_day_of_the_samples_becomes_an_edition_with_everything_beside_it(
+    replayed: Path,
+) -> None:
+    editions = replayed / "out" / "editions"
+
+    for day in ("2026-11-17", "2026-11-18", "2026-11-19"):
+        for suffix in ("html", "json", "md", "txt", "eml"):
+            assert (editions / f"morning-{day}.{suffix}").stat().st_size > 500
+    assert (replayed / "out" / "index.html").is_file()
+
+
+def test_a_second_run_says_there_is_nothing_new_and_changes_nothing(
+    replayed: Path, program: Digest
+) -> None:
+    before = files_of(replayed / "out")
+
+    again = program("run", folder=replayed)
+
+    assert again.returncode == 0
+    assert "Nothing new" in again.stdout
+    assert files_of(replayed / "out") == before
+
+
+def test_every_quote_of_every_edition_stands_in_the_stored_text(
+    replayed: Path, program: Digest
+) -> None:
+    done = program("--json", "verify", folder=replayed)
+    found = json.loads(done.stdout)
+
+    assert done.returncode == 0
+    assert found["checked"] > 40
+    assert found["held"] == found["checked"]
+
+
+def test_a_folder_needs_no_configuration_and_leaves_no_state(
+    tmp_path: Path, root: Path, program: Digest
+) -> None:
+    shutil.copytree(root / "seeds" / "landfall", tmp_path / "articles")
+
+    done = program("run", "articles", "--out", "new", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "new/index.html" in done.stdout
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["articles", "new"]
+
+
+def test_an_edition_of_one_day_holds_nothing_that_came_later(
+    tmp_path: Path, home: Path, program: Digest
+) -> None:
+    shutil.copytree(home / "seeds", tmp_path / "seeds")
+    shutil.copy(home / "config.yaml", tmp_path)
+
+    done = program("--json", "run", "--date", "2026-11-17", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+    edition = json.loads((tmp_path / "out/editions/morning-2026-11-17.json").read_text("utf-8"))
+    text = json.dumps(edition)
+    assert json.loads(done.stdout)["editions"][0]["id"] == "morning-2026-11-17"
+    assert "2026-11-18T" not in text
+
+
+def test_a_dry_run_prints_an_edition_and_writes_nothing(
+    tmp_path: Path, home: Path, program: Digest
+) -> None:
+    shutil.copytree(home / "seeds" / "landfall", tmp_path / "seeds")
+    shutil.copy(home / "config.yaml", tmp_path)
+
+    done = program("run", "--dry-run", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "[1]" in done.stdout
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / ".digest" / "state.db").exists()
+
+
+def test_an_empty_folder_gives_no_edition_and_no_error(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "empty").mkdir()
+
+    done = program("run", "empty", "--out", "new", folder=tmp_path)
+
+    assert done.returncode == 0
+    assert "Nothing" in done.stdout
+
+
+def test_a_path_that_is_not_there_is_told(tmp_path: Path, program: Digest) -> None:
+    done = program("run", "nowhere", folder=tmp_path)
+
+    assert done.returncode == 2
+    assert "nowhere: no such folder or file" in done.stderr
+
+
+def test_bad_files_are_told_in_one_line_each_and_stop_nothing(
+    tmp_path: Path, root: Path, program: Digest
+) -> None:
+    folder = tmp_path / "mixed"
+    shutil.copytree(root / "seeds" / "landfall", folder)
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "huge.txt").write_bytes(b"word " * 10_400_000)
+    (folder / "page-not-feed.xml").write_text("<!doctype html><html><p>Sign in</p></html>")
+
+    done = program("--json", "run", "mixed", "--out", "new", folder=tmp_path)
+
+    found = json.loads(done.stdout)
+    told = {p["subject"].split(": ")[-1].split("/")[-1] for p in found["problems"]}
+    assert done.returncode == 0, done.stderr
+    assert {"empty.txt", "binary.txt", "huge.txt"} <= told
+    assert found["editions"][0]["stories"] > 0
+
+
+def test_no_configuration_is_told_with_the_next_step(tmp_path: Path, program: Digest) -> None:
+    done = program("run", folder=tmp_path, XDG_CONFIG_HOME=str(tmp_path))
+
+    assert done.returncode == 2
+    assert "no config.yaml" in done.stderr
+    assert "digest init" in done.stderr
+
+
+def test_init_writes_a_configuration_that_is_right_and_never_overwrites(
+    tmp_path: Path, program: Digest
+) -> None:
+    first = program("init", folder=tmp_path)
+    written = (tmp_path / "config.yaml").read_bytes()
+    second = program("init", folder=tmp_path)
+    checked = program("check", folder=tmp_path)
+
+    assert (first.returncode, second.returncode, checked.returncode) == (0, 2, 0)
+    assert (tmp_path / "config.yaml").read_bytes() == written
+
+
+def test_a_broken_template_of_the_users_is_told_with_its_line(
+    tmp_path: Path, home: Path, program: Digest
+) -> None:
+    shutil.copytree(home / "seeds" / "landfall", tmp_path / "seeds")
+    (tmp_path / "mine" / "web").mkdir(parents=True)
+    (tmp_path / "mine" / "web" / "edition.html").write_text("<p>\n{% if %}\n")
+    (tmp_path / "config.yaml").write_text("sources: [{folder: seeds}]\ntemplates: mine\n")
+
+    done = program("run", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "web/edition.html" in done.stderr
+    assert "2" in done.stderr
