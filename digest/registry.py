@@ -17,7 +17,7 @@ from digest.config.settings import Duration
 T = TypeVar("T")
 
 SUMMARISE: Mapping[str, str] = {
-    "digest": "digest.stages.summarise_sumy:LexRank",
+    "digest": "digest.stages.summarise_corroboration:Corroboration",
     "lexrank": "digest.stages.summarise_sumy:LexRank",
     "textrank": "digest.stages.summarise_sumy:TextRank",
     "lsa": "digest.stages.summarise_sumy:Lsa",

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Access, Development, Place, Report, Span
+from digest.stages.readable import Need, need
 from digest.stages.words import count_words, stem, words
 
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
+
+AGENCY = r"\((?:AP|AFP|Reuters|CNN|BBC|UPI|dpa|ANSA|EFE|Xinhua|Bloomberg|Kyodo|IANS|PTI|ANI|[A-Z][\w ]{1,20})\)"
+DATELINE = re.compile(
+    rf"^(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}\s*[–—-]{{1,2}}\s*|{AGENCY}\s*[–—-]{{1,2}}\s*"
+    r"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{2,40}(?:,\s[A-Z][\w.]+(?:\s\w+)?(?:\s\d{1,2})?)?\s*(?:[–—]|--|\s-)\s*)(?=[“\"‘]?\w)"
+)
+"""A place, with or without a day and an agency, glued before the first sentence of a report."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +50,11 @@ class Sentence:
     def length(self) -> int:
         """How many words a reader counts."""
         return count_words(self.text)
+
+    @cached_property
+    def need(self) -> Need:
+        """What it needs beside it to be understood."""
+        return need(self.text, self.report.article.language)
 
     @property
     def place(self) -> Place:
@@ -81,10 +95,16 @@ def own_sentences(report: Report) -> list[Sentence]:
     article = report.article
     copied = set() if report.copy_of else {article.sentences[i] for i in report.copied}
     return [
-        Sentence(report=report, span=span, order=order)
+        Sentence(report=report, span=undated(article.text, span), order=order)
         for order, span in enumerate(report.sentences)
         if span not in copied
     ]
+
+
+def undated(text: str, span: Span) -> Span:
+    """Return the span without a dateline glued to its front."""
+    dateline = DATELINE.match(span.of(text))
+    return Span(span.start + dateline.end(), span.end) if dateline else span
 
 
 def leading(groups: Sequence[Sequence[Sentence]], most: int) -> list[Sentence]:

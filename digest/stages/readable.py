@@ -1,30 +1,179 @@
-"""Whether a sentence makes sense without its neighbours."""
+"""Whether a sentence makes sense without its neighbours, and what it needs where it does not."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
+from functools import lru_cache
 
-from digest.stages.quotable import Sentence
+from digest.stages.readable_words import LEANINGS, alternation
+from digest.stages.words import count_words
 
-SHORTEST = 5
-LONGEST = 70
+SHORTEST = 6
+LONGEST = 65
 """Words between which a sentence is worth quoting."""
 
-DANGLING = re.compile(
-    r"^[\s\"'“”‘’«»(\[–—-]*(?:he|she|it|they|this|these|those|that|his|her|its|their|him|them"
-    r"|but|and|or|so|also|however|meanwhile|moreover|instead|still|yet|then|there|here"
-    r"|such|both|another|others|earlier|later|previously)\b",
+
+class Need(Enum):
+    """What a sentence needs beside it to be understood."""
+
+    NOTHING = "nothing"
+    BEFORE = "the sentence before it"
+    AFTER = "the sentence after it"
+    NEVER = "never quoted"
+
+
+OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
+"""Marks that may stand before a sentence's first word."""
+
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
+ENDED = re.compile(r"[.!…।؟。！؛](?:[\"'”’»)\]“]|\s)*$")
+ASKS = re.compile(r"[?？؟]\s*$")
+
+CAPTION = re.compile(
+    r"\b(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|©|\(photo\b"
+    r"|getty images|/\s*(?:AP|AFP|Reuters|EPA|Getty)\b|\bfile (?:photo|picture|image)\b"
+    r"|\bAP Photo\b|\btoggle caption\b|\bin this (?:\w+ ){0,3}photo\b",
     re.IGNORECASE,
 )
-"""Openings that lean on the sentence before."""
+FURNITURE = re.compile(
+    r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
+    r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
+    r"|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
+    r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
+    re.IGNORECASE,
+)
 
-ENDED = re.compile(r"[.!…।؟。！](?:[\"'”’»)\]]|\s)*$")
+ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
+ASIDE = re.compile(
+    r"^[^,]{1,60},\s*(?:however|meanwhile|too|though|therefore|in turn|for (?:his|her|their|its) part"
+    r"|instead|nevertheless|nonetheless|by contrast|moreover|on the other hand)\b[,.]?",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+NOMINAL = re.compile(
+    r"\b(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|no|every"
+    r"|each|any|all|both|more|few|\d[\d,.]*)\s+\w|(?<=\s)[\"“‘(]?[A-Z][\w’'-]+|\b\w{3,}(?:s|men|people|police)\b"
+)
+LATER_SUBJECT = re.compile(
+    r",\s+(?!(?:he|she|it|they)\b)(?:\w+\s+){0,3}?(?:[A-Z][\w’'-]+|(?:the|an?)\s+\w+|\w{4,}s\b)"
+)
+FUNCTION = re.compile(
+    r"^(?:in|on|at|by|for|from|with|after|before|when|while|as|if|although|though|since|because|asked"
+    r"|despite|during|until|under|over|about|to|of|and|but|speaking|according|following|once|without"
+    r"|among|like|given|where|what|how|why|who|there|not|only|even|just|that|had|has|is|was|were|did)$",
+    re.IGNORECASE,
+)
+"""First words that are capital by their place and not as names."""
 
 
-def stands_alone(sentence: Sentence) -> bool:
-    """Say whether the sentence can be read by itself."""
+def need(text: str, language: str) -> Need:
+    """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
+    if misshapen(text) or speaks_to_reader(text, language):
+        return Need.NEVER
+    unopened, unclosed = quotation(text)
+    if unopened or leans(text, language):
+        return Need.BEFORE
+    if unclosed:
+        return Need.AFTER
+    return Need.BEFORE if all_quoted(text) else Need.NOTHING
+
+
+def misshapen(text: str) -> bool:
+    """Say whether it is a fragment, a caption, furniture, a question, or too short or long."""
     return (
-        SHORTEST <= sentence.length <= LONGEST
-        and ENDED.search(sentence.text) is not None
-        and DANGLING.match(sentence.text) is None
+        not SHORTEST <= count_words(text) <= LONGEST
+        or ENDED.search(text) is None
+        or ASKS.search(text) is not None
+        or CAPTION.search(text) is not None
+        or FURNITURE.search(text) is not None
+        or shouted(text)
     )
+
+
+def shouted(text: str) -> bool:
+    """Say whether most of its words are in capitals, as headings and buttons are."""
+    lettered = [word for word in text.split() if any(c.isalpha() for c in word)]
+    return sum(word.isupper() and len(word) > 1 for word in lettered) > len(lettered) / 2
+
+
+def speaks_to_reader(text: str, language: str) -> bool:
+    """Say whether it speaks to the reader, or in the writer's own name, outside quotation marks."""
+    pattern = words_of(language, "addresses")
+    return pattern is not None and pattern.search(QUOTED.sub(" ", text)) is not None
+
+
+def quotation(text: str) -> tuple[bool, bool]:
+    """Say whether a quotation ends here that began before, and whether one is left open."""
+    open_marks: list[str] = []
+    unopened = False
+    for mark in re.findall(r"[“”„«»\"]", text):
+        if mark == '"':
+            closes = bool(open_marks and open_marks[-1] == '"')
+        else:
+            closes = mark in "”»" or (mark == "“" and bool(open_marks and open_marks[-1] == "„"))
+        if not closes:
+            open_marks.append(mark)
+        elif open_marks:
+            open_marks.pop()
+        else:
+            unopened = True
+    return unopened, bool(open_marks)
+
+
+def all_quoted(text: str) -> bool:
+    """Say whether it is a quotation from end to end, so that its speaker stands elsewhere."""
+    outside = QUOTED.sub(" ", text)
+    return len(re.findall(r"\w+", outside)) <= 1
+
+
+def leans(text: str, language: str) -> bool:
+    """Say whether it opens with a pronoun or a connective, or its speaker is but a pronoun."""
+    opening = words_of(language, "leans")
+    start = OPEN.match(text)
+    bare = text[start.end() :] if start else text
+    if opening is not None and opening.match(bare):
+        return True
+    return language == "en" and leans_inside(text)
+
+
+def leans_inside(text: str) -> bool:
+    """Say whether an English sentence leans on another by a word past its first."""
+    if said_by_pronoun().search(text) or ASIDE.match(text):
+        return True
+    outside = QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), text)
+    pronoun = PRONOUN.search(outside)
+    if pronoun is None:
+        return False
+    before = outside[: pronoun.start()]
+    first = re.match(r"\W*([\w’'-]+)", before)
+    named = first is not None and FUNCTION.match(first.group(1)) is None
+    if named or NOMINAL.search(before):
+        return False
+    return LATER_SUBJECT.search(outside, pronoun.end()) is None
+
+
+def waits(text: str, language: str) -> bool:
+    """Say whether it tells what had not happened yet, which a later report may overtake."""
+    pattern = words_of(language, "waits")
+    return pattern is not None and pattern.search(QUOTED.sub(" ", text)) is not None
+
+
+def denies(text: str, language: str) -> bool:
+    """Say whether somebody denies something in it."""
+    pattern = words_of(language, "denies")
+    return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def said_by_pronoun() -> re.Pattern[str]:
+    """Return the pattern of a speech whose speaker is a pronoun."""
+    speaks = re.sub(r"\s+", "", LEANINGS["en"].speaks)
+    return re.compile(ATTRIBUTION.pattern % speaks)
+
+
+@lru_cache(maxsize=128)
+def words_of(language: str, kind: str) -> re.Pattern[str] | None:
+    """Return a language's words of a kind as a pattern that begins at a word's beginning."""
+    leanings = LEANINGS.get(language.casefold().replace("_", "-").partition("-")[0])
+    return alternation(getattr(leanings, kind)) if leanings else None

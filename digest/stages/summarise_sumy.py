@@ -24,9 +24,9 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from digest.model import Budget, Development, Summary
-from digest.stages.quotable import Sentence, leading, quotable
+from digest.stages.quotable import Sentence, leading
 from digest.stages.sentences import Tokenizer
-from digest.stages.summarise import summary
+from digest.stages.summarise import in_turn, tell
 from digest.stages.words import words
 
 NONE = frozenset({"·"})
@@ -46,8 +46,7 @@ class SumyMaker:
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""
-        sentences = quotable(development)
-        return summary(development, self.rank(sentences), budget)
+        return tell(development, lambda found, room: in_turn(self.rank(found), room), budget)
 
     def rank(self, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Return the sentences, the best first."""

@@ -1,0 +1,47 @@
+"""A sentence is quoted by itself only when it can be understood by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.readable import Need, need
+
+CASES = [
+    ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
+    ("He said the berths would stay closed until the weekend.", "en", Need.BEFORE),
+    ("However, the authority expects the berths to reopen soon.", "en", Need.BEFORE),
+    ("But the authority expects the remaining berths to reopen soon.", "en", Need.BEFORE),
+    ("The crews, however, were told to stay at home until Monday.", "en", Need.BEFORE),
+    ("Those who had waited for days were let in first.", "en", Need.NOTHING),
+    ("This week the council voted on the new limit twice.", "en", Need.NOTHING),
+    ("This is what the council had voted for a year ago.", "en", Need.BEFORE),
+    ("“We will reopen the rest next week,” Ines Varga told reporters.", "en", Need.NOTHING),
+    ("“We will reopen the rest next week,” she told reporters.", "en", Need.BEFORE),
+    ("“We will reopen the rest of the berths next week.”", "en", Need.BEFORE),
+    ("“We will reopen the rest of the berths next week.", "en", Need.AFTER),
+    ("And the rest will have to wait,” Ines Varga told reporters.", "en", Need.BEFORE),
+    ("The fleet will not sail before the inquiry ends, he said.", "en", Need.BEFORE),
+    ("In her first remarks since the vote, Ines Varga thanked the crews.", "en", Need.NOTHING),
+    ("After his arrest, he was taken to a hospital nearby.", "en", Need.BEFORE),
+    ("Ines Varga said she would not stand again in spring.", "en", Need.NOTHING),
+    ("What does the closing of a harbour mean for prices?", "en", Need.NEVER),
+    ("Here is what you need to know about the harbour.", "en", Need.NEVER),
+    ("Sign up for our newsletter and never miss a story again.", "en", Need.NEVER),
+    ("Cranes at the Port of Calder stand still (Photo: Jane Doe).", "en", Need.NEVER),
+    ("Port of Calder reopens two of five berths", "en", Need.NEVER),
+    ("HARBOUR REOPENS AFTER THREE LONG DAYS OF WAITING.", "en", Need.NEVER),
+    ("Too short by far.", "en", Need.NEVER),
+    ("Elle a ajouté que le port resterait fermé jusqu'à samedi.", "fr", Need.BEFORE),
+    ("Il y a trois jours que les grues du port sont à l'arrêt.", "fr", Need.NOTHING),
+    ("Le port de Calder a rouvert deux de ses cinq quais mercredi.", "fr", Need.NOTHING),
+    ("Přístav však zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.NOTHING),
+    ("Avšak přístav zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.BEFORE),
+    ("Ωστόσο το λιμάνι θα μείνει κλειστό μέχρι το Σάββατο το πρωί.", "el", Need.BEFORE),
+    ("उन्होंने कहा कि बंदरगाह शनिवार तक बंद रहेगा और जहाज इंतजार करेंगे।", "hi", Need.BEFORE),
+    ("ولكن الميناء سيبقى مغلقا حتى يوم السبت المقبل أمام السفن.", "ar", Need.BEFORE),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "needs"), CASES, ids=[c[0][:40] for c in CASES])
+def test_what_a_sentence_needs_beside_it(text: str, language: str, needs: Need) -> None:
+    assert need(text, language) is needs

@@ -1,0 +1,97 @@
+"""Our maker tells what several outlets bear out, in sentences that can be read by themselves."""
+
+from __future__ import annotations
+
+from digest.model import Budget, Summary
+from digest.stages.summarise_corroboration import Corroboration
+from tests.unit.stages.newsroom import development, report
+
+HERALD = report(
+    """The harbour at Calder reopened two of five berths on Wednesday after three days. | It had closed when its cranes stopped.
+Forty ships were waiting outside the breakwater at midnight, the harbour authority said. | Gulls were seen on the empty cranes.""",
+    outlet="Herald",
+)
+LEDGER = report(
+    """Two of five berths at the harbour of Calder were open again on Wednesday. | Insurers expect claims of nine million crowns.
+Lockhart Controls blamed a licence check for the failure of the cranes. | “We are sorry for the delay,” Ada Lockhart said.""",
+    outlet="Ledger",
+    hours=1,
+)
+COURIER = report(
+    """Lockhart Controls, which made the crane software, blamed a licence check for the failure. | But it offered no date for a repair.
+Some forty ships waited outside the breakwater of Calder on Wednesday.""",
+    outlet="Courier",
+    hours=2,
+)
+STORY = development(HERALD, LEDGER, COURIER)
+
+
+def texts(summary: Summary) -> list[str]:
+    bodies = {r.id: r.article.text for r in STORY.reports}
+    return [pick.place.span.of(bodies[pick.place.report]) for pick in summary.news]
+
+
+def test_the_news_comes_first_and_is_told_once() -> None:
+    told = texts(Corroboration()(STORY, Budget()))
+
+    assert "berths" in told[0]
+    assert sum("berths" in text for text in told) == 1
+
+
+def test_what_one_outlet_alone_says_in_passing_is_left_out() -> None:
+    told = texts(Corroboration()(STORY, Budget(sentences=3)))
+
+    assert not any("Gulls" in text for text in told)
+
+
+def test_no_sentence_leans_on_one_that_is_not_there() -> None:
+    told = texts(Corroboration()(STORY, Budget(sentences=9, words=200)))
+
+    for place, text in enumerate(told):
+        assert not text.startswith("It had") or told[place - 1].startswith("The harbour")
+        assert not text.startswith("But it") or told[place - 1].startswith("Lockhart")
+
+
+def test_the_budget_holds_in_words_and_in_sentences() -> None:
+    summary = Corroboration()(STORY, Budget(sentences=2, words=30))
+
+    assert len(summary.news) <= 2
+    assert sum(len(text.split()) for text in texts(summary)) <= 30
+
+
+def test_other_outlets_that_say_the_same_are_named_once_each() -> None:
+    summary = Corroboration()(STORY, Budget())
+
+    opening = summary.news[0]
+    others = {place.report for place in opening.support}
+    assert others
+    assert opening.place.report not in others
+
+
+def test_what_was_told_before_is_not_news() -> None:
+    told = [HERALD.article.sentences[0].of(HERALD.article.text)]
+
+    summary = Corroboration()(development(*STORY.reports, told=told), Budget())
+
+    assert summary.news
+    assert not any("reopened two" in text or "open again" in text for text in texts(summary))
+
+
+def test_a_day_of_reprints_gives_no_news() -> None:
+    told = [span.of(r.article.text) for r in STORY.reports for span in r.article.sentences]
+
+    summary = Corroboration()(development(*STORY.reports, told=told), Budget())
+
+    assert summary == Summary(news=())
+
+
+def test_the_order_of_reports_does_not_matter() -> None:
+    turned = development(COURIER, HERALD, LEDGER)
+
+    assert Corroboration()(STORY, Budget()) == Corroboration()(turned, Budget())
+
+
+def test_a_story_of_one_short_report_is_told_too() -> None:
+    lone = development(report("The library of Ashby will open on Sundays from January."))
+
+    assert len(Corroboration()(lone, Budget()).news) == 1
