@@ -912,3 +912,41 @@ class Collected:
     sources: int = 0
     failed_sources: int = 0
     problems: tuple[Problem, ...] = field(default=())
+
+
+# -- what is looked up -----------------------------------------------------------------------
+
+
+class RunKind(StrEnum):
+    """What a run did."""
+
+    COLLECT = "collect"
+    PUBLISH = "publish"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One line of the log of runs. `profile` is empty for a collect run."""
+
+    kind: RunKind
+    began: datetime
+    message: str
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """How much is kept, and what waits."""
+
+    items: int
+    articles: int
+    reports: int
+    stories: int
+    open_stories: int
+    editions: int
+    quotes: int
+    waiting: int
+    """Deliveries that were not made yet."""
+    in_doubt: int
+    bytes: int | None = None
+    """Size of the database on disk, where that can be told."""

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from digest.errors import DigestError
+from digest.lookups import Lookups
 from digest.model import (
     Archive,
     Article,
@@ -224,7 +225,7 @@ class Sink(Protocol):
         """Deliver `delivery.body`; call before_commit just before the act that cannot be undone."""
 
 
-class Store(Protocol):
+class Store(Lookups, Protocol):
     """What is kept between runs. Each method that writes is one transaction."""
 
     def lock(self) -> AbstractContextManager[None]:
@@ -362,6 +363,15 @@ class Store(Protocol):
         Pending again when the dot was not sent or the sink is one of `idempotent`; otherwise
         in doubt. Return those now in doubt.
         """
+
+    def deliveries_in_doubt(self) -> tuple[Delivery, ...]:
+        """Return deliveries that may have arrived or not, oldest edition first."""
+
+    def repeat(self, delivery: Delivery, now: datetime, at_most: int) -> bool:
+        """Send a delivery in doubt once more, with the same bytes; False past so many times."""
+
+    def hurry(self, now: datetime) -> int:
+        """Let every pending delivery be tried now, whatever its pause; return how many waited."""
 
     def deliveries(self, edition: str) -> tuple[Delivery, ...]:
         """Return every delivery of an edition, without bodies."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,30 +11,72 @@ from sqlalchemy import Connection, insert, select, tuple_, update
 
 from digest.model import Article, MediaType, RawItem, Reading
 from digest.store import items as kept_items
-from digest.store.engine import chunks
+from digest.store.engine import chunks, upsert
 from digest.store.items import printable, sha256
-from digest.store.schema import articles, items
+from digest.store.schema import articles, carriers, items
+
+Values = dict[str, Any]
 
 
 def keep(db: Connection, readings: Sequence[tuple[RawItem, Reading]]) -> None:
-    """Keep what was read; a text that is the same as before makes no new revision."""
+    """Keep what was read; a text that is the same as before makes no new revision.
+
+    An article that another source brought already, at the same address and under the same title
+    or in the same words, is noted as carried by this source too.
+    """
     rows = kept_items.unread_ids(db, (item for item, _ in readings))
-    newest = _newest(db, sorted({reading.article.id for _, reading in readings}))
-    fresh, learned = list[dict[str, Any]](), list[tuple[str, Sequence[str]]]()
-    for item, reading in readings:
-        row = rows.get(kept_items.identity(item))
-        if row is None:
-            continue
-        revision, digest = newest.get(reading.article.id, (0, ""))
-        if (words := _words(reading.article)) == digest:
-            continue
-        newest[reading.article.id] = (revision + 1, words)
-        fresh.append(_row(replace(reading.article, revision=revision + 1), row, words))
-        if revision == 0:
-            learned.append((item.source, reading.lines))
+    found = [(rows[id], r) for item, r in readings if (id := kept_items.identity(item)) in rows]
+    newest = _newest(db, sorted({reading.article.id for _, reading in found}))
+    elsewhere = _elsewhere(db, [r.article for _, r in found if r.article.id not in newest])
+    fresh, carried, learned = list[Values](), list[Values](), list[tuple[str, Sequence[str]]]()
+    for row, reading in found:
+        article, words = reading.article, _words(reading.article)
+        revision, before = newest.get(article.id, (0, ""))
+        if revision == 0 and (original := elsewhere.find(article, words)):
+            carried.append({"article": original, "source": article.source, "tags": article.tags})
+        elif words != before:
+            newest[article.id] = (revision + 1, words)
+            fresh.append(_row(replace(article, revision=revision + 1), row, words))
+            elsewhere.add(article, words)
+            learned += [(article.source, reading.lines)] if revision == 0 else []
     _insert(db, fresh)
+    upsert(db, carriers, carried)
     kept_items.learn(db, learned)
     kept_items.settle(db, sorted(rows.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """Articles by address, to find the one that another source brought."""
+
+    by_url: dict[str, list[tuple[str, str, str, str]]]
+    """address: (source, title, words, article id)."""
+
+    def add(self, article: Article, words: str) -> None:
+        if article.url:
+            known = (article.source, article.title.casefold(), words, article.id)
+            self.by_url.setdefault(article.url, []).append(known)
+
+    def find(self, article: Article, words: str) -> str | None:
+        """Return the article that this one is, as another source brought it."""
+        # Not the address alone: there are feeds whose every entry links to the front page.
+        title = article.title.casefold()
+        for source, its_title, its_words, id in self.by_url.get(article.url or "", ()):
+            if source != article.source and (words == its_words or title == its_title):
+                return id
+        return None
+
+
+def _elsewhere(db: Connection, given: Sequence[Article]) -> _Elsewhere:
+    known = _Elsewhere({})
+    for some in chunks(sorted({article.url for article in given if article.url})):
+        wanted = select(
+            articles.c.url, articles.c.source, articles.c.title, articles.c.sha256, articles.c.id
+        )
+        newest = wanted.where(articles.c.url.in_(some), articles.c.newest == 1)
+        for url, source, title, words, id in db.execute(newest.order_by(articles.c.id)):
+            known.by_url.setdefault(url, []).append((source, title.casefold(), words, id))
+    return known
 
 
 def _words(article: Article) -> str:
@@ -127,4 +169,5 @@ def page(db: Connection, article_id: str, revision: int) -> bytes | None:
             items.c.media_type == MediaType.PAGE.value,
         )
     )
-    return db.scalar(wanted)
+    # What was forgotten to save space is empty, and no page.
+    return db.scalar(wanted) or None

@@ -180,6 +180,12 @@ def repeat(db: Connection, delivery: Delivery, now: datetime, at_most: int) -> b
     return db.execute(update(deliveries).where(doubtful).values(again)).rowcount == 1
 
 
+def hurry(db: Connection, now: datetime) -> int:
+    """Let every pending delivery be tried now, whatever its pause; return how many waited."""
+    waits = (deliveries.c.state == DeliveryState.PENDING.value) & (deliveries.c.due > now)
+    return db.execute(update(deliveries).where(waits).values(due=now)).rowcount
+
+
 def of_edition(db: Connection, edition: str) -> tuple[Delivery, ...]:
     """Return every delivery of an edition, without bodies."""
     wanted = select(*_WITHOUT_BODY).where(deliveries.c.edition == edition)

@@ -12,7 +12,7 @@ from digest.model import Development, Profile, Report, Story
 from digest.store import editions as kept_editions
 from digest.store import reports as kept_reports
 from digest.store.engine import chunks
-from digest.store.schema import briefs, editions, reports
+from digest.store.schema import briefs, carriers, editions, reports
 
 EARLIER = 40
 """Earlier reports of a story that an edition is given: the latest."""
@@ -48,7 +48,7 @@ def _in_time(given: Sequence[Report]) -> tuple[Report, ...]:
 def _fresh(db: Connection, profile: Profile, now: datetime) -> dict[str, str]:
     """Return (report, story) of everything unused, in the profile's scope."""
     wanted = (
-        select(reports.c.id, reports.c.story, reports.c.source, reports.c.tags)
+        select(reports.c.id, reports.c.article, reports.c.story, reports.c.source, reports.c.tags)
         .where(
             reports.c.filed > kept_editions.settled(db, profile.name),
             reports.c.published <= now,
@@ -56,11 +56,19 @@ def _fresh(db: Connection, profile: Profile, now: datetime) -> dict[str, str]:
         )
         .order_by(reports.c.id)
     )
-    return {row.id: row.story for row in db.execute(wanted) if _in_scope(profile, row)}
+    rows = db.execute(wanted).all()
+    if profile.sources:
+        rows = _in_scope(db, profile, rows)
+    return {row.id: row.story for row in rows}
 
 
-def _in_scope(profile: Profile, row: Any) -> bool:
-    return not profile.sources or not {row.source, *row.tags}.isdisjoint(profile.sources)
+def _in_scope(db: Connection, profile: Profile, rows: Sequence[Any]) -> list[Any]:
+    """Return the rows whose article one of the profile's sources carries."""
+    names = {row.article: {row.source, *row.tags} for row in rows}
+    for some in chunks(sorted(names)):
+        for also in db.execute(select(carriers).where(carriers.c.article.in_(some))):
+            names[also.article] |= {also.source, *also.tags}
+    return [row for row in rows if not names[row.article].isdisjoint(profile.sources)]
 
 
 def _heirs(db: Connection, ids: Sequence[str]) -> dict[str, Story]:

@@ -16,6 +16,7 @@ from digest.model import (
     Edition,
     EditionLine,
     Evidence,
+    Fate,
     Quote,
     Span,
     Story,
@@ -32,6 +33,7 @@ from digest.store.schema import (
     briefs,
     deliveries,
     editions,
+    fates,
     profiles,
     quotes,
     reports,
@@ -67,6 +69,8 @@ def keep(
     cited = [row for _, brief in every for row in _quote_rows(edition, brief)]
     if cited:
         db.execute(insert(quotes), cited)
+    if edition.fates:
+        db.execute(insert(fates), [_fate_row(edition, *of) for of in enumerate(edition.fates)])
     _use(db, edition, told_of)
     if pending:
         db.execute(insert(deliveries), [_delivery_row(edition, given) for given in pending])
@@ -143,6 +147,11 @@ def _citation_columns(citation: Citation) -> dict[str, Any]:
         "url": citation.url,
         "evidence": citation.evidence,
     }
+
+
+def _fate_row(edition: Edition, place: int, fate: Fate) -> dict[str, Any]:
+    known = {"edition": edition.id, "number": edition.number, "article": fate.article}
+    return {**known, "place": place, "value": fate}
 
 
 def _delivery_row(edition: Edition, delivery: Delivery) -> dict[str, Any]:
@@ -237,7 +246,7 @@ def _story_page(db: Connection, slug: str, told: Sequence[tuple[str, str, Brief]
         slug=slug,
         title=story.title if story else told[-1][2].headline.text,
         briefs=tuple((edition, brief) for edition, _, brief in told),
-        moved_to=heir.slug if heir and story and heir.id != story.id else None,
+        moved_to=(heir.slug or heir.id) if heir and story and heir.id != story.id else None,
     )
 
 

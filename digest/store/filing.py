@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
-from digest.model import Change, Filing, Report, Story, StoryState
+from digest.model import Change, Filing, Report, Rule, Story, StoryState
 from digest.store import articles as kept_articles
 from digest.store import reports as kept_reports
 from digest.store.engine import chunks, insert_missing, upsert
@@ -20,6 +20,7 @@ from digest.store.schema import (
     events,
     prints,
     reports,
+    rules,
     stories,
     story_keys,
     terms,
@@ -85,6 +86,21 @@ def _forget(db: Connection, before: Mapping[str, _Kept]) -> None:
     _count_keys(db, ((k.story, k.value.keys, k.time) for k in before.values()), -1)
     for some in chunks(sorted(before)):
         db.execute(delete(prints).where(prints.c.report.in_(some)))
+
+
+def unindex(db: Connection, ids: Sequence[str]) -> None:
+    """Take reports out of the indexes: nothing new will be compared with them."""
+    _forget(db, _kept(db, ids))
+
+
+def keep_rules(db: Connection, given: Sequence[Rule]) -> None:
+    """Keep corrections of the reader's; one for the same two reports is replaced."""
+    for rule in given:
+        either = [(rule.first, rule.second), (rule.second, rule.first)]
+        same = tuple_(rules.c.first, rules.c.second).in_(either)
+        db.execute(delete(rules).where(same))
+        row = {"kind": rule.kind, "first": rule.first, "second": rule.second}
+        db.execute(insert(rules), [row])
 
 
 def _keep_reports(

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from digest.model import Article, Brief, CopyOf, Cursor, Edition, EditionLine, Section, Tie
+from digest.model import Article, Brief, CopyOf, Cursor, Edition, EditionLine, Fate, Section, Tie
 from digest.store.kept import Kept, Moment, Packed
 
 Words = tuple[str, ...]
@@ -115,7 +115,17 @@ articles = Table(
     Index(None, "filed", "published", "id"),
     Index(None, "newest", "fetched"),
     Index(None, "url"),
+    Index(None, "published"),
 )
+
+carriers = Table(
+    "article_carriers",
+    metadata,
+    Column("article", Text, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("tags", Kept(Words), nullable=False),
+)
+"""Further sources that handed over an article which one source had brought already."""
 
 stories = Table(
     "stories",
@@ -162,6 +172,7 @@ story_keys = Table(
     Column("reports", Integer, nullable=False),
     Column("seen", Moment, nullable=False),
     Index(None, "key", "seen", "story"),
+    Index(None, "story"),
 )
 
 prints = Table(
@@ -265,6 +276,17 @@ quotes = Table(
     Index(None, "article"),
 )
 
+fates = Table(
+    "fates",
+    metadata,
+    Column("edition", Text, ForeignKey("editions.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("article", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("value", Kept(Fate), nullable=False),
+    Index(None, "article", "number"),
+)
+
 used = Table(
     "used_reports",
     metadata,
@@ -291,4 +313,16 @@ deliveries = Table(
     Column("body", LargeBinary),
     Column("dot_sent", Integer, nullable=False),
     Index(None, "state", "due"),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("began", Moment, nullable=False),
+    Column("message", Text, nullable=False),
+    Index(None, "kind", "profile", "began"),
+    Index(None, "began"),
 )

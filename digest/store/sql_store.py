@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine
-
 from digest.model import (
     Article,
     Correction,
@@ -49,7 +47,8 @@ from digest.store import (
     migrate,
 )
 from digest.store import filing as kept_filing
-from digest.store.engine import connect, parsed, reading, writing
+from digest.store.engine import connect, parsed
+from digest.store.lookups import Lookups
 from digest.store.schema import Filed
 
 
@@ -73,17 +72,8 @@ def rehearsal(url: str) -> str:
     return copies.rehearsal(parsed(url))
 
 
-class SqlStore:
+class SqlStore(Lookups):
     """What is kept between runs, in an SQL database."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def _read(self) -> AbstractContextManager[Connection]:
-        return reading(self._engine)
-
-    def _write(self) -> AbstractContextManager[Connection]:
-        return writing(self._engine)
 
     def lock(self) -> AbstractContextManager[None]:
         """Hold the store for one run. Raise StoreBusy at once when another run holds it."""
@@ -301,6 +291,11 @@ class SqlStore:
         """Send a delivery in doubt once more, with the same bytes; False past so many times."""
         with self._write() as db:
             return deliveries.repeat(db, delivery, now, at_most)
+
+    def hurry(self, now: datetime) -> int:
+        """Let every pending delivery be tried now, whatever its pause; return how many waited."""
+        with self._write() as db:
+            return deliveries.hurry(db, now)
 
     def deliveries(self, edition: str) -> tuple[Delivery, ...]:
         """Return every delivery of an edition, without bodies."""

@@ -620,3 +620,14 @@ def test_a_delivery_in_doubt_is_repeated_as_often_as_was_said(store: SqlStore) -
 
     assert not repeated
     assert store.due_deliveries(MORNING + HOUR) == ()
+
+
+def test_a_waiting_delivery_can_be_hurried(store: SqlStore) -> None:
+    _, due = pending(store)
+    mine = store.claim(due, "me", MORNING, LEASE)
+    assert mine
+    store.settle(mine, "me", Outcome(verdict=Verdict.DEFERRED), MORNING)
+
+    assert store.due_deliveries(MORNING) == ()
+    assert store.hurry(MORNING) == 1
+    assert store.due_deliveries(MORNING)

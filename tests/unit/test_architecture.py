@@ -20,7 +20,8 @@ ROOMS = {"sources", "stages", "render", "sinks", "store"}
 MAP: dict[str, set[str]] = {
     "model": set(),
     "errors": {"model"},
-    "ports": {"model", "errors"},
+    "lookups": {"model"},
+    "ports": {"model", "errors", "lookups"},
     **{room: {"model", "ports", "errors"} for room in ROOMS},
     "moments": {"model"},
     "config": {"model", "errors"},

@@ -13,11 +13,13 @@ MOMENT = sa.String(27)
 
 def upgrade() -> None:
     """Make every table."""
+    _article_carriers()
     _editions()
     _items()
     _profiles()
     _report_prints()
     _rules()
+    _runs()
     _source_lines()
     _sources()
     _stories()
@@ -28,9 +30,20 @@ def upgrade() -> None:
     _articles()
     _deliveries()
     _edition_briefs()
+    _fates()
     _quotes()
     _reports()
     _used_reports()
+
+
+def _article_carriers() -> None:
+    op.create_table(
+        "article_carriers",
+        sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("tags", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("article", "source", name=op.f("pk_article_carriers")),
+    )
 
 
 def _editions() -> None:
@@ -109,6 +122,20 @@ def _rules() -> None:
     )
 
 
+def _runs() -> None:
+    op.create_table(
+        "runs",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(10), nullable=False),
+        sa.Column("profile", sa.Text(), nullable=False),
+        sa.Column("began", MOMENT, nullable=False),
+        sa.Column("message", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_runs")),
+    )
+    op.create_index(op.f("ix_runs_began"), "runs", ["began"])
+    op.create_index(op.f("ix_runs_kind_profile_began"), "runs", ["kind", "profile", "began"])
+
+
 def _source_lines() -> None:
     op.create_table(
         "source_lines",
@@ -181,6 +208,7 @@ def _story_keys() -> None:
         sa.PrimaryKeyConstraint("key", "story", name=op.f("pk_story_keys")),
     )
     op.create_index(op.f("ix_story_keys_key_seen_story"), "story_keys", ["key", "seen", "story"])
+    op.create_index(op.f("ix_story_keys_story"), "story_keys", ["story"])
 
 
 def _terms() -> None:
@@ -225,6 +253,7 @@ def _articles() -> None:
         op.f("ix_articles_filed_published_id"), "articles", ["filed", "published", "id"]
     )
     op.create_index(op.f("ix_articles_newest_fetched"), "articles", ["newest", "fetched"])
+    op.create_index(op.f("ix_articles_published"), "articles", ["published"])
     op.create_index(op.f("ix_articles_url"), "articles", ["url"])
 
 
@@ -275,6 +304,20 @@ def _edition_briefs() -> None:
         "edition_briefs",
         ["profile", "story", "number"],
     )
+
+
+def _fates() -> None:
+    op.create_table(
+        "fates",
+        sa.Column("edition", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["edition"], ["editions.id"], name=op.f("fk_fates_edition")),
+        sa.PrimaryKeyConstraint("edition", "place", name=op.f("pk_fates")),
+    )
+    op.create_index(op.f("ix_fates_article_number"), "fates", ["article", "number"])
 
 
 def _quotes() -> None:
