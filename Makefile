@@ -15,6 +15,7 @@ $(VENV)/.run: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "digest needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3"; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing digest into $(VENV) ..."
+	@PIP_CONSTRAINT= $(BIN)/python -m pip install -q --upgrade "pip>=24.1"
 	@$(BIN)/python -m pip install -q -e .
 	@touch $@
 
@@ -62,7 +63,8 @@ check: lint types test  ## Lint, types and tests
 
 lock:  ## Write requirements.lock anew from pyproject.toml
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
-	PIP_CONSTRAINT= $(VENV)/lock/bin/pip install -q -e '.[test,dev,browser,bench,pdf]'
+	PIP_CONSTRAINT= $(VENV)/lock/bin/python -m pip install -q --upgrade "pip>=24.1"
+	PIP_CONSTRAINT= $(VENV)/lock/bin/python -m pip install -q -e '.[test,dev,browser,bench,pdf]'
 	{ echo "# Exact versions that everything was tested with; made by 'make lock'."; \
 	  $(VENV)/lock/bin/pip freeze --exclude-editable --exclude digest-reader | LC_ALL=C sort -f; } > requirements.lock
 

@@ -4,47 +4,57 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from digest.errors import DigestError
 
-REDRAW_SECONDS = 0.1
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 
 @dataclass
 class Console:
-    """Where one command's words go. Progress is drawn on a terminal only."""
+    """Where one command's words go. Progress and colour are for terminals only."""
 
     quiet: bool = False
     as_json: bool = False
-    verbose: bool = False
-    _drawn: int = 0
-    _last: float = 0.0
+    _progress: Progress | None = None
+    _tasks: dict[str, TaskID] = field(default_factory=dict)
     _results: dict[str, object] = field(default_factory=dict)
 
     def hear(self, step: str, done: int, total: int) -> None:
-        """Draw progress on one line of a terminal; say nothing anywhere else."""
+        """Draw a bar for this step on a terminal; say nothing anywhere else."""
         if self.quiet or not sys.stderr.isatty():
             return
-        now = time.monotonic()
-        if done not in (0, total) and now - self._last < REDRAW_SECONDS:
-            return
-        self._last = now
-        count = f" {done}/{total}" if total else ""
-        line = f"{step}{count}"[:78]
-        sys.stderr.write("\r" + line.ljust(self._drawn) + "\r")
-        sys.stderr.flush()
-        self._drawn = len(line)
+        progress = self._bars()
+        if step not in self._tasks:
+            self._tasks[step] = progress.add_task(step, total=total)
+        progress.update(self._tasks[step], completed=done, total=total)
+
+    def _bars(self) -> Progress:
+        if self._progress is None:
+            from rich.console import Console as Terminal
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+            self._progress = Progress(
+                TextColumn("{task.description:<20}"),
+                BarColumn(bar_width=30),
+                MofNCompleteColumn(),
+                console=Terminal(stderr=True),
+                transient=True,
+            )
+            self._progress.start()
+        return self._progress
 
     def clear(self) -> None:
-        """Take the progress line away."""
-        if self._drawn:
-            sys.stderr.write("\r" + " " * self._drawn + "\r")
-            sys.stderr.flush()
-            self._drawn = 0
+        """Take the progress bars away."""
+        if self._progress is not None:
+            self._progress.stop()
+            self._progress = None
+            self._tasks.clear()
 
     def say(self, text: str) -> None:
         """Print a line of the result; not with --quiet, nor where JSON is wanted."""
@@ -74,14 +84,29 @@ class Console:
             print(json.dumps(self._results, ensure_ascii=False, indent=2, default=str))
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Print rows under their heads, in columns."""
+        """Print rows under their heads, in columns; whole and plain where it is no terminal."""
         if not rows or self.quiet or self.as_json:
             return
         self.clear()
+        if sys.stdout.isatty():
+            _drawn(head, rows)
+            return
         widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
         for row in [head, *rows]:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             print("  ".join(cells).rstrip())
+
+
+def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich import box
+    from rich.console import Console as Terminal
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(*head, box=box.SIMPLE_HEAD, pad_edge=False)
+    for row in rows:
+        table.add_row(*(escape(cell) for cell in row))
+    Terminal().print(table)
 
 
 @contextmanager
