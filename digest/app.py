@@ -182,6 +182,7 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
         hear=plan.hear,
         take_up=eagerly if plan.eager else _as_it_is,
         owner=f"{socket.gethostname()}:{os.getpid()}",
+        repeats=1 if settings.mail and settings.mail.in_doubt == "retry-once" else 0,
         story_memory=settings.story_memory,
     )
     if complaints:

@@ -337,6 +337,8 @@ def deliver(app: App, now: datetime) -> tuple[Delivery, ...]:
     """Try every delivery that is due; return those of them that did not go out."""
     sinks = {sink.name: sink for sink in app.sinks}
     app.store.release_expired(now, [sink.name for sink in app.sinks if sink.idempotent])
+    for doubtful in app.store.deliveries_in_doubt() if app.repeats else ():
+        app.store.repeat(doubtful, now, app.repeats)
     undelivered = list[Delivery]()
     for delivery in app.store.due_deliveries(now):
         sink = sinks.get(delivery.sink)

@@ -406,5 +406,7 @@ class App:
     owner: str
     """Who claims deliveries: this process."""
     lease: timedelta = timedelta(minutes=10)
+    repeats: int = 0
+    """How often a delivery in doubt is sent again, with the same bytes, without asking."""
     story_memory: timedelta = timedelta(days=7)
     """A story that has been quiet for longer is closed."""

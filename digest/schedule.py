@@ -1,0 +1,222 @@
+"""Collects every so often and publishes at each profile's hour, until it is told to stop.
+
+The only importer of apscheduler. Jobs are functions of the configuration's path: nothing of the
+running program is kept between two of them, for the store holds the truth.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from apscheduler.events import EVENT_JOB_ERROR
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from digest import pipeline
+from digest.app import Plan, Running, opened, running
+from digest.config import Settings, load
+from digest.errors import DigestError
+from digest.model import Collected, Edition, Profile, Run, RunKind
+from digest.moments import last_publication, next_publication
+
+Tell = Callable[[str], None]
+"""Takes one line for the reader."""
+
+HEARTBEAT = 60
+"""Seconds between two looks at the clock on the wall.
+
+A sleeping machine stops the clock that waits are measured by; without a heartbeat a job that
+fell due in its sleep would wait for as long as was left when it fell asleep.
+"""
+
+_stopping = threading.Event()
+
+
+class Stopped(Exception):
+    """The program was told to stop, and has come to a place where nothing is lost."""
+
+
+def serve(path: Path, tell: Tell) -> None:
+    """Work by the clock until SIGTERM or SIGINT; the step that is under way is ended first.
+
+    Raise DigestError when the configuration or the state cannot be used at the start. Later
+    faults are told, and the work goes on.
+    """
+    settings = load(path).settings
+    profiles = tuple(profile.value() for profile in settings.profiles)
+    _begin(path, profiles, tell)
+    scheduler = _scheduler(path, settings, tell)
+    with _stoppable(scheduler):
+        scheduler.start()
+    tell("stopped")
+
+
+def _begin(path: Path, profiles: tuple[Profile, ...], tell: Tell) -> None:
+    """Note from when on editions can be missed, and say when the next ones are due."""
+    now = datetime.now(UTC)
+    with opened(load(path), Plan()) as program:
+        for profile in profiles:
+            if last_published(program, profile) is None:
+                _note(program, RunKind.PUBLISH, now, profile.name, "the schedule began")
+            due = next_publication(profile, now)
+            tell(f"{profile.name}: next edition {due:%A %d %B %H:%M} UTC")
+
+
+# -- the scheduler ---------------------------------------------------------------------------
+
+
+class AtItsHour(BaseTrigger):  # type: ignore[misc]
+    """Fires when a profile's edition is due, once a day, whatever the clocks do."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+
+    def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime:
+        """Return the first moment after the previous one, or from now on."""
+        return next_publication(self.profile, previous or now)
+
+
+def _scheduler(path: Path, settings: Settings, tell: Tell) -> Any:
+    # One worker: collecting and publishing wait for each other. No grace time: late is not never.
+    scheduler = BlockingScheduler(
+        timezone=UTC,
+        executors={"default": ThreadPoolExecutor(1)},
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+    )
+    every = IntervalTrigger(seconds=int(settings.schedule.collect_every.total_seconds()))
+    now = datetime.now(UTC)
+    scheduler.add_job(collect, every, args=[path, tell], id="collect", next_run_time=now)
+    for profile in settings.profiles:
+        hour = AtItsHour(profile.value())
+        scheduler.add_job(publish, hour, args=[path, profile.name, tell], id=profile.name)
+    scheduler.add_job(_look_at_the_clock, IntervalTrigger(seconds=HEARTBEAT))
+    scheduler.add_listener(
+        lambda event: tell(f"a fault in digest: {event.traceback}"), EVENT_JOB_ERROR
+    )
+    _quieten("apscheduler")
+    return scheduler
+
+
+def _look_at_the_clock() -> None:
+    """Do nothing: see HEARTBEAT."""
+
+
+def _quieten(library: str) -> None:
+    # It warns of every round that is left out because the one before is still going.
+    logger = logging.getLogger(library)
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
+
+
+@contextmanager
+def _stoppable(scheduler: Any) -> Iterator[None]:
+    """Let signals stop the scheduler; a second one stops the program at once."""
+    _stopping.clear()
+    before = {name: signal.getsignal(name) for name in (signal.SIGTERM, signal.SIGINT)}
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, before[signal.Signals(number)])
+        _stopping.set()
+
+    def wait_and_stop() -> None:
+        _stopping.wait()
+        scheduler.shutdown(wait=True)
+
+    for name in before:
+        signal.signal(name, stop)
+    threading.Thread(target=wait_and_stop, name="stop", daemon=True).start()
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+
+
+def _hear(_step: str, _done: int, _total: int) -> None:
+    """Stop between two pieces of work; what is kept by then is whole."""
+    if _stopping.is_set():
+        raise Stopped
+
+
+# -- the jobs --------------------------------------------------------------------------------
+
+
+def collect(path: Path, tell: Tell) -> None:
+    """Pick up what is new, make editions that were missed, and try again what was not sent."""
+    now = datetime.now(UTC)
+    with _told(tell, "collect"), running(load(path), Plan(hear=_hear)) as program:
+        collected = pipeline.collect(program.app, now)
+        tell(_in_words(collected))
+        _note(program, RunKind.COLLECT, now, "", _in_words(collected))
+        for profile in program.profiles():
+            if is_missed(profile, last_published(program, profile), now):
+                _publish(program, profile, now, tell)
+        pipeline.deliver(program.app, now)
+
+
+def publish(path: Path, name: str, tell: Tell) -> None:
+    """Make and deliver the edition of a profile that is due."""
+    now = datetime.now(UTC)
+    with _told(tell, f"publish {name}"), running(load(path), Plan(hear=_hear)) as program:
+        (profile,) = program.profiles([name])
+        if is_missed(profile, last_published(program, profile), now):
+            _publish(program, profile, now, tell)
+
+
+@contextmanager
+def _told(tell: Tell, job: str) -> Iterator[None]:
+    """Tell what a round could not do; the next one tries again."""
+    try:
+        yield
+    except DigestError as error:
+        tell(f"{job}: {error.message}" + (f" ({error.hint})" if error.hint else ""))
+    except Stopped:
+        tell(f"{job}: stopped in time; nothing is lost")
+
+
+def _publish(program: Running, profile: Profile, now: datetime, tell: Tell) -> None:
+    edition = pipeline.publish(program.app, profile, now)
+    said = _made(edition) if edition else "nothing new to tell"
+    _note(program, RunKind.PUBLISH, now, profile.name, said)
+    tell(f"{profile.name}: {said}")
+    if edition:
+        for late in program.undelivered([edition]):
+            tell(f"{profile.name}: not sent to {late.address}: {late.message}")
+
+
+def last_published(program: Running, profile: Profile) -> datetime | None:
+    """Return when the profile's edition was last made, or looked for in vain."""
+    run = program.store.last_run(RunKind.PUBLISH, profile.name)
+    lines = program.store.edition_lines(profile.name)
+    moments = [run.began] if run else []
+    moments += [lines[-1].generated] if lines else []
+    return max(moments, default=None)
+
+
+def is_missed(profile: Profile, last: datetime | None, now: datetime) -> bool:
+    """Say whether an edition fell due since the last one. However many did, one makes up for all."""
+    return last is not None and last < last_publication(profile, now)
+
+
+def _note(program: Running, kind: RunKind, began: datetime, profile: str, message: str) -> None:
+    program.store.note_run(Run(kind=kind, began=began, profile=profile, message=message))
+
+
+def _in_words(collected: Collected) -> str:
+    said = f"collected {collected.articles} articles from {collected.sources} sources"
+    failed = collected.failed_sources
+    return f"{said}; {failed} failed" if failed else said
+
+
+def _made(edition: Edition) -> str:
+    counts = f"{len(edition.briefs)} stories and {len(edition.in_brief)} briefs"
+    return f"edition {edition.number} with {counts}"

@@ -1,0 +1,171 @@
+"""Working by the clock: each edition once, late rather than never."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from digest import schedule
+from digest.app import Plan, opened
+from digest.config import load
+from digest.errors import ConfigError
+from digest.model import Profile, Run, RunKind
+
+BERLIN = Profile(timezone="Europe/Berlin", at="02:30")
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "missed"),
+    [
+        ("2026-11-18T06:30", "2026-11-19T06:29", False),
+        ("2026-11-18T06:30", "2026-11-19T06:30", True),
+        ("2026-11-15T06:30", "2026-11-19T05:00", True),
+        ("2026-11-19T06:30", "2026-11-19T06:31", False),
+        ("2026-11-19T07:00", "2026-11-19T23:59", False),
+    ],
+)
+def test_an_edition_is_missed_from_the_moment_it_was_due(last: str, now: str, missed: bool) -> None:
+    assert schedule.is_missed(Profile(), utc(last), utc(now)) is missed
+
+
+def test_nothing_was_missed_before_the_first_start() -> None:
+    assert not schedule.is_missed(Profile(), None, utc("2026-11-19T06:31"))
+
+
+@pytest.mark.parametrize(
+    ("start", "fires"),
+    [
+        # Clocks go forward at 02:00 on 29 March: half past two is due at half past three.
+        ("2026-03-28T00:00", ["2026-03-28T01:30", "2026-03-29T01:30", "2026-03-30T00:30"]),
+        # Clocks go back at 03:00 on 25 October: half past two comes twice and is due once.
+        ("2026-10-24T00:00", ["2026-10-24T00:30", "2026-10-25T00:30", "2026-10-26T01:30"]),
+    ],
+)
+def test_each_day_has_one_hour_of_publication_when_the_clocks_change(
+    start: str, fires: list[str]
+) -> None:
+    trigger, found = schedule.AtItsHour(BERLIN), list[datetime]()
+
+    for _ in fires:
+        found.append(trigger.get_next_fire_time(found[-1] if found else None, utc(start)))
+
+    assert found == [utc(moment) for moment in fires]
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """A configuration of one folder with one article."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "pier.md").write_text(ARTICLE, encoding="utf-8")
+    path = tmp_path / "config.yaml"
+    path.write_text(CONFIG, encoding="utf-8")
+    return path
+
+
+ARTICLE = """---
+title: The old pier burned down
+outlet: Harbour Post
+date: 2026-11-18T12:00:00Z
+---
+
+The old pier of Eastmouth burned down on Wednesday night, the fire service said.
+
+Nobody was hurt, and the harbour stays open to ferries, a spokeswoman for the port added.
+"""
+
+CONFIG = """
+state: state.db
+sources:
+  - folder: articles
+profiles:
+  - name: morning
+    at: "06:30"
+reading:
+  workers: 1
+"""
+
+
+def last_run(config: Path, when: datetime) -> None:
+    run = Run(kind=RunKind.PUBLISH, profile="morning", began=when, message="")
+    with opened(load(config), Plan()) as program:
+        program.store.note_run(run)
+
+
+def editions(config: Path) -> int:
+    with opened(load(config), Plan()) as program:
+        return len(program.store.edition_lines("morning"))
+
+
+def test_a_missed_edition_is_made_once_after_collecting(config: Path) -> None:
+    last_run(config, datetime.now(UTC) - timedelta(days=5))
+    told = list[str]()
+
+    schedule.collect(config, told.append)
+    schedule.collect(config, told.append)
+
+    assert editions(config) == 1
+    assert (config.parent / "out" / "index.html").is_file()
+    assert sum("edition 1" in line for line in told) == 1
+
+
+def test_nothing_is_published_before_it_is_due(config: Path) -> None:
+    last_run(config, datetime.now(UTC))
+
+    schedule.collect(config, lambda _: None)
+    schedule.publish(config, "morning", lambda _: None)
+
+    assert editions(config) == 0
+
+
+def test_a_round_that_finds_the_state_in_use_says_so(config: Path) -> None:
+    told = list[str]()
+    with opened(load(config), Plan()) as program, program.store.lock():
+        schedule.collect(config, told.append)
+
+    assert told == [
+        f"collect: state.db: in use by process {os.getpid()} (wait for it to end, or stop it)"
+    ]
+
+
+def test_a_configuration_with_faults_is_refused_at_the_start(config: Path) -> None:
+    config.write_text("nonsense: 1\n", encoding="utf-8")
+
+    with pytest.raises(ConfigError):
+        schedule.serve(config, lambda _: None)
+
+
+SERVE = "import sys; from pathlib import Path; from digest.schedule import serve; serve(Path(sys.argv[1]), lambda line: print(line, flush=True))"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_stops_the_schedule_in_time(config: Path, sign: signal.Signals) -> None:
+    last_run(config, datetime.now(UTC) - timedelta(days=2))
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVE, str(config)], stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout
+        lines = list[str]()
+        while not any("edition 1 with" in line for line in lines):
+            lines.append(program.stdout.readline())
+            assert lines[-1], lines
+        began = time.monotonic()
+        program.send_signal(sign)
+        rest, _ = program.communicate(timeout=30)
+
+    assert program.returncode == 0
+    assert rest.splitlines()[-1] == "stopped"
+    assert time.monotonic() - began < 20
+    assert lines[0].startswith("morning: next edition ")
