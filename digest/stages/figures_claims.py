@@ -65,12 +65,26 @@ class Claim:
     near: frozenset[str]
     """Roots of the words around the figure, up to the next figure or stop."""
     near_names: frozenset[str]
+    places: frozenset[str]
+    """Where it was, as far as the words around the figure tell."""
+    slots: frozenset[tuple[str, str]]
+    """Prepositions beside the figure with the root of what follows: (`over`, `fire`)."""
+    ruled: frozenset[tuple[str, str]]
+    """Roots before the figure, each with that of the word right before it."""
+    models: frozenset[str]
+    """Which of several like things it is: `13-inch`, `two-bedroom`, `basic`."""
     periods: frozenset[str]
     """Years, months and quarters the figure is given for."""
+    days: frozenset[str]
+    """Days of the week told beside the figure, not those of the speaker."""
     moods: frozenset[str]
     """Which figure of several it is: wished, foreseen, of old, the first, the new one."""
     second: Number | None = None
     """The other half of a vote."""
+    lonely: bool = True
+    """False when its sentence gives more figures of its sort."""
+    company: frozenset[float] = frozenset()
+    """Other numbers of its sentence that are not plainly of another sort."""
     whole: bool = True
     """False for a part of another figure: it is never compared, but its report knows of it."""
 

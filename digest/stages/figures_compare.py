@@ -7,18 +7,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from digest.model import DifferenceKind
 from digest.stages.figures_claims import Claim, Kind
-from digest.stages.figures_numbers import Bound, Number, agree
-from digest.stages.figures_words import MATTERS, OPPOSITES
+from digest.stages.figures_numbers import Bound, agree
+from digest.stages.figures_words import FATE_ROOTS, MATTERS, OPPOSITES, PARTS_OF_PLACES
 
 LATER = timedelta(hours=3)
 """A count of people or things that is this much younger replaces the older one."""
 
 MUCH_LATER = timedelta(hours=12)
 """Any other figure that is this much younger replaces the older one."""
+
+MIDNIGHT = time()
+"""The time of a report of which only the date is known."""
+
+REPLACED = 2
+"""Times as far apart may two figures be of which one is said to replace the other."""
 
 COUNTED = frozenset({Kind.PEOPLE, Kind.COUNT})
 
@@ -107,9 +113,10 @@ def likeness(first: Claim, second: Claim, story: Story) -> float:
     if not _same_names(first, second, story) or _apart(_matters(first), _matters(second)):
         return 0.0
     needed = NEEDED[first.thing.kind]
-    if _times(first, second) > needed.times:
+    grown = REPLACED if first.frame.replaces or second.frame.replaces else 1
+    if _times(first, second) > needed.times * grown:
         return 0.0
-    said = {first.thing.noun, second.thing.noun}
+    said = _said(first) | _said(second)
     figures = 0.6 * len((first.frame.figures & second.frame.figures) - {1.0, 2.0, 3.0})
     shared = story.weight((first.frame.about & second.frame.about) - said) + figures
     near = story.weight((first.near & second.near) - said) + figures
@@ -127,8 +134,10 @@ def _same_thing(first: Claim, second: Claim) -> bool:
         return False
     if a.kind in COUNTED:
         return a.noun == b.noun and not _apart(a.marks, b.marks)
-    if a.kind in (Kind.SHARE, Kind.DATE):
-        return a.noun == b.noun or a.kind is Kind.DATE
+    if a.kind is Kind.SHARE:
+        return a.noun == b.noun and first.lonely and second.lonely
+    if a.kind is Kind.DATE:
+        return True
     return not (a.noun and b.noun and a.noun != b.noun)
 
 
@@ -137,22 +146,62 @@ def _same_case(first: Claim, second: Claim) -> bool:
     if any(overtakes(*pair) for pair in ((first, second), (second, first))):
         return True
     coming = {"foreseen", "to come"}
-    moods = [claim.moods - coming for claim in (first, second)]
+    replaces = first.frame.replaces or second.frame.replaces
+    # Tolls and sums are told "so far" or just told; a count of things may be of one occasion.
+    one_occasion = first.thing.kind is Kind.COUNT and not replaces
+    loose = coming | {"will"} | (set() if one_occasion else {"in all"})
+    moods = [claim.moods - loose for claim in (first, second)]
     foreseen = ["foreseen" in claim.moods for claim in (first, second)]
     to_come = all(claim.moods & coming for claim in (first, second))
     if moods[0] != moods[1] or (any(foreseen) and not to_come):
         return False
-    return not _apart(first.periods, second.periods) and not _opposed(first.near, second.near)
+    if first.thing.way and ("will" in first.moods) != ("will" in second.moods):
+        return False
+    if _other_slots(first, second) or _narrower(first, second) or _narrower(second, first):
+        return False
+    if _apart(first.days, second.days) and not replaces:
+        return False
+    return not _apart(first.periods, second.periods) and not _opposed(
+        first.frame.about, second.frame.about
+    )
+
+
+def _other_slots(first: Claim, second: Claim) -> bool:
+    """Say whether the same preposition leads to other things: a tax on petrol, a tax on diesel."""
+    for preposition in {slot for slot, _ in first.slots} & {slot for slot, _ in second.slots}:
+        mine = {word for slot, word in first.slots if slot == preposition}
+        theirs = {word for slot, word in second.slots if slot == preposition}
+        if not mine & (theirs | second.frame.about) and not theirs & first.frame.about:
+            return True
+    return False
+
+
+def _narrower(first: Claim, second: Claim) -> bool:
+    """Say whether the first figure is of a part of what the second is of."""
+    if first.thing.kind is Kind.SHARE:
+        names = first.frame.names | second.frame.names
+        others = dict(second.ruled)
+        for root, before in first.ruled:
+            known = before in second.frame.about or any(name.startswith(before) for name in names)
+            if before and others.get(root) == "" and not known:
+                return True
+    if first.thing.kind not in (Kind.COUNT, Kind.SHARE):
+        return False
+    told = {*second.frame.names, second.frame.opening, *" ".join(second.places).split()}
+    return bool(first.places) and not any(set(place.split()) & told for place in first.places)
 
 
 def _opposed(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
+    mine, theirs = first - second, second - first
     return any(
-        (one in first and other in second) or (other in first and one in second)
+        (one in mine and other in theirs) or (other in mine and one in theirs)
         for one, other in OPPOSITES
     )
 
 
 def _same_names(first: Claim, second: Claim, story: Story) -> bool:
+    if first.models != second.models or _elsewhere(first.places, second.places):
+        return False
     one, two = story.names_of(first), story.names_of(second)
     if _apart(one, two) or _apart(story.rare(one), story.rare(two)):
         return False
@@ -160,6 +209,23 @@ def _same_names(first: Claim, second: Claim, story: Story) -> bool:
         return True
     strangers = (story.rare(first.near_names) - two, story.rare(second.near_names) - one)
     return not (strangers[0] and strangers[1])
+
+
+def _elsewhere(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
+    """Say whether two sets of places have none in common: Central Aceh is not Aceh."""
+    return bool(first and second) and not any(_same_place(a, b) for a in first for b in second)
+
+
+def _same_place(first: str, second: str) -> bool:
+    one, two = set(first.replace("-", " ").split()), set(second.replace("-", " ").split())
+    return (one <= two or two <= one) and not (one ^ two) & PARTS_OF_PLACES
+
+
+def _said(claim: Claim) -> AbstractSet[str]:
+    """Return the roots that the thing itself accounts for, and that two claims share anyway."""
+    if claim.thing.kind is Kind.PEOPLE:
+        return FATE_ROOTS | {claim.thing.noun}
+    return {claim.thing.noun} if claim.thing.kind is Kind.COUNT else frozenset()
 
 
 def _matters(claim: Claim) -> frozenset[str]:
@@ -197,6 +263,8 @@ def difference(first: Claim, second: Claim) -> DifferenceKind | None:
     earlier, later = sorted((first, second), key=lambda claim: claim.order)
     if compatible(first, second) and not _outgrown(earlier, later):
         return None
+    if overtakes(earlier, later):  # the later report looks back
+        return None
     if _is_update(earlier, later):
         return DifferenceKind.UPDATE
     same_voice = earlier.sentence.voice == later.sentence.voice
@@ -219,7 +287,7 @@ def _outgrown(earlier: Claim, later: Claim) -> bool:
 
 
 def _is_update(earlier: Claim, later: Claim) -> bool:
-    gap = later.sentence.report.time - earlier.sentence.report.time
+    gap = _gap(earlier, later)
     if overtakes(later, earlier):
         return True
     if gap <= timedelta(0):
@@ -229,10 +297,17 @@ def _is_update(earlier: Claim, later: Claim) -> bool:
     return gap >= (LATER if later.thing.kind in COUNTED else MUCH_LATER)
 
 
+def _gap(earlier: Claim, later: Claim) -> timedelta:
+    """Return how much younger a report is as far as is known: a bare date counts in whole days."""
+    reports = [claim.sentence.report for claim in (earlier, later)]
+    if not all(report.article.dated for report in reports):
+        return timedelta(0)
+    times = [report.time for report in reports]
+    if any(moment.time() == MIDNIGHT for moment in times):
+        return times[1].date() - times[0].date()
+    return times[1] - times[0]
+
+
 def _mentions(first: Claim, second: Claim) -> bool:
     """Say whether one sentence gives the other's figure too: then they do not disagree."""
-    return _stands_in(first.number, second) or _stands_in(second.number, first)
-
-
-def _stands_in(number: Number, claim: Claim) -> bool:
-    return number.high in claim.frame.figures and number.high != claim.number.high
+    return first.number.high in second.company or second.number.high in first.company

@@ -119,13 +119,11 @@ ENGLISH: Final = Lexicon(
         "down on",
         "instead of",
         "not",
-        "after",
         "rather than",
         "previously",
         "earlier",
         "formerly",
         "originally",
-        "was",
         "(?:first|initially) (?:said|put at|given as)",
     ),
     change=before("by"),
@@ -157,28 +155,28 @@ ENGLISH: Final = Lexicon(
     ),
     extra_after=re.compile(
         r"^\s*(?:more|additional|further|extra|others?|fewer|less|new(?:ly)?|times|-?fold|or more times"
-        r"|apiece|each|remaining|-?(?:point|percentage|way|time|star|party|part|page|letter|digit|man"
+        r"|apiece|each|remaining|-(?:point|percentage|way|time|star|party|part|page|letter|digit|man"
         r"|person|member|seat|story|storey|storied|bedroom|door|a-side|hit|under|over|yard|run)\b)"
     ),
     part=re.compile(
-        r"(?:including|among (?:them|those)(?: were| are)?|of (?:whom|them|which|these|those)|"
+        r"(?<![\w-])(?:including|among (?:them|those)(?: were| are)?|of (?:whom|them|which|these|those)|"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|none|all|most|many|some|few|any)"
         r" (?:out )?of (?:the|its|their|his|her|those|these|every|those)?|"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) in(?: every)?|"
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) or|"
-        r"with|as well as|plus|both|these|those|the|his|her|their|its|our|my|all|only|just)"
+        r"as well as|plus|both|these|those|the|his|her|their|its|our|my|all|only|just)"
         r"\s+(?:at least |about |around |some |nearly |more than |over )?$"
     ),
     part_after=re.compile(
         r"^\s*(?:of (?:the|its|their|his|her|them|whom|those|these|us|which|our|my|every|\d)"
-        r"|out of|in (?:every )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a)\b)"
+        r"|out of|in (?:every )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     ),
     span_to=word_set("to and or through"),
     now=re.compile(
         r"\b(?:(?:is|are|has|have|was|were) now|now (?:known|stands?|put|says?|believed|raised)"
         r"|(?:rose|rises|risen|climb(?:s|ed)|grown|grew|increased|fell|falls|fallen|dropped|cut|raised"
         r"|lowered|revised|corrected|updated)(?: \w+){0,4}? to|revis(?:ed|es) (?:the|its|his|her)"
-        r"|up from|down from|earlier (?:said|reported|put)|still|so far"
+        r"|up from|down from|earlier (?:said|reported|put)|still"
         r"|(?:latest|new|updated|revised) (?:figures?|count|toll|tally))\b"
     ),
     months={
@@ -223,8 +221,12 @@ ENGLISH: Final = Lexicon(
         " year years month months week weeks hour hours minute minutes days million billion thousand"
         " hundred percent cent euros euro dollars dollar pounds"
     ),
+    place=re.compile(
+        r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross|[Oo]ff|[Oo]utside|[Ff]rom)\s+(?:the\s+)?"
+        r"(?:[a-z]+\s+){0,2}((?:[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+)*)"
+    ),
     said=word_set(
-        "said say says told tell report report stated state added add announ confir accord spokes"
+        "said say says told tell report report stated state added add announ confir accord put puts spokes"
         " offici statem agency author claim claime estima expect believ asked quoted cited citing"
         " intervi confer news press source repor report"
     ),

@@ -87,15 +87,15 @@ FRENCH: Final = Lexicon(
     at_least=before("au moins", "plus de", "plus d['’]", "pas moins de", "minimum"),
     at_most=before("au plus", "moins de", "jusqu['’]à", "au maximum"),
     about=before("environ", "près de", "quelque", "presque", "à peu près", "autour de"),
-    former=before("contre", "au lieu de", "après", "de"),
-    change=before("de"),
+    former=before("contre", "au lieu de", "après"),
+    change=before("(?:hausse|baisse|recul|augmenté|baissé|reculé|progressé) de"),
     level=before("à", "de"),
     extra=before("autres?", "les", "encore", "chaque", "par"),
     extra_after=re.compile(
         r"^\s*(?:autres?|supplémentaires|nouveaux|nouvelles|fois|de plus|points)\b"
     ),
     part=re.compile(
-        r"(?:dont|parmi (?:eux|elles|lesquels)|l['’]un des|une? des|ces|ses|leurs|les|tous les)\s*$"
+        r"(?<![\w-])(?:dont|parmi (?:eux|elles|lesquels)|l['’]un des|une? des|ces|ses|leurs|les|tous les)\s*$"
     ),
     part_after=re.compile(r"^\s*(?:d['’]entre|des|sur|de ces|de ses)\b"),
     span_to=word_set("à et ou"),
@@ -124,5 +124,6 @@ FRENCH: Final = Lexicon(
         " été être sera ne pas plus moins très aussi encore déjà comme selon lundi mardi mercredi jeudi"
         " vendredi samedi dimanche soir matin hier jour y n c j m t an ans mois euros jours année années"
     ),
+    place=re.compile(r"\b(?:[ÀAà]|[Dd]e|[Pp]rès de)\s+([A-ZÉÈ][^\W\d_]+(?:-[^\W\d_]+)*)"),
     said=word_set("dit déclar annonc indiqu affirm précis expliq estime selon ajouté"),
 )

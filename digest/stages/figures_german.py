@@ -77,17 +77,15 @@ GERMAN: Final = Lexicon(
         "schätzungsweise",
         "beinahe",
     ),
-    former=before("von", "statt", "gegenüber", "nach", "zuvor", "bisher", "zunächst", "als"),
+    former=before("statt", "gegenüber", "nach", "zuvor", "bisher", "zunächst"),
     change=before("um"),
     level=before("auf", "bei"),
-    extra=before(
-        "weitere[nr]?", "andere[nr]?", "zusätzlich(?:e|en)?", "noch", "je", "pro", "jede[rsn]?"
-    ),
+    extra=before("weitere[nr]?", "andere[nr]?", "zusätzlich(?:e|en)?", "je", "pro", "jede[rsn]?"),
     extra_after=re.compile(
         r"^\s*(?:weitere[nr]?|andere[nr]?|zusätzliche[nr]?|neue[nr]?|mal|-mal|prozentpunkte)\b"
     ),
     part=re.compile(
-        r"(?:darunter|davon|unter ihnen|von denen|die|den|der|beide|alle|nur|ein(?:e|er|en|es)? (?:von|der)|"
+        r"(?<![\w-])(?:darunter|davon|unter ihnen|von denen|die|den|der|beide|alle|nur|ein(?:e|er|en|es)? (?:von|der)|"
         r"(?:zwei|drei|vier|fünf|\d+) (?:von|der))\s+(?:mindestens |etwa |rund )?$"
     ),
     part_after=re.compile(
@@ -122,6 +120,7 @@ GERMAN: Final = Lexicon(
         " heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag uhr laut"
         " sowie pro je damit dabei dort hier derzeit zeit nach angaben jahr jahre jahren monat monate woche wochen euro tag tage prozent"
     ),
+    place=re.compile(r"\b(?:[Ii]n|[Bb]ei|[Nn]ahe|[Aa]us)\s+([A-ZÄÖÜ][^\W\d_]+)"),
     said=word_set(
         "sagte sagten teilte teilt mittei berich erklär hieß sprech behörd angabe zufolg spreche"
     ),

@@ -58,3 +58,5 @@ class Lexicon:
     function: frozenset[str]
     said: frozenset[str]
     """Stems of words that attribute, which say nothing of the thing counted."""
+    place: re.Pattern[str]
+    """A place told of: group 1 is its name. Matched with capitals as they stand."""

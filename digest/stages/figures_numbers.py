@@ -91,6 +91,8 @@ def _plain(text: str, words: Lexicon) -> Iterator[Number]:
         value, step = base
         scale = math.prod(_scale(word, words) for word in (match["scale"] or "").split())
         half = 0.5 if match["half"] or match["spelled_half"] else 0.0
+        if re.search(r"\bhalf an? $", text[: match.start()], re.IGNORECASE):
+            scale /= 2
         yield Number(
             low=(value + half) * scale,
             high=(value + half) * scale,

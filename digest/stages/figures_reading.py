@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from digest.stages.figures_claims import Claim, Kind, Thing
 from digest.stages.figures_context import Told
@@ -12,6 +14,11 @@ from digest.stages.figures_things import thing, vote
 from digest.stages.figures_traps import is_no_figure, is_part
 from digest.stages.quotable import Sentence
 
+_MODEL = re.compile(
+    r"\b\w+ ?- ?(?:inch|bedroom|litre|liter|seat|seater|gigabyte|gb|door|cylinder|piece)\b"
+    r"|\b(?:basic|base|entry-level|premium|standard|deluxe|economy|top-of-the-line)\b"
+)
+
 
 def claims(sentence: Sentence) -> tuple[Claim, ...]:
     """Return the figures of a sentence, in order; none in a language that is not known."""
@@ -19,7 +26,17 @@ def claims(sentence: Sentence) -> tuple[Claim, ...]:
     if words is None:
         return ()
     told = Told(sentence=sentence, words=words)
-    return tuple(_claims(told)) if told.numbers and told.is_fact else ()
+    found = tuple(_claims(told)) if told.numbers and told.is_fact else ()
+    return tuple(_in_company(claim, found) for claim in found)
+
+
+def _in_company(claim: Claim, found: Sequence[Claim]) -> Claim:
+    elsewhere = {other.number.high for other in found if other.sort != claim.sort}
+    return replace(
+        claim,
+        lonely=sum(other.sort == claim.sort for other in found) == 1,
+        company=claim.frame.figures - elsewhere - {claim.number.high},
+    )
 
 
 def _claims(told: Told) -> Iterator[Claim]:
@@ -47,7 +64,12 @@ def _claim(told: Told, number: Number, of: Thing, second: Number | None = None) 
         frame=told.frame,
         near=told.roots(beside),
         near_names=told.names_in(beside),
+        places=told.places_in(told.piece(number)),
+        slots=told.slots(number),
+        ruled=told.ruled(number),
+        models=frozenset(_MODEL.findall(told.part(number))),
         periods=told.periods(number),
+        days=told.days(number),
         moods=told.moods(number),
         second=second,
         whole=not is_part(told.text, number, told.words),

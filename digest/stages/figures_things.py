@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import takewhile
 
 from digest.stages.figures_claims import Kind, Thing
-from digest.stages.figures_context import STOP, WORD, Told, root
+from digest.stages.figures_context import STOP, WORD, Told
+from digest.stages.figures_lexicon import Lexicon
 from digest.stages.figures_numbers import Bound, Number
 from digest.stages.figures_traps import lasts
 from digest.stages.figures_words import (
@@ -18,6 +21,7 @@ from digest.stages.figures_words import (
     SAME_THING,
     TOLL,
     UNITS,
+    root,
 )
 
 Noun = tuple[str, frozenset[str]]
@@ -61,13 +65,24 @@ _MOVED = {
         r"\s+(?:by\s+|um\s+|de\s+)?$"
     ),
 }
+_AFTER_UNIT = r"^\s?(?:%|per\s?cent|euros?|dollars?)?[\s-]"
 _MOVED_AFTER = {
-    "up": re.compile(r"^\s?(?:%|per\s?cent)\s(?:higher|more|up|increase|rise|jump|gain)\b"),
+    "up": re.compile(rf"{_AFTER_UNIT}(?:higher|more|up|increase|rise|jump|gain|premium|growth)\b"),
     "down": re.compile(
-        r"^\s?(?:%|per\s?cent)\s(?:lower|fewer|less|down|rarer|drop|fall|decline|decrease|cut)\b"
+        rf"{_AFTER_UNIT}(?:lower|fewer|less|down|rarer|drop|fall|decline|decrease|cut|discount|loss)\b"
     ),
 }
 _LIKE_AN_ADJECTIVE = frozenset(("dead", "wounded", "injured", "tote"))
+_RATE_OF = re.compile(
+    r"(?:price|cost|value|fare|rate|sales|exports|imports|output|production|share|proportion|level"
+    r"|preis|kosten|wert|prix|coût)s?\s+(?:of|for|der|des|du|de la|d['’])\s+(?:an? |the |its |their )?"
+    r"([^\d,;:]*)$"
+)
+_VERB = re.compile(
+    r"\b(?:rose|fell|risen|fallen|grew|grown|jumped|climbed|dropped|declined|increased|reached|hit"
+    r"|stood|came|stieg|sank|liegt|est|a)\b"
+)
+_TOTAL_OF = re.compile(r"\b(crowd|audience|attendance|workforce|fleet)\s+of\s+$")
 _BE = re.compile(r"^\s*(?:were|was|are|have been|had been|has been|wurden?|ont été|sont)\s+")
 
 
@@ -100,7 +115,8 @@ def _money(told: Told, number: Number) -> Thing | None:
 
 
 def _priced(told: Told, number: Number, currency: str, after: str) -> Thing:
-    return Thing(kind=Kind.MONEY, unit=currency, per=_per(after), way=_way(told, number))
+    noun = _noun_before(told, number)
+    return Thing(kind=Kind.MONEY, unit=currency, noun=noun, per=_per(after), way=_way(told, number))
 
 
 def _share(told: Told, number: Number) -> Thing | None:
@@ -129,7 +145,12 @@ def _measure(told: Told, number: Number) -> Thing | None:
 
 
 def _date(told: Told, number: Number) -> Thing | None:
+    """Return the month of a day that is still to come: past dates belong to too many things."""
     if not re.fullmatch(r"\d{1,2}", told.text[number.start : number.end]):
+        return None
+    if re.match(r",? (?:\w+ )?\d{4}|[,.]? \d", told.text[number.end :]) or not told.is_to_come(
+        number
+    ):
         return None
     after = re.match(r"\.?\s(?:of\s|de\s)?([^\W\d_]+)", told.lower[number.end :])
     before = re.search(r"([^\W\d_]+)\.?\s$", told.lower[: number.start])
@@ -163,7 +184,9 @@ def _count(told: Told, number: Number) -> Thing | None:
     if number.high < 2 or after[:1] == "-":
         return None
     noun, marks = _head(told, STOP.split(told.text[number.end :], maxsplit=1)[0])
-    if not noun and _is_level(told, number):
+    if total := _TOTAL_OF.search(told.before(number)):
+        noun, marks = total[1], frozenset()
+    elif not noun and _is_level(told, number):
         noun, marks = _number_of(told, number)
     if noun in NOT_COUNTED or len(noun) < 3:
         return None
@@ -178,27 +201,53 @@ def _number_of(told: Told, number: Number) -> Noun:
 
 
 def _noun_of(told: Told, rest: str) -> str:
-    """Return the noun after `of`; empty where none follows."""
+    """Return the noun after `of`, plural or not; empty where none follows."""
     match = _OF_NOUN.match(rest)
-    return _head(told, match[1])[0] if match else ""
+    if match is None:
+        return ""
+    run = list(takewhile(lambda word: not word.endswith("ed"), _run(told, match[1])))
+    return _head(told, match[1])[0] or (root(run[-1]) if run else "")
 
 
-def _head(told: Told, after: str) -> Noun:
-    """Return the noun that a number at this place would count."""
+def _noun_before(told: Told, number: Number) -> str:
+    """Return what a price or a rate is of: the `house` in `the price of a house rose to`."""
+    match = _RATE_OF.search(told.before(number))
+    run = _run(told, _VERB.split(match[1])[0]) if match else []
+    return root(run[-1]) if run else ""
+
+
+def _place_of_noun(run: list[str], counted: list[bool]) -> int | None:
+    """Return the place of the last of the first nouns in a row: `cases` in `measles cases`."""
+    place = None
+    for here, (word, is_noun) in enumerate(zip(run, counted, strict=True)):
+        if is_noun and not (place is not None and word in _LIKE_AN_ADJECTIVE):
+            place = here
+        elif place is not None:
+            break
+    return place
+
+
+def _run(told: Told, after: str) -> list[str]:
+    """Return the words of meaning that follow, up to five."""
     run: list[str] = []
     for word in after.split()[:5]:
         bare = word.strip(".,;:!?“”\"'’)(")
-        if not WORD.fullmatch(bare) or bare.lower() in told.words.function:
+        if not WORD.fullmatch(bare) or bare.lower() in _closed(told.words):
             break
         run.append(bare)
         if bare != word:
             break
-    if not told.words.names_stand_out:  # nouns have capitals, and nothing else has
-        run = [word if word[0].isupper() else f"·{word}" for word in run]
+    return run
+
+
+def _head(told: Told, after: str) -> Noun:
+    """Return the noun that a number at this place would count."""
+    run = _run(told, after)
+    # German nouns have capitals, and nothing else has.
+    german = not told.words.names_stand_out
+    counted = [word[0].isupper() if german else _is_plural(word.lower()) for word in run]
     run = [word.lower() for word in run]
-    place = next((i for i, word in enumerate(run) if _is_plural(word)), None)
-    if place is not None and run[place] in _LIKE_AN_ADJECTIVE and len(run) > place + 1:
-        place += _is_plural(run[place + 1])
+    place = _place_of_noun(run, counted)
     if place is None:
         return "", frozenset()
     noun = run[place]
@@ -207,9 +256,15 @@ def _head(told: Told, after: str) -> Noun:
     return folded, frozenset(root(word) for word in run[:place])
 
 
+@cache
+def _closed(words: Lexicon) -> frozenset[str]:
+    """Return the words that end the run of words a number may count."""
+    return words.function | words.months.keys()
+
+
 def _is_plural(word: str) -> bool:
-    ending = word.endswith(("s", "x", "en", "er")) and not word.endswith(("ss", "us", "is"))
-    return word in PLURALS or (len(word) > 3 and ending and word[0] != "·")
+    ending = word.endswith(("s", "x", "en", "er")) and not word.endswith("ss")
+    return word in PLURALS or (len(word) > 3 and ending)
 
 
 def _way(told: Told, number: Number) -> str:

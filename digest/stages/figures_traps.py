@@ -57,6 +57,7 @@ def is_no_figure(text: str, number: Number, words: Lexicon) -> bool:
         or _is_age(text, number)
         or _is_year(text, number)
         or _is_clock(text, number)
+        or re.match(r"0\d", text[number.start :])
     )
 
 

@@ -9,6 +9,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digest.stages.words import stem
+
+
+def root(word: str) -> str:
+    """Return what `cost`, `costs`, `costing` and `costed` have in common."""
+    bare = word.partition("'")[0]
+    return stem(re.sub(r"(?<=\w{3})(?:ings?|ed|es|en|e|s)$", "", bare) or bare)
+
+
+def _roots(words: str) -> frozenset[str]:
+    return frozenset(root(word) for word in words.split())
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -17,13 +29,13 @@ def _set(words: str) -> frozenset[str]:
 def _classes() -> dict[str, re.Pattern[str]]:
     found = {
         "dead": (
-            r"dead|die[ds]?|dying|deaths?|kill(?:ed|ing|s)?|fatalit(?:y|ies)|perish(?:ed)?|drown(?:ed|ing)?|"
+            r"fatally (?:wounded|injured|shot|stabbed)|dead|died|dies|dying|deaths?|kill(?:ed|ing|s)?|fatalit(?:y|ies)|perish(?:ed)?|drown(?:ed|ing)?|"
             r"death toll|los[te]\w* (?:their|his|her) li(?:ves|fe)|bodies|corpses|slain|"
             r"tote[nr]?|getötet\w*|todesopfer\w*|ums leben|starben|gestorben|tödlich|"
-            r"morts?|tué\w*|décès|décédé\w*|victimes mortelles"
+            r"mort(?:e?s)?|tué\w*|décès|décédé\w*|victimes mortelles"
         ),
         "hurt": (
-            r"injur(?:ed|ies|y|ing)|hurt|wound(?:ed|s|ing)|hospitali[sz]ed|treated for|"
+            r"to (?:the )?hospitals?|in hospital|injur(?:ed|ies|y|ing)|hurt|wound(?:ed|s|ing)|hospitali[sz]ed|treated for|"
             r"verletzt\w*|verletzte[nr]?|verwundet\w*|bless(?:é\w*|ures)"
         ),
         "missing": r"missing|unaccounted for|vermisst\w*|disparu\w*|portée?s? disparu\w*",
@@ -156,57 +168,58 @@ PLURALS: Final = _set(
 """Nouns that are counted without looking it, and some that only end like others."""
 
 MATTERS: Final = {
-    "fine": _set("fin penalt"),
-    "price": _set(
-        "price buy bought acquir purcha pay paid sell sold deal takeov auctio worth valu"
+    "fine": _roots("fine fined penalty"),
+    "price": _roots(
+        "price buy bought acquire purchase pay paid sell sold deal takeover auction worth value"
     ),
-    "profit": _set("profit earn incom"),
-    "loss": _set("los"),
-    "sales": _set("sal revenu turnov"),
-    "cost": _set("cost expens bill kost coût repair"),
-    "damage": _set("damag schade dégât"),
-    "budget": _set("budget spend spent fund"),
-    "gift": _set("donat donati rais collec spend gift appeal"),
-    "debt": _set("debt ow loan borrow bond"),
-    "ransom": _set("ransom"),
-    "wage": _set("wag salar pay bonus"),
-    "pledge": _set("pledg promis"),
-    "charge": _set("charg provis"),
-    "tax": _set("tax dut"),
+    "profit": _roots("profit earn earnings income"),
+    "loss": _roots("loss losses lost"),
+    "sales": _roots("sales revenue turnover"),
+    "cost": _roots("cost costs expense bill kosten coût coûtera repair reparatur"),
+    "damage": _roots("damage damages schaden dégâts"),
+    "budget": _roots("budget spend spent spending fund"),
+    "gift": _roots("donated donation raised raise collected spenden appeal"),
+    "debt": _roots("debt owes loan loans borrow borrowed bonds emprunté"),
+    "ransom": _roots("ransom"),
+    "wage": _roots("wage wages salary pay bonus"),
+    "pledge": _roots("pledge pledged promised"),
+    "charge": _roots("charge provision"),
+    "tax": _roots("tax taxes duty duties"),
+    "bail": _roots("bail"),
+    "stake": _roots("valued valuation"),
 }
 """What a sum of money may be, by the roots of the words that say so."""
 
-OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple(
-    (pair.partition("/")[0], pair.partition("/")[2])
-    for pair in [
-        "high/low",
-        "first/second",
-        "men/wom",
-        "male/femal",
-        "boy/girl",
-        "adult/child",
-        "north/south",
-        "east/west",
-        "northe/southe",
-        "easter/wester",
-        "export/import",
-        "domest/foreig",
-        "public/privat",
-        "rural/urban",
-        "old/young",
-        "outer/inner",
-        "upper/lower",
-        "left/right",
-        "buy/sell",
-        "supply/demand",
-        "before/after",
-        "federa/local",
-        "home/away",
-        "major/minor",
-        "winner/loser",
-        "mann/frau",
-        "männer/frauen",
-        "homm/femm",
-    ]
+_OPPOSITES = (
+    "high/low new/old first/second second/third men/women male/female boys/girls adults/children "
+    "men/children women/children north/south east/west northern/southern eastern/western "
+    "domestic/foreign public/private rural/urban old/young outer/inner upper/lower left/right "
+    "buy/sell supply/demand before/after federal/local home/away major/minor winner/loser "
+    "quake/aftershock earthquake/aftershock house/flat house/apartment exports/imports "
+    "day/night summer/winter spring/autumn senate/house profit/revenue profit/sales "
+    "primary/secondary doctors/nurses pupils/teachers students/teachers owners/tenants "
+    "drivers/passengers mann/frau männer/frauen nord/süd hommes/femmes nord/sud export/import "
+    "ein/aus gross/net prices/sales own/sold owned/sold bought/sold won/lost opened/closed "
+    "accepted/refused ordered/delivered hired/fired petrol/diesel gagné/perdu "
+    "gewonnen/verloren "
+)
+
+OPPOSITES: Final = tuple(
+    (root(pair.partition("/")[0]), root(pair.partition("/")[2])) for pair in _OPPOSITES.split()
 )
 """Words of which one on either side tells two things apart."""
+
+FATE_ROOTS: Final = _roots(
+    "dead die died dies dying death deaths kill killed killing fatality fatalities perished drowned"
+    " toll bodies corpses victims injured injury injuries hurt wound wounded treated missing evacuated"
+    " displaced moved homes arrested detained rescued saved pulled tote todesopfer gestorben getötet"
+    " verletzt verletzte verletzten vermisst vermissten evakuiert festgenommen mort morts tué tués"
+    " blessé blessés disparus survivors casualties"
+)
+"""Roots of the words that say what befell people: in common to all such sentences."""
+
+PARTS_OF_PLACES: Final = _set(
+    "central north south east west northern southern eastern western upper lower new old greater"
+    " inner outer little great"
+)
+"""Words that make another place of a name."""

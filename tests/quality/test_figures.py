@@ -14,7 +14,7 @@ def test_figures_that_differ_are_found_and_traps_are_not_walked_into() -> None:
     reached = score(PAIRS)
 
     assert reached.precision >= 0.95
-    assert reached.recall >= 0.75
+    assert reached.recall >= 0.9
     assert reached.kinds_right >= 0.95
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -177,3 +178,15 @@ def test_no_text_whatever_makes_it_stumble(text: str, language: str) -> None:
     ]
     for contrast in AccountsDiffer()(reports):
         assert len(contrast.places) >= 2
+
+
+def test_a_long_story_is_read_in_bounded_time() -> None:
+    sentences = " ".join(
+        f"In street {n} the flood damaged {n} houses and cost {n} million euros." for n in range(2, 400)
+    )  # fmt: skip
+    reports = [report(sentences, f"Outlet {n}", hours=n) for n in range(12)]
+
+    started = perf_counter()
+    AccountsDiffer()(reports)
+
+    assert perf_counter() - started < 10
