@@ -43,6 +43,7 @@ NAME_LIMIT = 60
 COVERAGE_SHOWN = 4
 COVERAGE_LIMIT = 40
 DOTS_LIMIT = 24
+ENDS = (".", "!", "?", "…", "。", "؟")
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ class Layout:
 
     def title(self, text: str, href: str | None, language: str) -> Link:
         """Return a title as a link, cut when it is too long to be one."""
-        whole = shown(text)
+        whole = shown(text) or self.words("untitled")
         cut = clip(whole, TITLE_LIMIT)
         code, turn = self.foreign(language)
         return Link(
@@ -238,10 +239,14 @@ class Layout:
                 before=shown(correction.before),
                 outlet=self.name(correction.outlet),
             ),
-            now=words("is_gone") if after is None else words("now_says", after=shown(after)),
+            now=words("is_gone") if after is None else self._now_says(shown(after)),
             href=web_address(correction.url),
             stored=self.root.to(correction.evidence or edition_path(correction.edition)),
         )
+
+    def _now_says(self, after: str) -> str:
+        # A quoted sentence brings its own stop, which stands for ours as well.
+        return self.words("now_says", after=after) + ("" if after.endswith(ENDS) else ".")
 
     # -- lists ---------------------------------------------------------------------------
 

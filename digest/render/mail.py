@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email.utils import format_datetime
 
 import css_inline
 
 from digest.errors import ConfigError
-from digest.model import Archive, Brief, Edition
+from digest.model import Archive, Edition
 from digest.render import mime
 from digest.render.hostile import clip, shown
+from digest.render.languages import words_of
 from digest.render.layout import Layout
 from digest.render.layout_edition import lay_out
 from digest.render.paths import Root
@@ -149,20 +152,28 @@ class Mail:
 
     def html(self, edition: Edition, archive: Archive, letter: MailLetter) -> str:
         """Return the HTML part, within its limit: what does not fit is told in a line, or counted."""
-        words = Layout(edition, archive, Root(None)).words
-        hidden = 0
-        while True:
-            more = words("in_archive", n=words.number(hidden)) if hidden else ""
-            page = self.page(edition, archive, replace(letter, more=more))
-            shorter = shortened(edition)
-            if len(page.encode()) <= self.html_limit or shorter is None:
-                return page
-            hidden += (
-                len(edition.in_brief)
-                + len(edition.briefs)
-                - (len(shorter.in_brief) + len(shorter.briefs))
-            )
-            edition = shorter
+        whole = self.told(edition, edition, archive, letter)
+        if self.fits(whole):
+            return whole
+        tries = list(shorter_and_shorter(edition))[1:] or [edition]
+        first = bisect_left(
+            tries,
+            True,
+            hi=len(tries) - 1,
+            key=lambda some: self.fits(self.told(some, edition, archive, letter)),
+        )
+        return self.told(tries[first], edition, archive, letter)
+
+    def fits(self, page: str) -> bool:
+        """Say whether an HTML part is within its limit."""
+        return len(page.encode()) <= self.html_limit
+
+    def told(self, some: Edition, whole: Edition, archive: Archive, letter: MailLetter) -> str:
+        """Return the HTML of a shortened edition, with the number of stories it leaves out."""
+        words = words_of(whole.language)
+        hidden = _stories(whole) - _stories(some)
+        more = words("in_archive", n=words.number(hidden)) if hidden else ""
+        return self.page(some, archive, replace(letter, more=more))
 
     def page(self, edition: Edition, archive: Archive, letter: MailLetter) -> str:
         """Return the HTML of an edition, styles written into its elements."""
@@ -185,18 +196,23 @@ def inline(page: str, style: str) -> str:
     return inliner.inline(page)
 
 
-def shortened(edition: Edition) -> Edition | None:
-    """Return the edition with less told: its last full story in one line, else one line fewer.
+def shorter_and_shorter(edition: Edition) -> Iterator[Edition]:
+    """Yield the edition, then with less and less told, until one full story is left.
 
-    One story always stays in full; None when there is nothing left to shorten.
+    First the last full story becomes one line; when only one is left, the last line goes.
     """
-    *kept, last = edition.briefs or (None,)
-    if kept and isinstance(last, Brief):
-        briefs = tuple(brief for brief in kept if brief is not None)
-        return replace(edition, briefs=briefs, in_brief=(last, *edition.in_brief))
-    if edition.in_brief:
-        return replace(edition, in_brief=edition.in_brief[:-1])
-    return None
+    yield edition
+    while len(edition.briefs) > 1:
+        *kept, last = edition.briefs
+        edition = replace(edition, briefs=tuple(kept), in_brief=(last, *edition.in_brief))
+        yield edition
+    while edition.in_brief:
+        edition = replace(edition, in_brief=edition.in_brief[:-1])
+        yield edition
+
+
+def _stories(edition: Edition) -> int:
+    return len(edition.briefs) + len(edition.in_brief)
 
 
 def subject_of(edition: Edition, archive: Archive) -> str:

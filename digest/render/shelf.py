@@ -105,12 +105,12 @@ def public_pages(archive: Archive) -> tuple[Link, ...]:
 
 
 def sources(layout: Layout, known: Sequence[SourceHealth]) -> SourceShelf:
-    """Return every source with its health."""
+    """Return every source with its health, those that fail first."""
     words = layout.words
     good = sum(not source.failures for source in known)
     return SourceShelf(
         note=words("sources_note", good=words.number(good), n=words.number(len(known))),
-        rows=tuple(_source(layout, source) for source in known),
+        rows=tuple(_source(layout, s) for s in sorted(known, key=lambda s: not s.failures)),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import TracebackType
 
@@ -19,11 +19,15 @@ from markupsafe import Markup
 from digest.errors import TemplateError
 from digest.render.folding import fold
 
-# What CommonMark, and the dialects that add tables, strikes and formulas, read as marks anywhere;
-# what they read as marks at the start of a line only; and what could be an entity.
-_MARKS = re.compile(r"([\\`*_\[\]<>|~$])")
-_LEADING = re.compile(r"^([-+=#])|^(\d{1,9})([.)])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template can do wrong at work: the values it is given are plain and do nothing."""
+
+# What Markdown reads as marks anywhere, and at the start of a line only. Not every dialect knows
+# every escape, but all know entities.
+_MARKS = re.compile(r"([\\`*_\[\]])")
+_LEADING = re.compile(r"^([-+#>])|^(\d{1,9})([.)])")
+_ENTITIES = {"<": "&lt;", "|": "&#124;", "~": "&#126;", "&": "&amp;"}
+_NEEDS_ENTITY = re.compile(r"[<|]|~(?=~)|(?<=~)~|&(?=#?\w+;)")
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Templates:
     a value that is not there.
     """
 
-    sources: Mapping[str, str]
+    sources: Mapping[str, str] = field(repr=False)
 
     def source(self, name: str) -> str:
         """Return a file as it is: a style sheet, for one."""
@@ -43,7 +47,7 @@ class Templates:
         return self.sources[name]
 
     def parse_all(self) -> None:
-        """Parse every template, so that a fault is told before any work is done."""
+        """Parse every template; raise `TemplateError` for the first, by name, that does not."""
         for name in sorted(self.sources):
             if name.endswith((".html", ".xml", ".md", ".txt")):
                 try:
@@ -60,9 +64,9 @@ class Templates:
             raise _complaint(error.name or name, error.lineno, error.message or "") from error
         except jinja2.TemplateNotFound as error:
             raise _missing(str(error.name or name)) from error
-        except jinja2.TemplateError as error:
+        except FAULTS as error:
             where, line = _place(error.__traceback__, self.sources, name)
-            raise _complaint(where, line, error.message or str(error)) from error
+            raise _complaint(where, line, str(error)) from error
 
     @cached_property
     def _markup(self) -> jinja2.Environment:
@@ -94,8 +98,9 @@ class Templates:
 def _in_markdown(value: object) -> object:
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    marked = _ENTITY.sub(r"\\&", _MARKS.sub(r"\\\1", value))
-    return Markup(_LEADING.sub(lambda m: f"{m[2] or ''}\\{m[1] or m[3]}", marked))  # noqa: S704
+    marked = _NEEDS_ENTITY.sub(lambda m: _ENTITIES[m[0]], _MARKS.sub(r"\\\1", value))
+    marked = _LEADING.sub(lambda m: f"{m[2] or ''}\\{m[1] or m[3]}", marked)
+    return Markup(re.sub("^=", "&#61;", marked))  # noqa: S704
 
 
 def _place(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest.model import Archive, Edition, Evidence, File, StoryPage, evidence_path
 from digest.render import atom, shelf
@@ -86,7 +87,7 @@ class _Pages:
         if self.archive.base_url:
             yield self.sitemap()
 
-    @property
+    @cached_property
     def words(self) -> Words:
         return words_of(self.edition.language)
 
@@ -94,11 +95,11 @@ class _Pages:
     def dates(self) -> Dates:
         return Dates(self.words, self.archive.timezone, self.edition.day)
 
-    @property
+    @cached_property
     def style(self) -> StyleSheet:
         return _style(self.web.templates)
 
-    @property
+    @cached_property
     def frame(self) -> Frame:
         return Frame(self.archive, self.words, self.style)
 

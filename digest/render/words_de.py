@@ -77,6 +77,7 @@ PHRASES: dict[str, Phrase] = {
     "stored": "aufbewahrter Text",
     "headline_above": "Überschrift oben",
     "headline_of": "Überschrift: {outlet}",
+    "untitled": "Ohne Titel",
     "undated": "ohne Datum",
     "chart": "Artikel je {span}, die ältesten zuerst: {numbers}.",
     "chart_new": "{new} von {total} seit der letzten Ausgabe.",
@@ -87,13 +88,14 @@ PHRASES: dict[str, Phrase] = {
     "corrections": "Korrekturen",
     "changed": "Geändert, nachdem wir es zitiert hatten:",
     "was_quoted": "Ausgabe {number} zitierte „{before}“ aus {outlet}.",
-    "now_says": "Jetzt steht dort „{after}“.",
+    "now_says": "Jetzt steht dort „{after}“",
     "is_gone": "Der Satz steht nicht mehr dort.",
     "changed_since": "seither an der Quelle geändert; jetzt „{after}“",
     "gone_since": "seither an der Quelle entfernt",
     # the rest of an edition
     "in_brief": "Kurz gemeldet",
     "and_others": "{outlet} und {others}",
+    "in_full": "ausführlich",
     "quiet": "Verfolgt, nichts Neues",
     "how_to_read": "So ist das zu lesen",
     "how_text": (

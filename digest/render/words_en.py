@@ -77,6 +77,7 @@ PHRASES: dict[str, Phrase] = {
     "stored": "stored text",
     "headline_above": "Headline above",
     "headline_of": "Headline: {outlet}",
+    "untitled": "Untitled",
     "undated": "undated",
     "chart": "Articles per {span}, oldest first: {numbers}.",
     "chart_new": "{new} of {total} since the last edition.",
@@ -87,13 +88,14 @@ PHRASES: dict[str, Phrase] = {
     "corrections": "Corrections",
     "changed": "Changed after we quoted it:",
     "was_quoted": "Edition {number} quoted “{before}” from {outlet}.",
-    "now_says": "It now reads “{after}”.",
+    "now_says": "It now reads “{after}”",
     "is_gone": "It is no longer there.",
     "changed_since": "changed at its source since; it now reads “{after}”",
     "gone_since": "gone from its source since",
     # the rest of an edition
     "in_brief": "In brief",
     "and_others": "{outlet} and {others}",
+    "in_full": "in full",
     "quiet": "Followed, nothing new",
     "how_to_read": "How to read this",
     "how_text": (

@@ -1,0 +1,50 @@
+"""The articles-over-time chart: drawn where it says something, told in words besides."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from digest.model import Bar
+from digest.render.chart import HEIGHT, WIDTH, draw, per_day
+from digest.render.dates import Dates
+from digest.render.languages import words_of
+from tests.unit.render.fixtures.morning import bars
+
+DATES = Dates(words_of("en"), "Europe/Berlin", date(2026, 11, 19))
+
+
+def test_bars_fill_the_drawing_in_proportion() -> None:
+    chart = draw(bars(1, 2, 4, new=1), DATES)
+    assert chart is not None
+    heights = [float(c.height) for c in chart.columns]
+    assert heights == [9.0, 18.0, 36.0]
+    assert float(chart.columns[-1].x) + float(chart.columns[-1].width) <= WIDTH
+    assert all(float(c.y) + float(c.height) == HEIGHT - 1 for c in chart.columns)
+    assert [c.is_new for c in chart.columns] == [False, False, True]
+
+
+def test_the_chart_says_in_words_what_it_shows() -> None:
+    chart = draw(bars(0, 3, 4, new=1), DATES)
+    assert chart is not None
+    assert (
+        chart.label == "Articles per 6 hours, oldest first: 0, 3, 4. 4 of 7 since the last edition."
+    )
+    assert (chart.first, chart.total, chart.last) == ("Wed", "7 articles", "Thu")
+
+
+@pytest.mark.parametrize("counts", [(), (9,), (1, 1, 1), (0, 9, 0)])
+def test_what_would_say_nothing_is_not_drawn(counts: tuple[int, ...]) -> None:
+    assert draw(bars(*counts), DATES) is None
+
+
+def test_days_are_counted_on_the_reader_s_clock() -> None:
+    assert per_day(bars(1, 2, 3, 4, 5), DATES) == "Articles: Wed 10, Thu 5."
+    assert per_day((), DATES) == ""
+
+
+def test_a_day_without_articles_is_not_told() -> None:
+    some = bars(2, 0, 0, 0, 0, 0, 0, 0, 1)
+    assert per_day(some, DATES) == "Articles: Tue 2, Thu 1."
+    assert per_day((Bar(start=some[0].start, articles=0),), DATES) == ""

@@ -1,0 +1,227 @@
+"""Text, Markdown, JSON and the feed: the same edition, each in its own form."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from importlib import resources
+from typing import Any
+
+import feedparser
+import jsonschema
+import markdown as markdown_library
+import pytest
+
+from digest.render.folding import fold, width
+from digest.render.json import Json
+from digest.render.markdown import Markdown
+from digest.render.templates import Templates
+from digest.render.text import Text
+from digest.render.web import Web
+from tests.support.html import elements, parsed, words_of
+from tests.unit.render.fixtures.whole import Morning
+
+
+def body(files: tuple[Any, ...]) -> str:
+    [file] = files
+    return str(file.body.decode())
+
+
+# -- text ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("one two", "one two"),
+        ("one two three four", "one two\nthree\nfour"),
+        ("a verylongwordthatcannotbreak b", "a\nverylongwordthatcannotbreak\nb"),
+        ("日本語の文章です。次", "日本語の\n文章で\nす。次"),
+        ("", ""),
+    ],
+)
+def test_prose_is_folded_and_words_are_not_cut(text: str, told: str) -> None:
+    assert fold(text, columns=9) == told
+
+
+def test_a_list_hangs_under_its_number() -> None:
+    assert fold("one two three", 3, "1. ", 10) == "1. one two\n   three"
+
+
+def test_wide_letters_take_two_columns_and_accents_none() -> None:
+    assert width("日本") == 4
+    assert width("e\u0301") == 1
+
+
+def test_the_text_is_72_columns_wide(templates: Templates, made: Morning) -> None:
+    for line in body(Text(templates=templates)(made.edition, made.archive)).splitlines():
+        assert width(line) <= 72 or line.strip().startswith("<"), line
+
+
+def test_the_text_has_every_quote_once(templates: Templates, made: Morning) -> None:
+    flat = " ".join(body(Text(templates=templates)(made.edition, made.archive)).split())
+    for brief in made.edition.briefs:
+        for quote in (*brief.quotes, *brief.unchanged):
+            assert flat.count(quote.text) == 1
+
+
+def test_the_text_of_a_public_archive_names_its_page(templates: Templates, made: Morning) -> None:
+    text = body(Text(templates=templates)(made.edition, made.public))
+    assert "<https://digest.example.net/editions/2026-11-19.html>" in text
+
+
+# -- markdown --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def read(templates: Templates, made: Morning) -> Any:
+    """The Markdown as a reader of Markdown sees it."""
+    text = body(Markdown(templates=templates)(made.edition, made.archive))
+    page = markdown_library.markdown(text, extensions=["tables"])
+    return parsed(f"<!doctype html><title>x</title><body>{page}</body>")
+
+
+def test_markdown_reads_back_to_the_words_that_were_quoted(read: Any, made: Morning) -> None:
+    text = words_of(read)
+    for brief in made.edition.briefs:
+        assert brief.headline.text in text
+        for quote in (*brief.quotes, *brief.unchanged):
+            assert quote.text in text
+
+
+def test_markdown_links_lead_to_the_sentence(read: Any) -> None:
+    links = [e.get("href", "") for e in elements(read) if e.tag == "a"]
+    assert any(link.startswith("https://kestrel.example/lock-maker#:~:text=") for link in links)
+    assert any(link.startswith("../evidence/well-minutes.html#s") for link in links)
+    assert not any(link.startswith("javascript") for link in links)
+
+
+def test_markdown_from_a_feed_stays_words(read: Any) -> None:
+    tags = {e.tag for e in elements(read)}
+    assert not tags & {"img", "script", "code", "table", "pre"}
+    assert "<img src=x onerror=alert(1)>Shop fined" in words_of(read)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# not a heading", "1. not a list", "- nor this", "*stars* and _lines_", "[a](b)", "a | b",
+        "`code`", "<b>bold</b>", "&lt;entity&gt;", "back\\slash", "===", "~~struck~~", "2) no",
+        "$5 and $6", "![image](x)", "> quote", "+ plus",
+    ],
+)  # fmt: skip
+def test_every_mark_of_markdown_is_shown_as_it_was_written(words: str) -> None:
+    text = Templates({"a.md": "{{ x }}"}).render("a.md", x=words)
+    page = markdown_library.markdown(text, extensions=["tables"])
+    tree = parsed(f"<!doctype html><title>x</title><body>{page}</body>")
+    assert words_of(tree.find("body")) == words  # type: ignore[arg-type]
+    assert {e.tag for e in elements(tree)} == {"html", "head", "title", "body", "p"}
+
+
+# -- json ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def schema() -> Any:
+    """The schema as it is shipped."""
+    text = resources.files("digest.render").joinpath("edition.schema.json").read_text("utf-8")
+    return json.loads(text)
+
+
+def checked(schema: Any) -> Any:
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def test_the_json_is_what_its_schema_promises(schema: Any, made: Morning) -> None:
+    data = json.loads(body(Json()(made.edition, made.archive)))
+    assert list(checked(schema).iter_errors(data)) == []
+
+
+def test_the_schema_would_see_a_missing_or_a_stray_field(schema: Any, made: Morning) -> None:
+    data = json.loads(body(Json()(made.edition, made.archive)))
+    stray = {**data, "summary": "prose of ours"}
+    short = {key: value for key, value in data.items() if key != "fates"}
+    for bad in (stray, short):
+        assert len(list(checked(schema).iter_errors(bad))) == 1
+
+
+def citations(data: Any) -> list[tuple[str, Any]]:
+    quotes = [
+        quote
+        for story in (*data["stories"], *data["in_brief"])
+        for quote in (*story["quotes"], *story["unchanged"], *(q for d in story["differences"] for q in d["quotes"]))
+    ]  # fmt: skip
+    return [(quote["text"], quote["citation"]) for quote in quotes]
+
+
+def test_each_citation_selects_the_quoted_words_by_quote_and_by_position(made: Morning) -> None:
+    texts = {e.article.id: e.article.text for e in made.archive.evidence}
+    told = citations(json.loads(body(Json()(made.edition, made.archive))))
+    assert len(told) > 15
+    for text, citation in told:
+        quote, position = citation["selector"]
+        stored = texts[citation["article"]]
+        assert stored[position["start"] : position["end"]] == quote["exact"] == text
+        assert stored[: position["start"]].endswith(quote["prefix"])
+        assert stored[position["end"] :].startswith(quote["suffix"])
+
+
+def test_support_carries_its_words_where_the_archive_has_them(made: Morning) -> None:
+    def support(archive: Any) -> Any:
+        data = json.loads(body(Json()(made.edition, archive)))
+        return data["stories"][0]["quotes"][0]["supported_by"][0]["selector"]
+
+    assert support(made.archive)[0]["exact"].startswith("Barges began moving")
+    assert [s["type"] for s in support(replace(made.archive, evidence=()))] == [
+        "TextPositionSelector"
+    ]
+
+
+# -- feed ------------------------------------------------------------------------------------
+
+
+def feed(templates: Templates, edition: Any, archive: Any) -> bytes:
+    files = {
+        f.path: f.body
+        for f in Web(templates=templates, authority="reader.example")(edition, archive)
+    }
+    return files["feed.xml"]
+
+
+def test_the_feed_is_sound_and_has_an_entry_for_each_recent_edition(
+    templates: Templates, made: Morning
+) -> None:
+    read = feedparser.parse(feed(templates, made.edition, made.public))
+    assert read.bozo == 0
+    assert read.version == "atom10"
+    assert len(read.entries) == 30
+    assert read.entries[0].link == "https://digest.example.net/editions/2026-11-19.html"
+    assert read.feed.links[0].href == "https://digest.example.net/feed.xml"
+
+
+def test_feed_ids_outlast_a_move(templates: Templates, made: Morning) -> None:
+    moved = replace(made.public, base_url="https://elsewhere.example/news/")
+    ids = [
+        [e.id for e in feedparser.parse(feed(templates, made.edition, archive)).entries]
+        for archive in (made.archive, made.public, moved)
+    ]
+    assert ids[0] == ids[1] == ids[2]
+    assert ids[0][0] == "tag:reader.example,2026-07-01:default/2026-11-19"
+    assert len(set(ids[0])) == 30
+
+
+def test_every_entry_has_what_the_standard_wants(templates: Templates, made: Morning) -> None:
+    read = feedparser.parse(feed(templates, made.edition, made.public))
+    for entry in (read.feed, *read.entries):
+        assert entry.id
+        assert entry.title
+        assert entry.updated_parsed
+    assert read.feed.author_detail.name == "Morning Digest"
+
+
+def test_an_archive_without_editions_has_a_sound_feed(templates: Templates, made: Morning) -> None:
+    empty = replace(made.archive, editions=())
+    assert feedparser.parse(feed(templates, made.edition, empty)).bozo == 0
