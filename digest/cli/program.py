@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from digest import __version__
-from digest.cli import configuration, editions, running
+from digest.cli import configuration, editions, running, stories
 from digest.cli.call import Call
 from digest.cli.console import Console
 
@@ -54,6 +54,8 @@ program.add_typer(configuration.group, name="config")
 program.command("status")(editions.status)
 program.command("editions")(editions.listed)
 program.command("verify")(editions.verify)
+program.command("why")(stories.why)
+program.add_typer(stories.group, name="story")
 
 
 def main() -> None:

@@ -41,6 +41,8 @@ MAP: dict[str, set[str]] = {
         "pipeline",
         *ROOMS,
     },
+    "explaining": {"model", "errors", "app"},
+    "refiling": {"model", "errors", "app", "stages"},
     "verification": {"model", "errors", "app", "assembly", "stages"},
     "schedule": {"model", "ports", "errors", "moments", "config", "app", "pipeline"},
     "cli": {
@@ -54,6 +56,8 @@ MAP: dict[str, set[str]] = {
         "registry",
         "templating",
         "verification",
+        "explaining",
+        "refiling",
         "moments",
         "sources",
         "stages",

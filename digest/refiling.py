@@ -1,0 +1,104 @@
+"""What the reader puts right: stories split, merged and renamed, for the story's life."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from digest.app import Running
+from digest.errors import ConfigError
+from digest.model import Change, Filing, Report, Rule, Story, StoryEvent, StoryState
+from digest.stages.follow import story_id
+
+MOST = 10_000
+"""Reports of one story that a correction looks at."""
+MOST_RULES = 200
+
+
+def merge(program: Running, first: str, second: str, now: datetime) -> Story:
+    """Make two stories one, under the identity of the older; return it. Raise ConfigError."""
+    one, other = sorted(
+        (_story(program, first), _story(program, second)), key=lambda s: (s.first_seen, s.id)
+    )
+    if one.id == other.id:
+        raise ConfigError("that is one and the same story", hint="name two")
+    ours, theirs = _reports(program, one), _reports(program, other)
+    whole = replace(
+        one,
+        last_seen=max(one.last_seen, other.last_seen),
+        reports=len(ours) + len(theirs),
+        state=StoryState.OPEN,
+    )
+    gone = replace(other, state=StoryState.MERGED, into=one.id)
+    event = StoryEvent(story=other.id, at=now, change=Change.MERGED, other=one.id)
+    filing = Filing(
+        stories=(whole, gone), moved=tuple((r.id, one.id) for r in theirs), events=(event,)
+    )
+    rules = [Rule(kind="together", first=ours[0].id, second=theirs[0].id)]
+    program.store.keep_correction(filing, rules if ours and theirs else [])
+    return whole
+
+
+def split(program: Running, asked: str, named: Sequence[str], now: datetime) -> Story:
+    """Take the named reports or articles out of a story into one of their own; return that.
+
+    Raise ConfigError when none of them is in the story, or all are.
+    """
+    story = _story(program, asked)
+    reports = _reports(program, story)
+    leaving = [r for r in reports if {r.id, r.article.id, r.article.url} & set(named)]
+    staying = [r for r in reports if r not in leaving]
+    if not leaving or not staying:
+        raise ConfigError(
+            "name some of the story's reports, and not all of them",
+            hint=f"`digest why {story.slug or story.id}` lists them",
+        )
+    fresh = _opened(story, leaving)
+    rest = replace(story, reports=len(staying), last_seen=max(r.time for r in staying))
+    event = StoryEvent(story=fresh.id, at=now, change=Change.SPLIT, other=story.id)
+    filing = Filing(
+        stories=(rest, fresh), moved=tuple((r.id, fresh.id) for r in leaving), events=(event,)
+    )
+    pairs = [(a, b) for a in leaving for b in staying][:MOST_RULES]
+    program.store.keep_correction(
+        filing, [Rule(kind="apart", first=a.id, second=b.id) for a, b in pairs]
+    )
+    return fresh
+
+
+def rename(program: Running, asked: str, title: str, now: datetime) -> Story:
+    """Give a story a title that it keeps; return it. Raise ConfigError."""
+    title = " ".join(title.split())[:200]
+    if not title:
+        raise ConfigError("the new title is empty", hint="give some words")
+    story = _story(program, asked)
+    renamed = replace(story, title=title, renamed=True)
+    event = StoryEvent(story=story.id, at=now, change=Change.RENAMED, other=story.title)
+    program.store.keep_correction(Filing(stories=(renamed,), events=(event,)), [])
+    return renamed
+
+
+def _opened(story: Story, reports: Sequence[Report]) -> Story:
+    first = min(reports, key=lambda r: (r.time, r.id))
+    identity = story_id(f"{story.id}/{first.id}")
+    return Story(
+        id=identity,
+        title=first.title,
+        language=story.language,
+        first_seen=first.time,
+        last_seen=max(r.time for r in reports),
+        reports=len(reports),
+        slug=f"{story.slug}-{identity[:6]}" if story.slug else identity,
+    )
+
+
+def _story(program: Running, asked: str) -> Story:
+    found = program.store.find_stories(asked, 1)
+    if not found:
+        raise ConfigError(f"no story fits `{asked}`", hint="`digest story list` lists the latest")
+    return found[0]
+
+
+def _reports(program: Running, story: Story) -> list[Report]:
+    return list(program.store.reports_of_story(story.id, MOST))
