@@ -14,8 +14,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from digest.errors import StoreBusy, StoreError
+from digest.store.kept import DAMAGED
 
-BUSY_SECONDS = 10
+BUSY_SECONDS = 10.0
 """How long a writer waits for another one before it gives up."""
 
 AT_ONCE = 500
@@ -29,7 +30,6 @@ DIALECTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
-    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
     "PRAGMA foreign_keys=ON",
     # FULL, not NORMAL: a mail that went out must not be forgotten when the power fails.
     "PRAGMA synchronous=FULL",
@@ -67,7 +67,7 @@ def connect(address: URL) -> Engine:
             return create_engine(address, pool_pre_ping=True)
         return _sqlite(address)
     except (ModuleNotFoundError, OSError) as error:
-        raise StoreError(f"{_shown(address)}: {error}", hint="is its driver installed?") from error
+        raise StoreError(f"{shown(address)}: {error}", hint="is its driver installed?") from error
 
 
 def _sqlite(address: URL) -> Engine:
@@ -87,6 +87,8 @@ def _sqlite(address: URL) -> Engine:
 def _prepare(connection: Any, _record: object) -> None:
     # The driver's own idea of when a transaction begins is switched off: see _begin.
     connection.isolation_level = None
+    # First of all, for even the others may have to wait.
+    connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
     for pragma in PRAGMAS:
         connection.execute(pragma)
 
@@ -128,11 +130,11 @@ def translated(address: URL) -> Iterator[None]:
 
 def _in_our_words(address: URL, error: Exception) -> StoreError:
     said = str(getattr(error, "orig", None) or error)
-    where = _shown(address)
+    where = shown(address)
     if "locked" in said or "busy" in said:
         return StoreBusy(f"{where}: another program is writing", hint="try again in a moment")
     if "malformed" in said or "not a database" in said or "corrupt" in said:
-        return StoreError(f"{where}: damaged ({said})", hint=_DAMAGED)
+        return StoreError(f"{where}: damaged ({said})", hint=DAMAGED)
     if "unable to open" in said or "readonly" in said:
         return StoreError(
             f"{where}: cannot be opened for writing", hint="check its folder's rights"
@@ -142,11 +144,9 @@ def _in_our_words(address: URL, error: Exception) -> StoreError:
     return StoreError(f"{where}: {said}", hint="is the database there, and is it digest's?")
 
 
-_DAMAGED = "move it aside and restore a backup, or start afresh; the archive is not touched"
-
-
-def _shown(address: URL) -> str:
-    return address.render_as_string(hide_password=True)
+def shown(address: URL) -> str:
+    """Return how an address is told: a file by its path, a server without the password."""
+    return str(database_file(address) or address.render_as_string(hide_password=True))
 
 
 def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -6,11 +6,15 @@ import zlib
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Dialect, LargeBinary, String
 from sqlalchemy.types import TypeDecorator
 
+from digest.errors import StoreError
+
 T = TypeVar("T")
+
+DAMAGED = "move it aside and restore a backup, or start afresh; the archive is not touched"
 
 MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 MOMENT_WIDTH = 27
@@ -43,6 +47,18 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 
 
+def unpacked(kept: bytes) -> bytes:
+    """Return what was compressed. Raise StoreError when it is damaged."""
+    try:
+        return zlib.decompress(kept)
+    except zlib.error as error:
+        raise _damaged() from error
+
+
+def _damaged() -> StoreError:
+    return StoreError("the state holds a damaged value", hint=DAMAGED)
+
+
 class Packed(TypeDecorator[bytes]):
     """Bytes, kept compressed."""
 
@@ -55,7 +71,7 @@ class Packed(TypeDecorator[bytes]):
 
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> bytes | None:
         """Return the bytes as they were given."""
-        return None if value is None else zlib.decompress(value)
+        return None if value is None else unpacked(value)
 
 
 class Kept(TypeDecorator[T], Generic[T]):
@@ -82,4 +98,9 @@ class Kept(TypeDecorator[T], Generic[T]):
 
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> T | None:
         """Return the value."""
-        return None if value is None else self.adapter.validate_json(zlib.decompress(value))
+        if value is None:
+            return None
+        try:
+            return self.adapter.validate_json(unpacked(value))
+        except ValidationError as error:
+            raise _damaged() from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, inspect, text
 
 from digest.errors import StoreError
-from digest.store.engine import reading, writing
+from digest.store.engine import reading, shown, writing
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -26,16 +26,23 @@ def upgrade(engine: Engine) -> None:
         return
     if kept is not None and kept not in known():
         raise StoreError(
-            f"{engine.url.render_as_string()}: written by a newer version (schema {kept})",
+            f"{shown(engine.url)}: written by a newer version (schema {kept})",
             hint="upgrade digest; this version knows schemas up to " + NEWEST,
         )
-    _run(engine)
+    run(engine)
 
 
 def revision(engine: Engine) -> str | None:
-    """Return the schema revision the database stands at; None when it is empty."""
+    """Return the schema revision the database stands at; None when it is empty.
+
+    Raise StoreError for a database that holds something else.
+    """
     with reading(engine) as db:
-        if not inspect(db).has_table("alembic_version"):
+        tables = inspect(db).get_table_names()
+        if "alembic_version" not in tables:
+            if tables:
+                hint = "give `state` a database of its own"
+                raise StoreError(f"{shown(engine.url)}: not a state of digest", hint=hint)
             return None
         kept: str | None = db.scalar(text("select version_num from alembic_version"))
         return kept
@@ -58,10 +65,11 @@ def _config() -> Config:
     return config
 
 
-def _run(engine: Engine) -> None:
+def run(engine: Engine, target: str = "head") -> None:
+    """Take the database to a step, in one transaction."""
     from alembic import command
 
     with writing(engine) as db:
         config = _config()
         config.attributes["connection"] = db
-        command.upgrade(config, "head")
+        command.upgrade(config, target)
