@@ -181,10 +181,18 @@ def test_no_text_whatever_makes_it_stumble(text: str, language: str) -> None:
 
 
 def test_a_long_story_is_read_in_bounded_time() -> None:
-    sentences = " ".join(
-        f"In street {n} the flood damaged {n} houses and cost {n} million euros." for n in range(2, 400)
-    )  # fmt: skip
-    reports = [report(sentences, f"Outlet {n}", hours=n) for n in range(12)]
+    reports = [
+        report(
+            " ".join(
+                f"In street {n} of ward {outlet} the flood damaged {n + outlet} houses and cost"
+                f" {n * outlet + 1} million euros."
+                for n in range(2, 300)
+            ),
+            f"Outlet {outlet}",
+            hours=outlet,
+        )
+        for outlet in range(12)
+    ]
 
     started = perf_counter()
     AccountsDiffer()(reports)
