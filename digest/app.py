@@ -15,11 +15,12 @@ from digest import pipeline
 from digest.assembly import renderers, sinks, sources
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint, Document
-from digest.errors import ConfigError, StoreError
-from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile
+from digest.errors import ConfigError, SinkError, StoreError
+from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Verdict
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
 from digest.registry import GROUPING, SUMMARISE, Wanted, load, make
+from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 
 READING_NEEDS = ("digest.stages.read", "digest.stages.pages", "trafilatura")
@@ -110,6 +111,23 @@ class Running:
         if outcome.verdict.value == DeliveryState.SENT.value:
             return ()
         return (replace(delivery, state=DeliveryState.FAILED, message=outcome.message),)
+
+    def rebuild(self) -> int:
+        """Write every edition's pages anew from what is kept; return how many editions."""
+        folder, written = self.archive_folder(), 0
+        everything = renderers.everything(self.loaded, renderers.templates(self.loaded))
+        for place, profile in enumerate(self.profiles()):
+            sink = ArchiveSink(folder=folder, renderers=(everything,))
+            address = profile.name if place else "."
+            for line in self.store.edition_lines(profile.name):
+                edition = self.edition(line.id)
+                body = sink.render(edition, pipeline.archive_around(self.app, edition), address)
+                delivery = Delivery(edition=edition.id, sink="archive", address=address, body=body)
+                outcome = sink.deliver(delivery, lambda: None)
+                if outcome.verdict is not Verdict.SENT:
+                    raise SinkError(outcome.message, hint="`digest archive build` tries again")
+                written += 1
+        return written
 
     def edition(self, named: str | None) -> Edition:
         """Return an edition, the newest when none is named. Raise ConfigError without one."""

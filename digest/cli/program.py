@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from digest import __version__
-from digest.cli import configuration, editions, running, stories
+from digest.cli import archives, configuration, editions, running, stories
 from digest.cli.call import Call
 from digest.cli.console import Console
 
@@ -47,6 +47,7 @@ def _every(
 
 
 program.command("run")(running.run)
+program.command("schedule")(running.schedule)
 program.command("send")(running.send)
 program.command("init")(configuration.init)
 program.command("check")(configuration.check)
@@ -54,6 +55,8 @@ program.add_typer(configuration.group, name="config")
 program.command("status")(editions.status)
 program.command("editions")(editions.listed)
 program.command("verify")(editions.verify)
+program.add_typer(archives.group, name="archive")
+program.add_typer(archives.templates, name="template")
 program.command("why")(stories.why)
 program.add_typer(stories.group, name="story")
 

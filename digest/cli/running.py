@@ -1,4 +1,4 @@
-"""`digest run` and `digest send`."""
+"""`digest run`, `digest send` and `digest schedule`."""
 
 from __future__ import annotations
 
@@ -110,6 +110,8 @@ def _run(call: Call, program: Running, profiles: Sequence[Profile], wish: _Wish)
         else pipeline.collect(program.app, now, _moment(profiles[0], wish, now))
     )
     editions = _editions(program, profiles, wish, now)
+    if not wish.dry_run:
+        _note(program, profiles, editions, now)
     _tell_problems(call, collected)
     if wish.dry_run:
         for edition in editions:
@@ -142,6 +144,19 @@ def _editions(
         pipeline.publish(program.app, profile, _moment(profile, wish, now)) for profile in profiles
     ]
     return [edition for edition in made if edition]
+
+
+def _note(
+    program: Running, profiles: Sequence[Profile], editions: Sequence[Edition], now: datetime
+) -> None:
+    """Log the run, so that the schedule knows what was published by hand."""
+    from digest.model import Run, RunKind
+
+    for profile in profiles:
+        made = [edition.id for edition in editions if edition.profile == profile.name]
+        message = ", ".join(made) or "nothing new"
+        run = Run(kind=RunKind.PUBLISH, began=now, message=message, profile=profile.name)
+        program.store.note_run(run)
 
 
 def _nothing(collected: Collected) -> str:
@@ -250,3 +265,12 @@ def send(
             call.console.result({"undelivered": [d.message for d in waiting]})
     if waiting:
         raise typer.Exit(4)
+
+
+def schedule(context: typer.Context) -> None:
+    """Collect every few minutes and publish each profile at its hour, until stopped."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest.schedule import serve
+
+        serve(call.path(), call.console.note)

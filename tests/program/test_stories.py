@@ -52,7 +52,7 @@ def test_why_tells_what_tied_each_report_and_how_the_score_came_about(
 
 def test_why_tells_an_articles_fate_in_each_edition(replayed: Path, program: Digest) -> None:
     edition = json.loads((replayed / "out/editions/morning-2026-11-19.json").read_text("utf-8"))
-    title = edition["briefs"][0]["headline"]["text"]
+    title = edition["stories"][0]["headline"]["text"]
 
     done = program("why", title, folder=replayed)
 
