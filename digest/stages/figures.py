@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from digest.model import Access, Contrast, DifferenceKind, Report
-from digest.stages.figures_claims import Claim, Kind
+from digest.stages.figures_claims import Claim
 from digest.stages.figures_compare import (
     Story,
     compatible,
@@ -17,6 +17,7 @@ from digest.stages.figures_compare import (
     likeness,
     overtakes,
 )
+from digest.stages.figures_kinds import Kind
 from digest.stages.figures_reading import claims
 from digest.stages.quotable import first_wordings, leading, originals, own_sentences
 

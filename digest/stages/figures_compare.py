@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from digest.model import DifferenceKind
-from digest.stages.figures_claims import Claim, Kind
+from digest.stages.figures_claims import Claim
+from digest.stages.figures_kinds import Kind
 from digest.stages.figures_numbers import Bound, agree
 from digest.stages.figures_words import FATE_ROOTS, MATTERS, OPPOSITES, PARTS_OF_PLACES
 
@@ -119,7 +120,7 @@ def likeness(first: Claim, second: Claim, story: Story) -> float:
     said = _said(first) | _said(second)
     figures = 0.6 * len((first.frame.figures & second.frame.figures) - {1.0, 2.0, 3.0})
     shared = story.weight((first.frame.about & second.frame.about) - said) + figures
-    near = story.weight((first.near & second.near) - said) + figures
+    near = story.weight((first.around.near & second.around.near) - said) + figures
     shorter = min(story.weight(c.frame.about - said) for c in (first, second)) or 1.0
     overlap = shared / shorter
     if overlap >= TWIN and shared >= TWIN_SHARED:
@@ -150,27 +151,29 @@ def _same_case(first: Claim, second: Claim) -> bool:
     # Tolls and sums are told "so far" or just told; a count of things may be of one occasion.
     one_occasion = first.thing.kind is Kind.COUNT and not replaces
     loose = coming | {"will"} | (set() if one_occasion else {"in all"})
-    moods = [claim.moods - loose for claim in (first, second)]
-    foreseen = ["foreseen" in claim.moods for claim in (first, second)]
-    to_come = all(claim.moods & coming for claim in (first, second))
+    moods = [claim.around.moods - loose for claim in (first, second)]
+    foreseen = ["foreseen" in claim.around.moods for claim in (first, second)]
+    to_come = all(claim.around.moods & coming for claim in (first, second))
     if moods[0] != moods[1] or (any(foreseen) and not to_come):
         return False
-    if first.thing.way and ("will" in first.moods) != ("will" in second.moods):
+    if first.thing.way and ("will" in first.around.moods) != ("will" in second.around.moods):
         return False
     if _other_slots(first, second) or _narrower(first, second) or _narrower(second, first):
         return False
-    if _apart(first.days, second.days) and not replaces:
+    if _apart(first.around.days, second.around.days) and not replaces:
         return False
-    return not _apart(first.periods, second.periods) and not _opposed(
+    return not _apart(first.around.periods, second.around.periods) and not _opposed(
         first.frame.about, second.frame.about
     )
 
 
 def _other_slots(first: Claim, second: Claim) -> bool:
     """Say whether the same preposition leads to other things: a tax on petrol, a tax on diesel."""
-    for preposition in {slot for slot, _ in first.slots} & {slot for slot, _ in second.slots}:
-        mine = {word for slot, word in first.slots if slot == preposition}
-        theirs = {word for slot, word in second.slots if slot == preposition}
+    for preposition in {slot for slot, _ in first.around.slots} & {
+        slot for slot, _ in second.around.slots
+    }:
+        mine = {word for slot, word in first.around.slots if slot == preposition}
+        theirs = {word for slot, word in second.around.slots if slot == preposition}
         if not mine & (theirs | second.frame.about) and not theirs & first.frame.about:
             return True
     return False
@@ -180,15 +183,17 @@ def _narrower(first: Claim, second: Claim) -> bool:
     """Say whether the first figure is of a part of what the second is of."""
     if first.thing.kind is Kind.SHARE:
         names = first.frame.names | second.frame.names
-        others = dict(second.ruled)
-        for root, before in first.ruled:
+        others = dict(second.around.ruled)
+        for root, before in first.around.ruled:
             known = before in second.frame.about or any(name.startswith(before) for name in names)
             if before and others.get(root) == "" and not known:
                 return True
     if first.thing.kind not in (Kind.COUNT, Kind.SHARE):
         return False
-    told = {*second.frame.names, second.frame.opening, *" ".join(second.places).split()}
-    return bool(first.places) and not any(set(place.split()) & told for place in first.places)
+    told = {*second.frame.names, second.frame.opening, *" ".join(second.around.places).split()}
+    return bool(first.around.places) and not any(
+        set(place.split()) & told for place in first.around.places
+    )
 
 
 def _opposed(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
@@ -200,14 +205,16 @@ def _opposed(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
 
 
 def _same_names(first: Claim, second: Claim, story: Story) -> bool:
-    if first.models != second.models or _elsewhere(first.places, second.places):
+    if first.around.models != second.around.models or _elsewhere(
+        first.around.places, second.around.places
+    ):
         return False
     one, two = story.names_of(first), story.names_of(second)
     if _apart(one, two) or _apart(story.rare(one), story.rare(two)):
         return False
     if first.thing.kind is Kind.PEOPLE:
         return True
-    strangers = (story.rare(first.near_names) - two, story.rare(second.near_names) - one)
+    strangers = (story.rare(first.around.names) - two, story.rare(second.around.names) - one)
     return not (strangers[0] and strangers[1])
 
 
@@ -232,7 +239,7 @@ def _matters(claim: Claim) -> frozenset[str]:
     """Return what a sum of money is: a fine, a price, a profit."""
     if claim.thing.kind is not Kind.MONEY:
         return frozenset()
-    return frozenset(matter for matter, roots in MATTERS.items() if roots & claim.near)
+    return frozenset(matter for matter, roots in MATTERS.items() if roots & claim.around.near)
 
 
 def _times(first: Claim, second: Claim) -> float:

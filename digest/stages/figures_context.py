@@ -1,4 +1,4 @@
-"""The words around a figure: who and what, when, and whether it is fact, wish or forecast."""
+"""A sentence while its figures are read: its numbers, and what it is about beside them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from digest.stages.figures_claims import Frame
 from digest.stages.figures_lexicon import Lexicon
 from digest.stages.figures_numbers import Number, numbers
 from digest.stages.figures_words import UNITS, root
 from digest.stages.quotable import Sentence
 from digest.stages.words import words
-
-NEARBY = 10
-"""Words on each side of a figure that are looked at for what it belongs to."""
-
-CLOSE = 6
-"""Words before a figure in which its own verb stands."""
-
-FAR = 3
-"""Words between two figures from which on each has its own surroundings."""
 
 STOP = re.compile(r"[,;:()“”\"«»]|\s[–—-]\s|\.\s")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -34,56 +24,6 @@ _SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|of|the|for)\s+){1,6}"
     r"(?=(?:said|says|told|reported|announced|confirmed|added|puts?|estimate[sd]?)\b)"
 )
-_YEARS = re.compile(r"(?<!since )(?<!seit )(?<!depuis )\b(?:1[89]|20)\d\d\b")
-_PERIOD = re.compile(
-    r"\b(?:(?:first|second|third|fourth|last|next|this|previous)[ -](?:quarter|half|year|season|month)"
-    r"|annual|monthly|weekly|daily|so far this year)\b"
-)
-_MOODS = {
-    "wished": re.compile(
-        r"\b(?:ask(?:s|ed|ing)?|seek\w*|sought|want\w*|demand\w*|call(?:ed|s|ing) for|propos\w+|request\w*"
-        r"|target\w*|goal|hop(?:e|es|ed|ing)|bid|aim\w*|fordert\w*|verlang\w*|demandé\w*|réclam\w*)\b"
-    ),
-    "offered": re.compile(
-        r"\b(?:offer\w*|promis\w+|pledg\w+|guarant\w+|bietet|angebot\w*|promet\w*)\b"
-    ),
-    "able": re.compile(r"\b(?:can|could|able to|capable|up to the|kann|können|peut|peuvent)\b"),
-    "foreseen": re.compile(
-        r"\b(?:may|might|expect(?:s|ed|ations?)?|forecasts?|predict\w*|potential\w*|feared?|könnte\w*"
-        r"|erwarte\w*|pourrai\w+|attendue?s?)\b"
-    ),
-    "against": re.compile(r"\b(?:against|oppos\w+|reject\w*|gegen|contre)\b(?! \d)"),
-    "alone": re.compile(r"\b(?:alone|allein|seule?)\b"),
-    "in all": re.compile(
-        r"\b(?:in all|in total|altogether|overall|combined|to date|cumulative\w*|so far|insgesamt|au total)\b"
-    ),
-    "of old": re.compile(
-        r"\b(?:last (?:year|month|week|decade|century|season|quarter)|(?:past|last) (?:\w+ )?"
-        r"(?:years|decades|months|weeks)|that year|ago|previous\w*|since (?:1[89]|20)\d\d|earlier this"
-        r"|historical\w*|in recent|at the time|records?|vorjahr\w*|voriges|vergangene\w*|l['’]an dernier)\b"
-    ),
-}
-"""A figure that is wished for is not one that is offered, and neither is a fact."""
-_TO_COME = re.compile(
-    r"\b(?:will|would|is to|are to|plans? to|going to|wird|werden?|würde\w*|sera|coûtera)\b"
-)
-_DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-)
-_SAID_ON = re.compile(
-    r"\b(?:said|told \w+|announced|reported|mit|a déclaré|sagte) (?:late |early |on |am )*\w+day\b"
-)
-_OTHER_DAY = re.compile(
-    r"\b(?:since|by|until|after|when|while|before|as|seit|bis|nach|depuis|après)\b"
-)
-_SLOT = re.compile(
-    r"\b(over|on|of|for|from|against|per|um|auf|an|über|für|sur|pour)\s((?:\S+\s?){1,3})"
-)
-_PERIOD_WORD = re.compile(
-    r"(?:third|quarter(?:ly)?|half|annual(?:ly)?|monthly|yearly|consumer|overall|total|headline|official"
-    r"|preliminary|final|latest|average)$"
-)
 _BY = re.compile(r"\b(?:by|um|de) $")
 _TO = re.compile(r"\b(?:to|auf|à) $")
 _DOWN = re.compile(r"\b(?:cut|lower\w*|fell|fallen|drop\w*|reduc\w*|down|gesenkt|sank|baiss\w*)\b")
@@ -91,6 +31,22 @@ _UNREAL = re.compile(r"\b(?:(?:would|could|might|should) have|if|unless|hätten?
 _NAME = re.compile(r"(?<![.!?“\"‘«]\s)(?<!^)(?<![“\"‘«(])\b[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 MOST_FIGURES = 6
 """A sentence with more is a table of facts that lost its lines."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What a sentence is about, beside its figures."""
+
+    about: frozenset[str]
+    """Roots of its words, without those of the speaker and of no meaning."""
+    names: frozenset[str]
+    opening: str
+    """Its first word, which may be a name or not; empty when it is neither."""
+    former: tuple[Number, ...]
+    """Figures that used to hold: `up from 12`."""
+    figures: frozenset[float]
+    replaces: bool
+    """True when the sentence says that its figure takes the place of another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,20 +84,6 @@ class Told:
     def before(self, number: Number) -> str:
         """Return what stands before a number and its bound, lower case."""
         return self.lower[: number.lead]
-
-    def after(self, number: Number) -> str:
-        """Return what follows a number up to the next stop, lower case."""
-        return STOP.split(self.lower[number.end :], maxsplit=1)[0]
-
-    def piece(self, number: Number) -> str:
-        """Return the words around a number between two stops."""
-        before = STOP.split(self.text[: number.lead])[-1]
-        after = STOP.split(self.text[number.end :], maxsplit=1)[0]
-        return before + self.text[number.lead : number.end] + after
-
-    def part(self, number: Number) -> str:
-        """Return the words around a number between two stops, lower case."""
-        return self.piece(number).lower()
 
     @cached_property
     def former(self) -> tuple[Number, ...]:
@@ -225,75 +167,3 @@ class Told:
             and len(folded := root(word)) > 1
             and folded not in self.words.said
         )
-
-    def beside(self, number: Number) -> str:
-        """Return the words on both sides of a number up to the next figure or stop."""
-        start, end = number.lead, number.end
-        clause = STOP.split(self.text[:start])[-1]
-        left = re.split(r"\d", clause)[-1].split()
-        if len(left) < FAR:
-            left = clause.split()
-        left = left[-NEARBY:]
-        after = STOP.split(self.text[end:], maxsplit=1)[0]
-        right = re.split(r"\d", after)[0].split()[:NEARBY]
-        return " ".join(["·", *left, "·", *right])
-
-    def periods(self, number: Number) -> frozenset[str]:
-        """Return the years, months and quarters told beside a number."""
-        part = self.part(number)
-        months = (m for m in WORD.findall(part) if m in self.words.months and m != "may")
-        told = (period.replace("-", " ") for period in _PERIOD.findall(part))
-        return frozenset([*_YEARS.findall(part), *told, *months])
-
-    def is_to_come(self, number: Number) -> bool:
-        """Say whether a figure is told of what will be."""
-        return bool(_TO_COME.search(self.part(number)))
-
-    def slots(self, number: Number) -> frozenset[tuple[str, str]]:
-        """Return what stands after some prepositions: `over` and `fire` in `arrested over a fire`."""
-        found = set()
-        for match in _SLOT.finditer(self.part(number)):
-            roots = [root(word) for word in words(match[2]) if self.roots(word)]
-            if roots:
-                found.add((match[1], roots[0]))
-        return frozenset(found)
-
-    def ruled(self, number: Number) -> frozenset[tuple[str, str]]:
-        """Return the words before a number, each with the one right before it or nothing.
-
-        `Core inflation was` gives (`core`, ``) and (`inflation`, `core`): what is told of core
-        inflation is not told of inflation.
-        """
-        clause = STOP.split(self.text[: number.lead])[-1]
-        found, before = set(), ""
-        for word in words(clause):
-            folded = next(iter(self.roots(word)), "")
-            if folded and not _PERIOD_WORD.match(word):
-                found.add((folded, before))
-            before = folded if not _PERIOD_WORD.match(word) else ""
-        return frozenset(found)
-
-    def days(self, number: Number) -> frozenset[str]:
-        """Return the day of the week told soon after a number, not that of the speaker."""
-        after = " ".join(_SAID_ON.sub("", self.after(number)).split()[:NEARBY])
-        return frozenset(_DAYS.findall(_OTHER_DAY.split(after)[0]))
-
-    def moods(self, number: Number) -> frozenset[str]:
-        """Return in which moods a figure is told; none for plain fact."""
-        part = self.part(number)
-        past = (year for year in _YEARS.findall(part) if int(year) < self.year)
-        found = {mood for mood, told in _MOODS.items() if told.search(part)}
-        if _MOODS["in all"].search(self.lower):
-            found.add("in all")
-        if any(past):
-            found.add("of old")
-        if "foreseen" not in found and self.is_to_come(number):
-            found.add("to come")
-        if _TO_COME.search(" ".join(self.before(number).split()[-CLOSE:])):
-            found.add("will")
-        return frozenset(found)
-
-    @property
-    def year(self) -> int:
-        """When it was published."""
-        return self.sentence.report.time.year

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.stages.figures_claims import Claim, Kind, Thing
+from digest.stages.figures_around import Around
+from digest.stages.figures_claims import Claim
 from digest.stages.figures_context import Told
+from digest.stages.figures_kinds import Kind, Thing
 from digest.stages.figures_languages import lexicon
 from digest.stages.figures_numbers import Number
 from digest.stages.figures_things import thing, vote
 from digest.stages.figures_traps import is_no_figure, is_part
 from digest.stages.quotable import Sentence
-
-_MODEL = re.compile(
-    r"\b\w+ ?- ?(?:inch|bedroom|litre|liter|seat|seater|gigabyte|gb|door|cylinder|piece)\b"
-    r"|\b(?:basic|base|entry-level|premium|standard|deluxe|economy|top-of-the-line)\b"
-)
 
 
 def claims(sentence: Sentence) -> tuple[Claim, ...]:
@@ -56,21 +52,12 @@ def _figure(told: Told, number: Number, following: Number | None) -> Thing | Non
 
 
 def _claim(told: Told, number: Number, of: Thing, second: Number | None = None) -> Claim:
-    beside = told.beside(number)
     return Claim(
         sentence=told.sentence,
         number=number,
         thing=of,
         frame=told.frame,
-        near=told.roots(beside),
-        near_names=told.names_in(beside),
-        places=told.places_in(told.piece(number)),
-        slots=told.slots(number),
-        ruled=told.ruled(number),
-        models=frozenset(_MODEL.findall(told.part(number))),
-        periods=told.periods(number),
-        days=told.days(number),
-        moods=told.moods(number),
+        around=Around(told=told, number=number),
         second=second,
         whole=not is_part(told.text, number, told.words),
     )

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from digest.stages.figures_claims import Kind, Thing
+from digest.stages.figures_around import Around
 from digest.stages.figures_context import STOP, WORD, Told
+from digest.stages.figures_kinds import Kind, Thing
 from digest.stages.figures_lexicon import Lexicon
 from digest.stages.figures_numbers import Bound, Number
 from digest.stages.figures_traps import lasts
@@ -148,8 +149,9 @@ def _date(told: Told, number: Number) -> Thing | None:
     """Return the month of a day that is still to come: past dates belong to too many things."""
     if not re.fullmatch(r"\d{1,2}", told.text[number.start : number.end]):
         return None
-    if re.match(r",? (?:\w+ )?\d{4}|[,.]? \d", told.text[number.end :]) or not told.is_to_come(
-        number
+    if (
+        re.match(r",? (?:\w+ )?\d{4}|[,.]? \d", told.text[number.end :])
+        or not Around(told=told, number=number).is_to_come
     ):
         return None
     after = re.match(r"\.?\s(?:of\s|de\s)?([^\W\d_]+)", told.lower[number.end :])

@@ -7,11 +7,13 @@ other's way.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from digest.stages.words import stem
 
 
+@lru_cache(maxsize=8192)
 def root(word: str) -> str:
     """Return what `cost`, `costs`, `costing` and `costed` have in common."""
     bare = word.partition("'")[0]
