@@ -1,0 +1,1 @@
+"""Sending through a real mail server and reading from a real mailbox."""
