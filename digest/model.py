@@ -265,7 +265,7 @@ class Tie:
     report: str
     story: str
     score: float
-    """The similarity that decided, on the clusterer's scale; 1.0 for a story's first report."""
+    """Mean likeness to the story's other reports, on the clusterer's scale; 1.0 when it is alone."""
     threshold: float
     nearest: str | None = None
     """The report most like it in the story."""

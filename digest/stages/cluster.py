@@ -1,92 +1,136 @@
-"""Average-linkage clustering of a sparse graph of similarities, in rounds of mutual nearest neighbours."""
+"""Average-linkage clustering of weighted pairs, in rounds of mutual nearest neighbours."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-Matrix = sparse.csr_array
+Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
+
+
+def sums(owner: Labels, weight: Floats, count: int) -> Floats:
+    """Return the sum of the weights of each owner, 0 to count."""
+    return np.bincount(owner, weight, count).astype(np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of places (first < second, each pair once) with what is known of each pair.
+
+    `close` is the likeness that joins, time taken into account; `alike` the likeness of the
+    words alone. Pairs that are not listed are not alike at all.
+    """
+
+    first: Labels
+    second: Labels
+    close: Floats
+    alike: Floats
 
 
 @dataclass(frozen=True, kw_only=True)
 class AverageLinkage:
-    """Joins the two most alike groups, again and again, while they are alike enough.
+    """Joins the two most alike groups, again and again, while they belong together.
 
-    Two groups are alike by the mean similarity of their pairs. They join while that is at least
-    `threshold`, and, where both have an inside, at least `cohesion` times the mean similarity
-    inside the looser of the two: two tight groups do not join over a loose tie.
+    Two groups are alike by the mean likeness of their pairs. They join while that is at least
+    `cohesion` times the mean likeness inside the looser of the two, and `reach` times that
+    inside the tighter one. The inside of a small group is not yet known well: it is taken as
+    the mean of its own pairs and of `prior` pairs with the likeness `typical`.
+    So two single reports join from `cohesion * typical` up, and two groups that are each
+    tightly knit do not join over ties much looser than their own.
 
-    Every pair of groups that are each other's nearest joins in one round, which gives what
-    joining one pair at a time gives (Bruynooghe 1978: average linkage is reducible).
+    All groups that are each other's nearest join in one round, which gives what joining one
+    pair at a time gives (Bruynooghe 1978: average linkage is reducible).
     """
 
-    threshold: float
     cohesion: float
+    reach: float
+    typical: float
+    prior: float
 
-    def __call__(self, similar: Matrix, apart: Matrix, start: Labels) -> Labels:
-        """Return each report's group, numbered from 0 in the order of their first reports.
+    def __call__(self, pairs: Pairs, apart: Pairs, start: Labels) -> Labels:
+        """Return each report's group, numbered in the order of their first reports.
 
-        `similar` is symmetric with an empty diagonal; `apart` marks pairs that must not meet;
-        `start` gives groups to begin with.
+        `start` gives groups to begin with; the pairs of `apart` never meet in one group.
         """
-        labels = numbered(start)
+        groups = _Groups.begin(pairs, apart, numbered(start))
         while True:
-            groups = _Groups.of(similar, apart, labels)
             first, second = self._mutual(groups)
             if not len(first):
-                return labels
-            onto = np.arange(len(groups.sizes))
+                return groups.labels
+            onto = np.arange(groups.count)
             onto[second] = first
-            labels = numbered(onto[labels])
+            groups = groups.joined(numbered(onto))
+
+    def asked(self, sizes: Floats, inside: Floats) -> Floats:
+        """Return the likeness that groups ask of a lone report; `inside` sums their pairs."""
+        own = self._own(sizes, inside)
+        return self._enough(own, np.full(len(own), self.typical))
+
+    def _own(self, sizes: Floats, inside: Floats) -> Floats:
+        """Return the likeness that each group is taken to have inside."""
+        count = sizes * (sizes - 1) / 2
+        return (inside + self.prior * self.typical) / (count + self.prior)
+
+    def _enough(self, one: Floats, other: Floats) -> Floats:
+        looser, tighter = np.minimum(one, other), np.maximum(one, other)
+        return np.maximum(self.cohesion * looser, self.reach * tighter)
 
     def _mutual(self, groups: _Groups) -> tuple[Labels, Labels]:
         """Return the pairs (i < j) of groups that are each other's nearest and may join."""
-        edges = self._allowed(groups)
-        nearest = _nearest(edges)
-        here = np.arange(len(nearest))
-        known = nearest >= 0
-        mutual = known & (nearest[np.where(known, nearest, 0)] == here) & (here < nearest)
-        return here[mutual], nearest[mutual]
-
-    def _allowed(self, groups: _Groups) -> Matrix:
-        ties = groups.ties.tocoo()
-        mean = ties.data / (groups.sizes[ties.row] * groups.sizes[ties.col])
-        inside = np.minimum(groups.inside[ties.row], groups.inside[ties.col])
-        keep = (mean >= self.threshold) & (mean >= self.cohesion * inside)
-        kept = (mean[keep], (ties.row[keep], ties.col[keep]))
-        allowed = sparse.csr_array(kept, shape=ties.shape)
-        allowed.data[_marked(allowed, groups.apart)] = 0
-        allowed.eliminate_zeros()
-        return allowed
+        ties = groups.ties
+        mean = ties.close / (groups.sizes[ties.first] * groups.sizes[ties.second])
+        own = self._own(groups.sizes, groups.inside)
+        enough = mean >= self._enough(own[ties.first], own[ties.second])
+        free = enough & ~np.isin(_keys(ties, groups.count), groups.apart)
+        return _each_others_nearest(ties.first[free], ties.second[free], mean[free], groups.count)
 
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """Sums of similarities between groups, the groups' sizes and mean similarity inside."""
+    """Groups as they stand: whose is what, how large, sums of likeness inside and between."""
 
-    ties: Matrix
-    apart: Matrix
-    sizes: NDArray[np.float64]
-    inside: NDArray[np.float64]
+    labels: Labels
+    count: int
+    sizes: Floats
+    inside: Floats
+    ties: Pairs
+    apart_pairs: Pairs
 
     @staticmethod
-    def of(similar: Matrix, apart: Matrix, labels: Labels) -> _Groups:
-        count = int(labels.max()) + 1 if len(labels) else 0
-        ones = np.ones(len(labels))
-        member = sparse.csr_array(
-            (ones, (labels, np.arange(len(labels)))), shape=(count, len(labels))
+    def begin(pairs: Pairs, apart: Pairs, labels: Labels) -> _Groups:
+        single = np.arange(len(labels))
+        size = len(labels)
+        alone = _Groups(single, size, np.ones(size), np.zeros(size), pairs, apart)
+        return alone.joined(labels)
+
+    @property
+    def apart(self) -> Labels:
+        """The pairs of groups that must not meet, as keys."""
+        return _keys(self.apart_pairs, self.count)
+
+    def joined(self, onto: Labels) -> _Groups:
+        """Return the groups after each has become part of `onto[it]`."""
+        count = int(onto.max()) + 1 if len(onto) else 0
+        ties, inner = _summed(self.ties, onto, count)
+        apart, _ = _summed(self.apart_pairs, onto, count)
+        return replace(
+            self,
+            labels=onto[self.labels],
+            count=count,
+            sizes=sums(onto, self.sizes, count),
+            inside=sums(onto, self.inside, count) + inner,
+            ties=ties,
+            apart_pairs=apart,
         )
-        ties = sparse.csr_array(member @ similar @ member.T)
-        sizes = np.bincount(labels, minlength=count).astype(np.float64)
-        pairs = sizes * (sizes - 1)
-        inside = ties.diagonal() / np.where(pairs > 0, pairs, 1.0)
-        ties.setdiag(0)
-        ties.eliminate_zeros()
-        return _Groups(ties, sparse.csr_array(member @ apart @ member.T), sizes, inside)
+
+
+def nothing() -> Pairs:
+    """Return no pairs."""
+    none = np.zeros(0, dtype=np.int64)
+    return Pairs(none, none, np.zeros(0), np.zeros(0))
 
 
 def numbered(labels: Labels) -> Labels:
@@ -95,20 +139,34 @@ def numbered(labels: Labels) -> Labels:
     return np.argsort(np.argsort(first, kind="stable"), kind="stable")[places]
 
 
-def _nearest(edges: Matrix) -> Labels:
-    """Return each row's heaviest column, the lowest-numbered of equals; -1 where it has none."""
-    owner = np.repeat(np.arange(edges.shape[0]), np.diff(edges.indptr))
-    order = np.lexsort((edges.indices, -edges.data, owner))
-    nearest = np.full(edges.shape[0], -1, dtype=np.int64)
-    rows, first = np.unique(owner[order], return_index=True)
-    nearest[rows] = edges.indices[order][first]
-    return nearest
+def _keys(pairs: Pairs, count: int) -> Labels:
+    return pairs.first * count + pairs.second
 
 
-def _marked(edges: Matrix, marks: Matrix) -> NDArray[np.bool_]:
-    """Say for each stored edge whether it is marked."""
-    if not marks.nnz:
-        return np.zeros(edges.nnz, dtype=bool)
-    owner = np.repeat(np.arange(edges.shape[0]), np.diff(edges.indptr))
-    marked: NDArray[np.bool_] = np.asarray(marks[owner, edges.indices]).ravel() != 0
-    return marked
+def _summed(pairs: Pairs, onto: Labels, count: int) -> tuple[Pairs, Floats]:
+    """Return the pairs between the new groups, summed, and each group's sum of likeness inside."""
+    one, other = onto[pairs.first], onto[pairs.second]
+    same = one == other
+    inner = sums(one[same], pairs.alike[same], count)
+    keys = np.minimum(one, other)[~same] * count + np.maximum(one, other)[~same]
+    found, where = np.unique(keys, return_inverse=True)
+    summed = Pairs(
+        found // max(count, 1),
+        found % max(count, 1),
+        sums(where, pairs.close[~same], len(found)),
+        sums(where, pairs.alike[~same], len(found)),
+    )
+    return summed, inner
+
+
+def _each_others_nearest(
+    first: Labels, second: Labels, mean: Floats, count: int
+) -> tuple[Labels, Labels]:
+    """Return the pairs in which each is the other's nearest; of equals the earliest is nearest."""
+    here, there = np.concatenate([first, second]), np.concatenate([second, first])
+    order = np.lexsort((there, -np.concatenate([mean, mean]), here))
+    nearest = np.full(count, -1, dtype=np.int64)
+    owners, at = np.unique(here[order], return_index=True)
+    nearest[owners] = there[order][at]
+    mutual = (nearest[first] == second) & (nearest[second] == first)
+    return first[mutual], second[mutual]

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digest.model import Change, KnownStory, Report, Story, StoryEvent, StoryState
+from digest.stages.headlines import common, ordered, worth
 
-PROFILE = 64
-"""Terms kept of what a story is about, the weightiest."""
+BETTER = 0.5
+"""A headline replaces the one a story has only when it is worth this much more."""
+
+WEIGHED = 12
+"""Reports of one story whose headlines are weighed, the latest."""
+
+FIRST = 1_000_000
+"""What the report that a story began with counts for, against 1 for any other."""
+
+Profile = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Reports that belong together: the fresh ones, and the stories whose reports they joined."""
+    """Reports that belong together now, oldest first."""
 
-    fresh: tuple[Report, ...]
-    stories: tuple[KnownStory, ...]
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """All its reports, kept and fresh, oldest first."""
-        fresh = {report.id for report in self.fresh}
-        kept = (r for known in self.stories for r in known.reports if r.id not in fresh)
-        return tuple(sorted((*kept, *self.fresh), key=age))
+    reports: Sequence[Report]
+    profile: Profile = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """One group as a story: how it stands now, which stories went into it, what happened."""
+    """What became of a group: its story, the stories that went into it, and what happened."""
 
     story: Story
     merged: tuple[Story, ...] = ()
@@ -39,58 +41,114 @@ class Followed:
     events: tuple[StoryEvent, ...] = ()
 
 
-def age(report: Report) -> tuple[datetime, str]:
-    """Return what reports are ordered by: their time, then their id."""
-    return report.time, report.id
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Carries the identities of kept stories over to the groups their reports are in now.
+
+    A story lives on in the group that holds the report it began with, or most of its reports.
+    Of several that live on in one group the oldest stays and the others merge into it. A group
+    that holds reports of a story living on elsewhere has split off from it.
+    """
+
+    known: Mapping[str, KnownStory]
+    home: Mapping[str, str]
+    """The story each kept report was in."""
+    now: datetime
+
+    def heirs(self, groups: Sequence[Group]) -> dict[str, int]:
+        """Return the group in which each kept story lives on."""
+        held = dict[str, Counter[int]]()
+        for at, group in enumerate(groups):
+            for report in group.reports:
+                if story := self.home.get(report.id):
+                    began = story_id(report.id) == story
+                    held.setdefault(story, Counter())[at] += FIRST if began else 1
+        return {id: min(c, key=lambda at: (-c[at], at)) for id, c in held.items()}
+
+    def follow(self, group: Group, living: Sequence[str]) -> Followed:
+        """Return what became of a group in which the stories `living` live on."""
+        if not living:
+            return self._opened(group)
+        stories = [self.known[id].story for id in living]
+        oldest, *others = sorted(stories, key=lambda s: (s.first_seen, s.id))
+        return Followed(
+            story=self._grown(oldest, others, group),
+            merged=tuple(replace(s, state=StoryState.MERGED, into=oldest.id) for s in others),
+            moved=self._moved(group, oldest.id),
+            events=(
+                *self._reopened(oldest),
+                *(self._event(s.id, Change.MERGED, oldest.id) for s in others),
+                *self._split(group, oldest.id, living),
+            ),
+        )
+
+    def bereft(self, story: str, lost: int) -> Story:
+        """Return a kept story that lost reports to others and got none."""
+        known = self.known[story].story
+        return replace(known, reports=max(0, known.reports - lost))
+
+    def _opened(self, group: Group) -> Followed:
+        reports = group.reports
+        id = story_id(reports[0].id)
+        story = Story(
+            id=id,
+            title=best_title(reports),
+            language=language_of(reports[0]),
+            first_seen=reports[0].time,
+            last_seen=reports[-1].time,
+            profile=group.profile,
+            reports=len(reports),
+        )
+        events = (self._event(id, Change.OPENED), *self._split(group, id, ()))
+        return Followed(story=story, moved=self._moved(group, id), events=events)
+
+    def _grown(self, story: Story, others: Sequence[Story], group: Group) -> Story:
+        reports = group.reports
+        living = {story.id, *(other.id for other in others)}
+        come = sum(self.home.get(report.id) not in living for report in reports)
+        return replace(
+            story,
+            title=story.title if story.renamed else best_title(reports, story.title),
+            first_seen=min(reports[0].time, story.first_seen),
+            last_seen=max(reports[-1].time, story.last_seen, *(o.last_seen for o in others)),
+            state=StoryState.OPEN,
+            profile=group.profile,
+            reports=story.reports + sum(other.reports for other in others) + come,
+        )
+
+    def _moved(self, group: Group, story: str) -> tuple[tuple[str, str], ...]:
+        away = (r.id for r in group.reports if self.home.get(r.id, story) != story)
+        return tuple((id, story) for id in sorted(away))
+
+    def _split(self, group: Group, story: str, living: Sequence[str]) -> list[StoryEvent]:
+        """Return the event of each story that lives on elsewhere and lost reports to this one."""
+        found = {self.home[r.id] for r in group.reports if r.id in self.home}
+        parents = found - set(living)
+        return [self._event(story, Change.SPLIT, parent) for parent in sorted(parents)]
+
+    def _reopened(self, story: Story) -> list[StoryEvent]:
+        closed = story.state is StoryState.CLOSED
+        return [self._event(story.id, Change.REOPENED)] if closed else []
+
+    def _event(self, story: str, change: Change, other: str | None = None) -> StoryEvent:
+        return StoryEvent(story=story, at=self.now, change=change, other=other)
 
 
-def follow(group: Group, headline: Report, now: datetime) -> Followed:
-    """Return the story a group goes on as: the oldest of those it joins, else a new one."""
-    if not group.stories:
-        return _opened(group, headline, now)
-    oldest, *others = sorted(group.stories, key=lambda k: (k.story.first_seen, k.story.id))
-    story = _grown(oldest.story, group, headline)
-    reopened = oldest.story.state is StoryState.CLOSED and bool(group.fresh or others)
-    events = [StoryEvent(story=story.id, at=now, change=Change.REOPENED)] if reopened else []
-    events += [
-        StoryEvent(story=k.story.id, at=now, change=Change.MERGED, other=story.id) for k in others
-    ]
-    return Followed(
-        story=story,
-        merged=tuple(replace(k.story, state=StoryState.MERGED, into=story.id) for k in others),
-        moved=tuple(sorted((r.id, story.id) for k in others for r in k.reports)),
-        events=tuple(events),
-    )
+def best_title(reports: Sequence[Report], present: str = "") -> str:
+    """Return the headline that serves best; the present one unless another is clearly better."""
+    latest = ordered(reports)[-WEIGHED:]
+    if len(latest) == 1 and not present:
+        return _tidy(latest[0].title)
+    shared = common(latest)
+    best = max(latest, key=lambda report: worth(report, shared))
+    if not present:
+        return _tidy(best.title)
+    stands = replace(latest[-1], section=replace(latest[-1].section, title=present))
+    return _tidy(best.title) if worth(best, shared) >= worth(stands, shared) + BETTER else present
 
 
-def _opened(group: Group, headline: Report, now: datetime) -> Followed:
-    first = group.reports[0]
-    story = Story(
-        id=story_id(first.id),
-        title=headline.title,
-        language=language_of(first),
-        first_seen=first.time,
-        last_seen=group.reports[-1].time,
-        profile=profile(group.reports),
-        reports=len(group.fresh),
-    )
-    return Followed(story=story, events=(StoryEvent(story=story.id, at=now, change=Change.OPENED),))
-
-
-def _grown(story: Story, group: Group, headline: Report) -> Story:
-    kept = {report.id for known in group.stories for report in known.reports}
-    new = sum(1 for report in group.fresh if report.id not in kept)
-    return replace(
-        story,
-        title=story.title if story.renamed else headline.title,
-        first_seen=min(story.first_seen, group.reports[0].time),
-        last_seen=max(known.story.last_seen for known in group.stories)
-        if not group.fresh
-        else max(group.reports[-1].time, *(k.story.last_seen for k in group.stories)),
-        state=StoryState.OPEN,
-        profile=profile(group.reports),
-        reports=sum(known.story.reports for known in group.stories) + new,
-    )
+def _tidy(title: str) -> str:
+    return " ".join(title.split())
 
 
 def story_id(report_id: str) -> str:
@@ -101,12 +159,3 @@ def story_id(report_id: str) -> str:
 def language_of(report: Report) -> str:
     """Return the report's language without its region: `en` for `en-GB`."""
     return report.article.language.partition("-")[0].lower()
-
-
-def profile(reports: Sequence[Report]) -> tuple[tuple[str, float], ...]:
-    """Return the terms that most reports carry, with their mean weight, weightiest first."""
-    total = Counter[str]()
-    for report in reports:
-        total.update(dict(report.terms))
-    mean = {term: weight / len(reports) for term, weight in total.items()}
-    return tuple(sorted(mean.items(), key=lambda pair: (-pair[1], pair[0]))[:PROFILE])

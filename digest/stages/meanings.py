@@ -1,0 +1,79 @@
+"""Headlines as vectors of meaning: "sacks coach" lies near "fires manager" without a shared word.
+
+The vectors are WordLlama's (static token embeddings inside its wheel, MIT licence): nothing is
+downloaded, and a headline takes a tenth of a millisecond. They were trained on English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+LANGUAGES = frozenset({"en"})
+"""Languages in which the vectors were found to help."""
+
+WINDOW = 2000
+"""Reports that stand within this many of one another in time are compared by meaning."""
+
+CHUNK = 50_000
+"""Pairs compared at a time: bounds memory."""
+
+FAINT = 0.1
+"""Likeness from which two headlines are worth comparing further."""
+
+
+def vectors(titles: Sequence[str]) -> Vectors:
+    """Return one row of length 1 for each title, zeros for an empty one; no rows without WordLlama."""
+    if not titles or not available():
+        return np.zeros((0, 1), dtype=np.float32)
+    rows = np.nan_to_num(np.asarray(_model().embed(list(titles)), dtype=np.float32))
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    # Rounded, so that a title's vector does not depend on the titles it is computed with.
+    unit: Vectors = np.round(rows / np.where(lengths > 0, lengths, 1), 5)
+    return unit
+
+
+def near(rows: Vectors, order: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs (i < j) of rows with a like meaning, among those near in `order`."""
+    found = [_near_in(rows, order[at : at + WINDOW]) for at in range(0, len(order), WINDOW // 2)]
+    first = np.concatenate([pair[0] for pair in found] or [np.zeros(0, dtype=np.int64)])
+    second = np.concatenate([pair[1] for pair in found] or [np.zeros(0, dtype=np.int64)])
+    return np.minimum(first, second), np.maximum(first, second)
+
+
+def _near_in(rows: Vectors, some: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    one, other = np.nonzero(np.triu(rows[some] @ rows[some].T, k=1) >= FAINT)
+    return some[one], some[other]
+
+
+def cosines(
+    rows: Vectors, first: NDArray[np.int64], second: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the likeness of meaning of each pair of rows."""
+    parts = [
+        np.einsum("ij,ij->i", rows[first[at : at + CHUNK]], rows[second[at : at + CHUNK]])
+        for at in range(0, len(first), CHUNK)
+    ]
+    return np.concatenate([np.zeros(0), *parts])
+
+
+@cache
+def available() -> bool:
+    """Say whether WordLlama is installed; there are no wheels of it for Linux on ARM."""
+    return find_spec("wordllama") is not None
+
+
+@cache
+def _model() -> Any:
+    # Slow to import, and only needed where reports are little more than a headline.
+    import wordllama
+
+    return wordllama.WordLlama.load(cache_dir=files(wordllama), disable_download=True)

@@ -1,0 +1,165 @@
+"""Why each report is where it is: its likeness to its own story and to the next best, and the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from digest.model import Report, Tie
+from digest.stages.cluster import Floats, Labels, sums
+from digest.stages.folding import folded
+from digest.stages.follow import Profile
+from digest.stages.likeness import Compared, hours_of
+from digest.stages.vectors import weightiest
+
+PROFILE = 24
+"""Terms kept of what a story is about, the weightiest."""
+
+SHARED = 8
+"""Shared terms that a tie names."""
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """What tied the reports to their groups; arrays hold one entry for each report."""
+
+    reports: Sequence[Report]
+    compared: Compared
+    labels: Labels
+    threshold: Floats
+    """The likeness that each group would have asked of a report."""
+
+    @cached_property
+    def sizes(self) -> Labels:
+        """How many reports each group has."""
+        return np.bincount(self.labels)
+
+    @cached_property
+    def _both_ways(self) -> tuple[Labels, Labels, Floats]:
+        pairs = self.compared.pairs
+        here = np.concatenate([pairs.first, pairs.second])
+        there = np.concatenate([pairs.second, pairs.first])
+        return here, there, np.concatenate([pairs.close, pairs.close])
+
+    @cached_property
+    def _means(self) -> tuple[Labels, Labels, Floats]:
+        """(report, group, mean likeness to the group's other reports) where there is any."""
+        here, there, close = self._both_ways
+        count = len(self.sizes)
+        keys, where = np.unique(here * count + self.labels[there], return_inverse=True)
+        report, group = keys // max(count, 1), keys % max(count, 1)
+        others = self.sizes[group] - (self.labels[report] == group)
+        return report, group, sums(where, close, len(keys)) / np.maximum(others, 1)
+
+    @cached_property
+    def scores(self) -> Floats:
+        """Each report's mean likeness to the others of its group."""
+        report, group, mean = self._means
+        own = self.labels[report] == group
+        scores = np.zeros(len(self.labels))
+        scores[report[own]] = mean[own]
+        return scores
+
+    @cached_property
+    def runners_up(self) -> tuple[Labels, Floats]:
+        """The group that is next best for each report (-1: none is like it), and its likeness."""
+        report, group, mean = self._means
+        other = self.labels[report] != group
+        return best(report[other], group[other], mean[other], len(self.labels))
+
+    @cached_property
+    def nearest(self) -> Labels:
+        """The report most like each in its own group; -1 where there is none."""
+        here, there, close = self._both_ways
+        own = self.labels[here] == self.labels[there]
+        return best(here[own], there[own], close[own], len(self.labels))[0]
+
+    @cached_property
+    def _grouped(self) -> tuple[Labels, Labels, Floats, Floats]:
+        """(report, term, its weight, sum of its weights in the report's group)."""
+        owner, column, weight = weightiest(self.compared.rows)
+        width = max(self.compared.rows.shape[1], 1)
+        found, where = np.unique(self.labels[owner] * width + column, return_inverse=True)
+        return owner, column, weight, sums(where, weight, len(found))[where]
+
+    @cached_property
+    def _shared(self) -> dict[int, list[tuple[int, float]]]:
+        """For each report, the terms it shares with its group and their part in the cosine."""
+        owner, column, weight, total = self._grouped
+        others = np.maximum(self.sizes[self.labels[owner]] - 1, 1)
+        part = weight * (total - weight) / others
+        return _top(owner, column, part, SHARED)
+
+    @cached_property
+    def profiles(self) -> list[Profile]:
+        """What each group is about: its weightiest terms with their mean weights."""
+        owner, column, _, total = self._grouped
+        group = self.labels[owner]
+        width = max(self.compared.rows.shape[1], 1)
+        at = np.unique(group * width + column, return_index=True)[1]
+        mean = (total / self.sizes[group])[at]
+        top = _top(group[at], column[at], mean, PROFILE)
+        names = self.compared.terms
+        return [tuple((names[c], w) for c, w in top.get(g, ())) for g in range(len(self.sizes))]
+
+    def ties(self, names: Sequence[str]) -> Iterator[Tie]:
+        """Yield the reasons for each report; `names` holds each group's story."""
+        return (self._tie(at, names) for at in range(len(self.reports)))
+
+    def _tie(self, at: int, names: Sequence[str]) -> Tie:
+        own, near = int(self.labels[at]), int(self.nearest[at])
+        other = int(self.runners_up[0][at])
+        return Tie(
+            report=self.reports[at].id,
+            story=names[own],
+            score=float(self.scores[at]) if near >= 0 else 1.0,
+            threshold=float(self.threshold[own]),
+            nearest=self.reports[near].id if near >= 0 else None,
+            shared=tuple(self._spelled(at)) if near >= 0 else (),
+            runner_up=names[other] if other >= 0 else None,
+            runner_up_score=float(self.runners_up[1][at]) if other >= 0 else 0.0,
+            hours_apart=self._hours_apart(at, near) if near >= 0 else 0.0,
+        )
+
+    def _spelled(self, at: int) -> Iterator[tuple[str, float]]:
+        text = folded(f"{self.reports[at].title}\n{self.reports[at].text[:3500]}")
+        for column, part in self._shared.get(at, ()):
+            yield spelled(self.compared.terms[column], text), part
+
+    def _hours_apart(self, at: int, near: int) -> float:
+        apart = abs(hours_of(self.reports[at]) - hours_of(self.reports[near]))
+        return 0.0 if np.isnan(apart) else apart
+
+
+def _top(
+    owner: Labels, choice: Labels, worth: Floats, most: int
+) -> dict[int, list[tuple[int, float]]]:
+    """Return each owner's worthiest choices and their worth, at most `most`, worthiest first."""
+    order = np.lexsort((choice, -worth, owner))
+    order = order[worth[order] > 1e-6]
+    begins = np.flatnonzero(np.diff(owner[order], prepend=-1))
+    rank = np.arange(len(order)) - np.repeat(begins, np.diff([*begins, len(order)]))
+    found = dict[int, list[tuple[int, float]]]()
+    for at in order[rank < most].tolist():
+        found.setdefault(int(owner[at]), []).append((int(choice[at]), round(float(worth[at]), 6)))
+    return found
+
+
+def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labels, Floats]:
+    """Return each owner's worthiest choice, of equals the lowest, and its worth; -1 for none."""
+    order = np.lexsort((choice, -worth, owner))
+    owners, at = np.unique(owner[order], return_index=True)
+    chosen, value = np.full(count, -1, dtype=np.int64), np.zeros(count)
+    chosen[owners] = choice[order][at]
+    value[owners] = worth[order][at]
+    return chosen, value
+
+
+def spelled(term: str, text: str) -> str:
+    """Return the first word of a folded text that begins with the term, else the term."""
+    found = re.search(rf"\b{re.escape(term)}\w*", text)
+    return found.group() if found else term
