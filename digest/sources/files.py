@@ -98,7 +98,7 @@ def _feed(here: Here, body: bytes) -> Reading:
 
 
 def _mail(here: Here, body: bytes) -> Reading:
-    yield _placed(here, mail_item(body, source=here.source, key="", now=here.now), alone=here.key)
+    yield _placed(here, mail_item(body, source=here.source, now=here.now), alone=here.key)
 
 
 def _mbox(here: Here, body: bytes) -> Reading:
@@ -106,9 +106,7 @@ def _mbox(here: Here, body: bytes) -> Reading:
     box = mailbox.mbox(here.path, create=False)
     try:
         for key in list(box.iterkeys())[:MOST_RECORDS]:
-            yield _placed(
-                here, mail_item(box.get_bytes(key), source=here.source, key=None, now=here.now)
-            )
+            yield _placed(here, mail_item(box.get_bytes(key), source=here.source, now=here.now))
     finally:
         box.close()
 

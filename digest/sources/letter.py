@@ -46,7 +46,7 @@ def own_html(markup: str, leaving: Sequence[str]) -> str:
 
 def own_text(text: str, leaving: Sequence[str]) -> str:
     """Return a plain-text letter without its signature and the footer that offers the way out."""
-    blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n"))
+    blocks = re.split(r"\n[ \t]*\n", legal(text.replace("\r\n", "\n")))
     signature = next((i for i, block in enumerate(blocks) if re.search(r"(?m)^-- $", block)), None)
     if signature is not None:
         blocks = [*blocks[:signature], re.split(r"(?m)^-- $", blocks[signature])[0]]

@@ -24,26 +24,24 @@ MOST_PARTS = 100
 LIST_ID = re.compile(r"^\s*(?P<name>[^<>]*?)\s*<(?P<id>[^<>\s]+)>\s*$")
 
 
-def mail_item(body: bytes, *, source: str, key: str | None, now: datetime) -> RawItem:
-    """Return a mail as an item: its HTML where it has some, else its text.
+def mail_item(body: bytes, *, source: str, now: datetime) -> RawItem:
+    """Return a mail as an item: its HTML where it has some, else its text; never raises.
 
-    The outlet is the list's or the sender's name. `key` None takes the Message-ID, or a hash
-    of the mail where it has none.
+    The outlet is the sender's name or the list's. The key is the Message-ID, or a hash of the
+    mail where it has none.
     """
     mail = email.message_from_bytes(body, policy=email.policy.compat32)
     media_type, words_of_it = _content(mail)
     return RawItem(
         source=source,
-        key=fitting_key(key or _message_id(mail) or f"hash:{short_hash(body.decode('latin-1'))}"),
+        key=fitting_key(_message_id(mail) or f"hash:{short_hash(body.decode('latin-1'))}"),
         media_type=media_type,
         body=words_of_it.encode("utf-8"),
         fetched=now,
         url=safe_url(_header(mail, "Archived-At").strip("<> ")),
         title=_subject(mail),
-        byline=None,
         outlet=_outlet(mail),
         published=parse_date(_header(mail, "Date"), now),
-        language=None,
     )
 
 

@@ -57,7 +57,7 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     prolog = text[declared.end() if declared else 0 : start.start()]
     styles = "".join(re.findall(r"<\?xml-stylesheet[^<>]{0,400}\?>", prolog))
     kept = _capped(text[start.start() :])
-    feed = "".join(_mended(kept.text))
+    feed = mended(kept.text)
     return replace(kept, text=f'<?xml version="1.0" encoding="utf-8"?>\n{styles}{feed}')
 
 
@@ -99,8 +99,12 @@ def _closing(text: str) -> str:
     return f"{channel}</{name}>"
 
 
-def _mended(text: str) -> Iterator[str]:
-    """Yield the feed in pieces, comments dropped, every reference one that XML knows."""
+def mended(text: str) -> str:
+    """Return the XML without comments, every reference in it one that XML knows."""
+    return "".join(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[str]:
     end = 0
     for match in LITERAL.finditer(text):
         yield _escaped(text[end : match.start()])

@@ -1,0 +1,167 @@
+"""Reads any tree of feed files as the product does: `python -m benchmarks feeds FOLDER|ZIP…`.
+
+Each file is read in a process of its own, so that time, memory, a crash and a hang are that
+file's alone. Every file must end in items or in one problem; of the items, no field may hold
+anything that acts, and no date may lie ahead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import re
+import resource
+import time
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from digest.errors import SourceError
+from digest.model import RawItem
+from digest.sources.feedfile import read_feed
+from digest.sources.items import keyed, raw_item
+from digest.sources.opml import read_opml
+
+NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
+ADDRESS = "https://feeds.example/folder/feed.xml"
+PATIENCE = 20.0
+"""Seconds after which a file counts as hanging."""
+
+ACTIVE = re.compile(
+    r"<\s*/?\s*(?:script|style|iframe|object|embed|form|input|button|svg|math|img|meta|link|base|applet"
+    r"|video|audio|frame)\b|\son[a-z]+\s*=|javascript:|vbscript:|data:text|<!--",
+    re.I,
+)
+"""What must not be left in any field: tags and attributes that act, addresses that run."""
+TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What reading one file came to. `active` counts fields that still hold something that acts."""
+
+    file: str
+    items: int
+    problem: str
+    seconds: float
+    peak_mb: float
+    active: int = 0
+    raised: bool = False
+
+
+def files(places: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, bytes) of every file, in the order of the names."""
+    for place in places:
+        if place.is_file() and zipfile.is_zipfile(place):
+            with zipfile.ZipFile(place) as archive:
+                for name in sorted(n for n in archive.namelist() if not n.endswith("/")):
+                    yield name, archive.read(name)
+        elif place.is_file():
+            yield place.name, place.read_bytes()
+        else:
+            for path in sorted(p for p in place.rglob("*") if p.is_file()):
+                yield path.relative_to(place).as_posix(), path.read_bytes()
+
+
+def read(body: bytes) -> tuple[int, str, int]:
+    """Return the number of items, the problem, and the number of fields that still act."""
+    try:
+        feed = read_feed(body, now=NOW, url=ADDRESS)
+    except SourceError as error:
+        return _as_list(body) if "OPML" in error.message else (0, error.message, 0)
+    items = [raw_item(feed, one, source="bench", now=NOW) for one in keyed(feed.entries)]
+    problem = feed.complaint or ("" if items else "a feed without entries")
+    return len(items), problem, sum(map(active_fields, items))
+
+
+def _as_list(body: bytes) -> tuple[int, str, int]:
+    try:
+        found = read_opml(body)
+    except SourceError as error:
+        return 0, error.message, 0
+    return len(found.feeds), "; ".join(problem.message for problem in found.problems), 0
+
+
+def active_fields(item: RawItem) -> int:
+    """Return how many fields of an item hold something that acts, or a date that cannot be."""
+    words = (item.title, item.byline, item.outlet, item.language, *item.tags)
+    found = sum(bool(TAG.search(text) or ACTIVE.search(text)) for text in words if text)
+    tags = " ".join(TAG.findall(item.body.decode("utf-8")))
+    found += bool(ACTIVE.search(tags))
+    found += bool(item.url and not re.match(r"https?://[^\s<>\"]+$", item.url, re.I))
+    dates = (date for date in (item.published, item.updated) if date)
+    return found + sum(not date.year >= 1980 or date > NOW for date in dates)
+
+
+def measured(name: str, body: bytes) -> Outcome:
+    """Return what reading a file came to, measured in a process of its own."""
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_child, args=(theirs, name, body))
+    process.start()
+    theirs.close()
+    try:
+        outcome = ours.recv() if ours.poll(PATIENCE) else None
+    except EOFError:
+        outcome = None
+    process.kill() if outcome is None else None
+    process.join()
+    if outcome is None:
+        return Outcome(name, 0, "it hung or crashed", PATIENCE, 0.0, raised=True)
+    assert isinstance(outcome, Outcome)
+    return outcome
+
+
+def _child(answer: Connection, name: str, body: bytes) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.perf_counter()
+    raised = False
+    try:
+        items, problem, active = read(body)
+    except Exception as error:  # a bug is what this looks for
+        items, problem, active, raised = 0, f"{type(error).__name__}: {error}", 0, True
+    seconds = time.perf_counter() - started
+    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    answer.send(
+        Outcome(name, items, problem, round(seconds, 3), round(peak, 1), active, raised=raised)
+    )
+
+
+def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Yield the figures of a run, a line each."""
+    slowest = max(outcomes, key=lambda one: one.seconds)
+    largest = max(outcomes, key=lambda one: one.peak_mb)
+    silent = [one.file for one in outcomes if not one.items and not one.problem]
+    yield f"files                  {len(outcomes)}"
+    yield f"items                  {sum(one.items for one in outcomes)}"
+    yield f"with items             {sum(one.items > 0 for one in outcomes)}"
+    yield f"with a problem         {sum(bool(one.problem) for one in outcomes)}"
+    yield f"with neither           {len(silent)}"
+    yield f"uncaught exceptions    {sum(one.raised for one in outcomes)}"
+    yield f"fields that act        {sum(one.active for one in outcomes)}"
+    yield f"slowest, seconds       {slowest.seconds:.2f}  {slowest.file}"
+    yield f"most memory, MB        {largest.peak_mb:.0f}  {largest.file}"
+    for one in outcomes:
+        if one.raised or one.active:
+            yield f"  {one.file}: {one.problem or 'something in it acts'}"
+
+
+def main(arguments: list[str]) -> int:
+    """Read every file and print the figures; write each outcome where asked."""
+    parser = argparse.ArgumentParser(prog="benchmarks feeds", description=__doc__)
+    parser.add_argument("places", nargs="+", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    options = parser.parse_args(arguments)
+    read(b"<rss version='2.0'><channel/></rss>")  # what is imported late is nobody's memory
+    outcomes = [measured(name, body) for name, body in files(options.places)]
+    if not outcomes:
+        print("no files")
+        return 1
+    print("\n".join(table(outcomes)))
+    if options.predictions:
+        rows = [json.dumps(asdict(one), ensure_ascii=False) for one in outcomes]
+        options.predictions.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return int(any(one.raised for one in outcomes))
