@@ -74,7 +74,7 @@ def read(body: bytes) -> tuple[int, str, int]:
     except SourceError as error:
         return _as_list(body) if "OPML" in error.message else (0, error.message, 0)
     items = [raw_item(feed, one, source="bench", now=NOW) for one in keyed(feed.entries)]
-    problem = feed.complaint or ("" if items else "a feed without entries")
+    problem = "" if items else feed.complaint or "a feed without entries"
     return len(items), problem, sum(map(active_fields, items))
 
 

@@ -21,18 +21,23 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier janv enero ene gennaio gen janeiro jänner januari январь января янв",
-            "feb february februar février févr fév febrero febbraio fevereiro fev februari февраль февраля фев",
-            "mar march märz mär mrz mars marzo março maart mrt март марта",
-            "apr april avril avr abril abr aprile апрель апреля апр",
-            "may mai mayo maggio mag maio mei maj май мая",
-            "jun june juni juin junio giugno giu junho июнь июня",
-            "jul july juli juillet juil julio luglio lug julho июль июля",
-            "aug august août agosto ago augustus augusti август августа авг",
-            "sep sept september septembre septiembre settembre set setembro сентябрь сентября сен",
-            "oct october oktober okt octobre octubre ottobre ott outubro out октябрь октября окт",
-            "nov november novembre noviembre novembro ноябрь ноября ноя",
-            "dec december dezember dez décembre déc diciembre dic dicembre dezembro декабрь декабря дек",
+            "jan january januar janvier janv enero ene gennaio gen janeiro jänner januari январь января янв"
+            " stycznia sty ιαν",
+            "feb february februar février févr fév febrero febbraio fevereiro fev februari февраль февраля фев"
+            " lutego lut φεβ",
+            "mar march märz mär mrz mars marzo março maart mrt март марта marca μάρ μαρ",
+            "apr april avril avr abril abr aprile апрель апреля апр kwietnia kwi απρ",
+            "may mai mayo maggio mag maio mei maj май мая maja μάι μαϊ",
+            "jun june juni juin junio giugno giu junho июнь июня czerwca cze ιούν ιουν",
+            "jul july juli juillet juil julio luglio lug julho июль июля lipca lip ιούλ ιουλ",
+            "aug august août agosto ago augustus augusti август августа авг sierpnia sie αύγ αυγ",
+            "sep sept september septembre septiembre settembre set setembro сентябрь сентября сен"
+            " września wrz σεπ",
+            "oct october oktober okt octobre octubre ottobre ott outubro out октябрь октября окт"
+            " października paź οκτ",
+            "nov november novembre noviembre novembro ноябрь ноября ноя listopada lis νοέ νοε",
+            "dec december dezember dez décembre déc diciembre dic dicembre dezembro декабрь декабря дек"
+            " grudnia gru δεκ",
         ),
         start=1,
     )

@@ -125,7 +125,7 @@ def _candidates(body: bytes, charsets: Iterable[str | None]) -> Iterator[str]:
 def _codec(name: str | None) -> str | None:
     wanted = (name or "").strip("\"' ")
     try:
-        b"".decode(wanted)
+        b"aaaa".decode(wanted, "replace")
         plain = codecs.lookup(wanted).name
     except (LookupError, ValueError):
         return None

@@ -13,11 +13,12 @@ from digest.model import Cursor, Fetched, Problem, RawItem
 from digest.sources import polling
 from digest.sources.discovery import feeds_in
 from digest.sources.entry import Feed
-from digest.sources.feedfile import BROKEN_OFF, PageInstead, read_feed
+from digest.sources.feedfile import PageInstead, read_feed
 from digest.sources.guard import Reach
 from digest.sources.http import Answer, Ask, Fetcher
 from digest.sources.items import Keyed, keyed, raw_item
 from digest.sources.pages import PageReader, is_teaser
+from digest.sources.repair import BROKEN_OFF
 from digest.sources.replies import failure, page_title, retry_after, wall
 from digest.sources.trouble import FetchError, Trouble
 

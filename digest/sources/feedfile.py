@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,12 +15,9 @@ from digest.sources.repair import LONGEST, repair, root_of
 from digest.sources.syndication import read_syndication
 
 LOOK = "open the address in a browser; the feed may have moved"
+GZIP = b"\x1f\x8b\x08"
 OPML = re.compile(r"<opml[\s>]", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|div|p)\b", re.I)
-
-
-BROKEN_OFF = "it broke off before its end"
-"""What is wrong with a feed of which only the first entries came whole."""
 
 
 class NotAFeed(SourceError):
@@ -40,6 +38,8 @@ def read_feed(
     """
     if not body.strip(b"\0 \t\r\n"):
         raise NotAFeed("empty", hint="the address answers, but with nothing; try it in a browser")
+    if body.startswith(GZIP):
+        body = _unpacked(body)
     repaired = repair(body[: LONGEST * 4], charset)
     text = repaired.text
     if looks_like_json(text):
@@ -47,7 +47,15 @@ def read_feed(
     if root_of(text) is None:
         raise _something_else(text)
     feed = read_syndication(text, url, now)
-    return feed if repaired.whole else replace(feed, complaint=BROKEN_OFF)
+    return replace(feed, complaint=repaired.complaint)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """Return a gzipped feed's bytes, as many as are read of any feed."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, LONGEST * 2)
+    except zlib.error as error:
+        raise NotAFeed("a compressed file that is damaged", hint=LOOK) from error
 
 
 def _something_else(text: str) -> NotAFeed:

@@ -17,7 +17,7 @@ from digest.sources.repair import MOST_ENTRIES
 from digest.sources.syndication import MOST_TAGS, tidy_language
 
 Values = Mapping[str, Any]
-OPENERS = re.compile(r"[\[{]")
+BRACKET = re.compile(r"[\[\]{}]")
 DEEPEST = 200
 """Brackets open at once; Python's reader gives up far later, with a stack in ruins."""
 
@@ -29,7 +29,7 @@ def looks_like_json(text: str) -> bool:
 
 def load_json(text: str) -> Any:
     """Return what the JSON says. Raise SourceError when it is not JSON, or nested past reason."""
-    if _depth(text) > DEEPEST:
+    if _too_deep(text):
         raise SourceError("JSON nested too deep to be read", hint="no feed or article is")
     try:
         return json.loads(text.lstrip("\ufeff"), strict=False, parse_int=_whole)
@@ -126,7 +126,11 @@ def _name(person: Any) -> str:
 
 def _tags(item: Values) -> tuple[str, ...]:
     tags = item.get("tags")
-    named = [plain(tag) for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+    named = (
+        [plain(tag) for tag in tags[: MOST_TAGS * 2] if isinstance(tag, str)]
+        if isinstance(tags, list)
+        else []
+    )
     return tuple(dict.fromkeys(tag for tag in named if tag))[:MOST_TAGS]
 
 
@@ -134,10 +138,11 @@ def _whole(digits: str) -> int | float:
     return int(digits) if len(digits) < 19 else float(digits[:300])
 
 
-def _depth(text: str) -> int:
-    """Return an upper bound of the nesting; brackets inside strings count too."""
-    depth = deepest = 0
-    for match in re.finditer(r"[\[\]{}]", text):
-        depth += 1 if OPENERS.match(match.group()) else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _too_deep(text: str) -> bool:
+    """Say whether more than `DEEPEST` brackets are open at once; those inside strings count too."""
+    depth = 0
+    for match in BRACKET.finditer(text):
+        depth += 1 if match.group() in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False

@@ -4,28 +4,104 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from html.entities import html5
 
 from digest.sources.decoding import decode
 from digest.sources.markup import legal
+from digest.sources.wellformed import well_formed
 
-LONGEST = 5_000_000
+LONGEST = 3_000_000
 """Characters of a feed that are read; what comes after is cut off."""
 
 MOST_ENTRIES = 500
 """Entries of a feed that are read: the newest, since feeds put those first."""
+
+LONGEST_TEXT = 600_000
+"""Characters between two tags, or in one CDATA section: more than is kept of any entry."""
+
+LONGEST_TAG = 20_000
+MOST_TAGS = 15_000
+"""Tags of a feed that are read, those inside CDATA not counted: feedparser takes
+25 to 60 µs for each."""
+
+LONGEST_FACT = 2_000
+"""Characters of a name, a date, an address: feedparser looks for mail addresses in them in cubic time."""
+
+WORDY = frozenset(
+    [
+        "description",
+        "content",
+        "encoded",
+        "summary",
+        "body",
+        "fullitem",
+        "subtitle",
+        "tagline",
+        "info",
+        "copyright",
+        "rights",
+        "abstract",
+        "text",
+        "xhtml",
+        "div",
+        "p",
+        "span",
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "li",
+        "ul",
+        "ol",
+        "td",
+        "th",
+        "tr",
+        "table",
+        "blockquote",
+        "pre",
+        "code",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "html",
+        "font",
+        "center",
+        "dd",
+        "dt",
+        "dl",
+        "figcaption",
+    ]
+)
+"""Elements whose text may be long."""
+
+MOST_ATTRIBUTES = 60
+"""Of one tag: the parser's way with them is quadratic."""
 
 PREFIX = r"(?:[\w.-]{1,40}:)?"
 ROOT = re.compile(rf"<({PREFIX}(?:rss|feed|rdf|channel|entry))(?=[\s>/])", re.I)
 DECLARATION = re.compile(r"<\?xml\b[^<>]{0,400}\?>", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 OPENING = re.compile(rf"<{PREFIX}(?:item|entry)(?=[\s>])", re.I)
+LANDMARK = re.compile(
+    rf"<!\[CDATA\[.*?(?:\]\]>|\Z)|<({PREFIX}(?:item|entry)(?=[\s>]))|<(?=[a-zA-Z_?])", re.I | re.S
+)
 CLOSING = re.compile(rf"</{PREFIX}(?:item|entry)\s*>", re.I)
 LITERAL = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.S)
 BARE = re.compile(r"&(?!\#?\w{1,32};)")
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\#?\w{1,32};")
+LONG_TEXT = re.compile(rf"([^<]{{{LONGEST_TEXT}}})[^<]+")
+OPEN_HERE = re.compile(r"<(?:[\w.-]{1,40}:)?([\w.-]{1,40})(?:\s[^<>]*)?>\s*$")
+LONG_FACT = re.compile(r"(<(?:[\w.-]{1,40}:)?([\w.-]{1,40})(?:\s[^<>]*)?>)([^<>]{2001,})")
+LONG_TAG = re.compile(r"<([\w:.-]{1,80})\s[^<>]{400,}?(/?>)")
+LONE = re.compile(r"<(?![\w:/!?])")
 RUN = re.compile(r">([^<>]+)(?=<)")
 REFERENCE = re.compile(r"&\#(?:[xX][0-9A-Fa-f]{1,16}|[0-9]{1,16});?")
 PREDEFINED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
@@ -34,12 +110,17 @@ ESCAPES = 20
 escape, and a megabyte of them takes it seconds."""
 
 
+BROKEN_OFF = "it broke off before its end"
+TOO_MUCH = "it is longer than is read"
+NOT_SOUND = "it is not well-formed XML"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repaired:
-    """A feed's text, fit for an XML parser; `whole` is false when its end was missing."""
+    """A feed's text, fit for an XML parser, and what was wrong with it; empty when nothing was."""
 
     text: str
-    whole: bool = True
+    complaint: str = ""
 
 
 def repair(body: bytes, charset: str | None = None) -> Repaired:
@@ -49,16 +130,19 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     document type declares are never expanded. Of a feed that broke off, the entries that
     came whole are kept.
     """
-    text = legal(decode(body, (charset,)))[:LONGEST]
+    decoded = legal(decode(body, (charset,)))
+    text = decoded[:LONGEST]
     start = ROOT.search(text)
     if start is None:
         return Repaired(text=text)
     declared = DECLARATION.search(text, 0, start.start())
     prolog = text[declared.end() if declared else 0 : start.start()]
     styles = "".join(re.findall(r"<\?xml-stylesheet[^<>]{0,400}\?>", prolog))
-    kept = _capped(text[start.start() :])
-    feed = mended(kept.text)
-    return replace(kept, text=f'<?xml version="1.0" encoding="utf-8"?>\n{styles}{feed}')
+    kept = _capped(LONG_TEXT.sub(r"\1", text[start.start() :]))
+    feed, sound = well_formed(mended(kept.text))
+    text = f'<?xml version="1.0" encoding="utf-8"?>\n{styles}{feed}'
+    complaint = TOO_MUCH if len(decoded) > LONGEST else kept.complaint
+    return Repaired(text=text, complaint=complaint or ("" if sound else NOT_SOUND))
 
 
 def root_of(text: str) -> str | None:
@@ -74,16 +158,25 @@ def root_of(text: str) -> str | None:
 
 
 def _capped(text: str) -> Repaired:
-    """Return the feed's first `MOST_ENTRIES` entries, closed again where its end is missing."""
-    for count, match in enumerate(OPENING.finditer(text)):
-        if count == MOST_ENTRIES:
-            return Repaired(text=text[: match.start()] + _closing(text))
+    """Return the feed's first entries, as many as are read, closed again where its end is missing."""
+    entries = 0
+    for tags, match in enumerate(LANDMARK.finditer(text)):
+        entries += bool(match.group(1))
+        if entries > MOST_ENTRIES:
+            return Repaired(text=_whole_entries(text[: match.start()]))
+        if tags > MOST_TAGS:
+            return Repaired(text=_whole_entries(text[: match.start()]), complaint=TOO_MUCH)
     if _closes(text):
         return Repaired(text=text)
+    return Repaired(text=_whole_entries(text), complaint=BROKEN_OFF)
+
+
+def _whole_entries(text: str) -> str:
+    """Return the text up to the end of its last whole entry, closed again."""
     ends = [match.end() for match in CLOSING.finditer(text)]
     first = OPENING.search(text)
     last = ends[-1] if ends else first.start() if first else len(text)
-    return Repaired(text=text[:last] + _closing(text), whole=False)
+    return text[:last] + _closing(text)
 
 
 def _closes(text: str) -> bool:
@@ -108,15 +201,39 @@ def _pieces(text: str) -> Iterator[str]:
     end = 0
     for match in LITERAL.finditer(text):
         yield _escaped(text[end : match.start()])
-        end = match.end()
         if match.group().startswith("<![CDATA["):
-            yield REFERENCE.sub(_in_cdata, match.group().removesuffix("]]>")) + "]]>"
+            inside = match.group()[9:].removesuffix("]]>")
+            kept = inside[: LONGEST_TEXT if _may_be_long(text, match.start()) else LONGEST_FACT]
+            yield f"<![CDATA[{_translated(REFERENCE, _in_cdata, kept)}]]>"
+        end = match.end()
     yield _escaped(text[end:])
 
 
+def _may_be_long(text: str, place: int) -> bool:
+    """Say whether the element open at this place is one that holds an article's words."""
+    before = OPEN_HERE.search(text, max(place - 2_000, 0), place)
+    return before is None or before.group(1).lower() in WORDY
+
+
 def _escaped(text: str) -> str:
-    known = ENTITY.sub(_entity, BARE.sub("&amp;", text))
+    known = LONE.sub("&lt;", _translated(ENTITY, _entity, BARE.sub("&amp;", text)))
+    known = LONG_FACT.sub(_shortened, LONG_TAG.sub(_bare_tag, known))
     return RUN.sub(_unescaped_run, known) if known.count("&") > ESCAPES else known
+
+
+def _shortened(match: re.Match[str]) -> str:
+    """Return a fact cut short; a long text of words stays as it is."""
+    if match.group(2).lower() in WORDY:
+        return match.group()
+    head = match.group(3)[:LONGEST_FACT]
+    return match.group(1) + head[: max(head.rfind(" "), head.rfind(";") + 1)]
+
+
+def _bare_tag(match: re.Match[str]) -> str:
+    """Return a tag without its attributes when there are more than any real tag has."""
+    tag = match.group()
+    too_many = len(tag) > LONGEST_TAG or tag.count("=") > MOST_ATTRIBUTES
+    return f"<{match.group(1)}{match.group(2)}" if too_many else tag
 
 
 def _unescaped_run(match: re.Match[str]) -> str:
@@ -128,16 +245,24 @@ def _unescaped_run(match: re.Match[str]) -> str:
     return "><![CDATA[" + run.replace("]]>", "]]]]><![CDATA[>") + "]]>"
 
 
-def _entity(match: re.Match[str]) -> str:
-    if match.group().startswith("&#"):
-        return html.escape(_character(match.group()))
-    character = html5.get(match.group()[1:])
-    return html.escape(character) if character else "&amp;" + match.group()[1:]
+def _translated(pattern: re.Pattern[str], translate: Callable[[str], str], text: str) -> str:
+    """Return the text with every match translated; each different one is thought about once."""
+    table = {found: translate(found) for found in set(pattern.findall(text))}
+    if all(found == wanted for found, wanted in table.items()):
+        return text
+    return pattern.sub(lambda match: table[match.group()], text)
 
 
-def _in_cdata(match: re.Match[str]) -> str:
+def _entity(reference: str) -> str:
+    if reference.startswith("&#"):
+        return html.escape(_character(reference))
+    character = html5.get(reference[1:])
+    return html.escape(character) if character else "&amp;" + reference[1:]
+
+
+def _in_cdata(reference: str) -> str:
     """Return the reference as it stands when it means a character, nothing when it means none."""
-    return match.group() if _character(match.group()) else ""
+    return reference if _character(reference) else ""
 
 
 def _character(reference: str) -> str:

@@ -1,0 +1,93 @@
+"""XML that a strict parser takes, out of XML that it would not.
+
+feedparser has a second, lenient parser for such feeds; it is slow enough to be a weapon. So
+what is not well-formed is put right here first, by libxml2, in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.parsers import expat
+
+from lxml import etree
+
+LONGEST_HOPELESS = 60_000
+"""Characters kept of a feed that cannot be put right: the lenient parser gets those."""
+
+NAMESPACES = {
+    "a10": "http://www.w3.org/2005/Atom",
+    "atom": "http://www.w3.org/2005/Atom",
+    "admin": "http://webns.net/mvcb/",
+    "cc": "http://web.resource.org/cc/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "creativecommons": "http://backend.userland.com/creativeCommonsRssModule",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "feedburner": "http://rssnamespace.org/feedburner/ext/1.0",
+    "georss": "http://www.georss.org/georss",
+    "itunes": "http://www.itunes.com/DTDs/PodCast-1.0.dtd",
+    "media": "http://search.yahoo.com/mrss/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "thr": "http://purl.org/syndication/thread/1.0",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+"""What feeds mean by prefixes they forgot to declare."""
+
+USED = re.compile(
+    r"<([a-zA-Z_][\w.-]{0,40}):[\w-]|\s([a-zA-Z_][\w.-]{0,40}):[\w.-]{1,40}\s*=\s*[\"']"
+)
+DECLARED = re.compile(r"\sxmlns:([a-zA-Z_][\w.-]{0,40})\s*=")
+ROOT_NAME = re.compile(r"<[a-zA-Z_][\w:.-]*")
+MOST_PREFIXES = 100
+
+
+def well_formed(document: str) -> tuple[str, bool]:
+    """Return the document as well-formed XML, and whether it already was.
+
+    `document` starts with its root element. Missing namespace declarations are added.
+    """
+    declared = _with_prefixes(document)
+    if _parses(declared):
+        return declared, True
+    recovered = _recovered(declared)
+    if recovered is not None and _parses(recovered):
+        return recovered, False
+    return document[:LONGEST_HOPELESS], False
+
+
+def _with_prefixes(document: str) -> str:
+    used = {element or attribute for element, attribute in USED.findall(document)}
+    missing = sorted(used - set(DECLARED.findall(document)) - {"xml", "xmlns"})[:MOST_PREFIXES]
+    root = ROOT_NAME.match(document)
+    if not missing or root is None:
+        return document
+    names = "".join(
+        f' xmlns:{prefix}="{NAMESPACES.get(prefix.lower(), f"urn:undeclared:{prefix}")}"'
+        for prefix in missing
+    )
+    return document[: root.end()] + names + document[root.end() :]
+
+
+def _parses(document: str) -> bool:
+    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+    try:
+        parser.Parse(document.encode("utf-8"), True)
+    except expat.ExpatError:
+        return False
+    return True
+
+
+def _recovered(document: str) -> str | None:
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        tree = etree.fromstring(document.encode("utf-8"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    return None if tree is None else str(etree.tostring(tree, encoding="unicode"))

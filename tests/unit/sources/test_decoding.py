@@ -1,0 +1,70 @@
+"""Bytes become the text they are, whatever they claim."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.sources.decoding import decode
+
+RUSSIAN = (
+    "Ледокол вышел из порта ночью, сообщили в пароходстве; рейсы возобновят в среду утром. " * 3
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_with_or_without_a_mark_is_read(encoding: str) -> None:
+    assert decode("<a>Größe</a>".encode(encoding)) == "<a>Größe</a>"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_wide_text_without_a_mark_is_known_by_its_first_tag(encoding: str) -> None:
+    assert decode("<a>Größe</a>".encode(encoding)) == "<a>Größe</a>"
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "iso-8859-5"])
+def test_what_the_bytes_or_the_header_declare_is_believed(encoding: str) -> None:
+    declared = f"<?xml version='1.0' encoding='{encoding}'?><a>{RUSSIAN}</a>"
+
+    assert RUSSIAN in decode(declared.encode(encoding))
+    assert decode(RUSSIAN.encode(encoding), (encoding,)) == RUSSIAN
+
+
+def test_sound_utf8_is_utf8_whatever_is_declared() -> None:
+    body = "<?xml version='1.0' encoding='iso-8859-1'?><a>Größe</a>".encode()
+
+    assert "Größe" in decode(body, ("windows-1251",))
+
+
+def test_one_stray_byte_garbles_nothing_else() -> None:
+    body = "Größe, naïve, façade ".encode() + b"caf\xe9" + " und Übermut".encode()
+
+    assert decode(body) == "Größe, naïve, façade café und Übermut"
+
+
+def test_an_encoding_too_small_is_read_as_the_one_that_is_meant() -> None:
+    body = b"<?xml version='1.0' encoding='iso-8859-1'?><a>\x93quoted\x94 \x80</a>"
+
+    assert "“quoted” €" in decode(body)
+
+
+def test_what_nothing_declares_is_guessed_when_there_is_enough_of_it() -> None:
+    assert decode(RUSSIAN.encode("windows-1251")) == RUSSIAN
+    assert decode(b"caf\xe9") == "café"
+
+
+@pytest.mark.parametrize("name", ["bogus", "utf-7", "hex", "idna", "\0", "rot13", "unicode_escape"])
+def test_a_name_that_is_no_encoding_is_passed_over(name: str) -> None:
+    assert decode(b"+AGE- caf\xe9", (name,)) == "+AGE- café"
+
+
+@given(
+    st.binary(max_size=300), st.sampled_from(["utf-8", "shift_jis", "bogus", "utf-16", "hz", None])
+)
+def test_no_bytes_raise(body: bytes, charset: str | None) -> None:
+    decode(codecs.BOM_UTF16_LE + body)
+
+    assert isinstance(decode(body, (charset,)), str)
