@@ -300,9 +300,11 @@ def compose(
 
 
 def brief(app: App, ranked: Ranked, profile: Profile) -> Brief:
-    """Cite what was chosen for one story, and where its accounts differ."""
+    """Cite what was chosen for one story, and where its accounts newly differ."""
     development = ranked.candidate.development
-    contrasts = app.figures((*development.earlier, *development.reports))
+    fresh = {report.id for report in development.reports}
+    compared = app.figures((*development.earlier, *development.reports))
+    contrasts = [c for c in compared if any(place.report in fresh for place in c.places)]
     places = app.compose.places(ranked, contrasts)
     cited = cite(app, (*development.earlier, *development.reports), places)
     return app.compose.brief(ranked, contrasts, cited, profile)

@@ -55,14 +55,27 @@ def load(names: Mapping[str, str], name: str, path: Path) -> type[Any] | Complai
     return part
 
 
+def loaded(names: Mapping[str, str], name: str) -> type[Any]:
+    """Return the part of a name that is known to be there."""
+    part = load(names, name, ())
+    assert not isinstance(part, Complaint)
+    return part
+
+
+def settable(part: type[Any]) -> frozenset[str]:
+    """Return the fields of a part that a user may set: all but what is called."""
+    hints = get_type_hints(part)
+    return frozenset(f.name for f in fields(part) if f.init and not _is_code(hints[f.name]))
+
+
 def make(part: type[T], wanted: Wanted, given: Mapping[str, object]) -> T | list[Complaint]:
     """Build a part from its options, or return everything that is wrong with them.
 
     The options are the part's own fields; `given` are the fields the program itself fills in.
     """
     hints = get_type_hints(part)
-    settable = [f for f in fields(part) if f.init and not _is_code(hints[f.name])]  # type: ignore[arg-type]
-    known = {f.name: f for f in settable if f.name not in given}
+    may_be_set = settable(part)
+    known = {f.name: f for f in fields(part) if f.name in may_be_set and f.name not in given}  # type: ignore[arg-type]
     values, complaints = dict(given), list[Complaint]()
     for name, value in wanted.options.items():
         if name not in known:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from digest.assembly.passwords import password
 from digest.config import Loaded, SourceSettings, refuse
 from digest.config.document import Complaint
 from digest.errors import ConfigError, SourceError
 from digest.ports import Source
 from digest.registry import Wanted, make
+
+if TYPE_CHECKING:
+    from digest.sources.discovery import FoundFeed
 
 
 def build(loaded: Loaded, complaints: list[Complaint]) -> tuple[Source, ...]:
@@ -71,8 +76,14 @@ def _source(
         options = {"first_window": loaded.settings.first_window, **wanted.options}
         given = {**common, "url": settings.place, "fetcher": fetcher}
         return make(FeedSource, Wanted(options, wanted.path), given)
-    message = "mailboxes are not read yet; give a folder of mails"
-    return [Complaint(wanted.path, message)]
+    from digest.sources.mailbox import MailboxSource
+
+    secret = password(loaded, wanted)
+    if isinstance(secret, list):
+        return secret
+    rest = {k: v for k, v in wanted.options.items() if not k.startswith("password")}
+    given = {**common, "host": settings.place, "password": secret}
+    return make(MailboxSource, Wanted(rest, wanted.path), given)
 
 
 def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
@@ -101,3 +112,18 @@ def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
         return bytes(answer.body)
 
     return fetch
+
+
+def finder(loaded: Loaded) -> Callable[[str, datetime], FoundFeed]:
+    """Return what finds the feed of a site. It raises SourceError as a ConfigError would read."""
+    from digest.sources.discovery import discover
+
+    complaints: list[Complaint] = []
+    fetcher = _fetcher(loaded, complaints)
+    if fetcher is None:
+        raise refuse(loaded.document, complaints)
+
+    def find(address: str, now: datetime) -> FoundFeed:
+        return discover(fetcher, address, now)[0]
+
+    return find

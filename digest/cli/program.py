@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from digest import __version__
-from digest.cli import archives, configuration, editions, running, stories
+from digest.cli import archives, configuration, editions, running, sources, stories
 from digest.cli.call import Call
 from digest.cli.console import Console
 
@@ -52,6 +52,7 @@ program.command("send")(running.send)
 program.command("init")(configuration.init)
 program.command("check")(configuration.check)
 program.add_typer(configuration.group, name="config")
+program.add_typer(sources.group, name="sources")
 program.command("status")(editions.status)
 program.command("editions")(editions.listed)
 program.command("verify")(editions.verify)

@@ -101,6 +101,7 @@ class SourceSettings(BaseModel):
     name: Annotated[str, Field(min_length=1, max_length=120)] | None = None
     """How the source is called; the address when not given."""
     tags: tuple[str, ...] = ()
+    """What a profile or a rule may choose it by."""
 
     @model_validator(mode="after")
     def _one_kind(self) -> SourceSettings:
@@ -127,13 +128,21 @@ class PreferenceSettings(_Section):
     """A rule: exactly one thing to look at, and for `prefer` what it is worth."""
 
     word: str | None = None
+    """A word or words of its text, whole words, in any case."""
     regex: Pattern | None = None
+    """A regular expression on its title and text."""
     source: str | None = None
+    """The name of its source."""
     outlet: str | None = None
+    """The name of its outlet."""
     tag: str | None = None
+    """One of its tags."""
     language: str | None = None
+    """Its language, such as `de`."""
     section: str | None = None
+    """The section its outlet filed it under."""
     points: float = 1.0
+    """What it is worth; below zero moves a story down."""
 
     @model_validator(mode="after")
     def _one_thing(self) -> PreferenceSettings:
@@ -157,7 +166,9 @@ class ProfileSettings(_Section):
     """One reader's edition."""
 
     name: Name = "morning"
+    """Names the profile on the command line and in addresses; never change it."""
     title: Annotated[str, Field(min_length=1, max_length=120)] = "Morning Digest"
+    """Stands above the edition."""
     timezone: TimeZone = "UTC"
     """Days, hours and the hour of publication are told on this clock."""
     at: Hour = "06:30"
@@ -167,12 +178,19 @@ class ProfileSettings(_Section):
     sources: tuple[str, ...] = ()
     """Names or tags of sources; empty means all."""
     stories: Annotated[int, Field(ge=1, le=30)] = 7
+    """Most stories told in full."""
     briefs: Annotated[int, Field(ge=0, le=60)] = 10
+    """Most stories told in one line."""
     sentences: Annotated[int, Field(ge=1, le=12)] = 4
+    """Most sentences of one story."""
     words: Annotated[int, Field(ge=20, le=400)] = 110
+    """Most words of one story."""
     per_topic: Annotated[int, Field(ge=1, le=30)] = 3
+    """Most stories of one topic told in full, where sources name topics."""
     prefer: tuple[PreferenceSettings, ...] = ()
+    """What moves a story up, by its points."""
     mute: tuple[PreferenceSettings, ...] = ()
+    """What keeps a report out."""
     recipients: tuple[Address, ...] = ()
     """Who gets the mail; needs `mail` to be set."""
     links: Literal["page", "evidence"] = "page"
@@ -190,6 +208,7 @@ class ArchiveSettings(_Section):
     """Where editions land as files."""
 
     folder: str = "out"
+    """Relative to the configuration file."""
     base_url: Annotated[str, Field(pattern=r"^https?://.+/$")] | None = None
     """Where the folder is public, ending in a slash; leave out when it is not."""
 
@@ -198,16 +217,23 @@ class MailSettings(_Section):
     """The submission server that mails go through."""
 
     host: Annotated[str, Field(min_length=1)]
+    """Its name."""
     port: Annotated[int, Field(ge=1, le=65535)] = 587
+    """`465` goes with `security: tls`."""
     security: Literal["starttls", "tls", "none"] = "starttls"
     """`none` is for a server on this machine."""
     username: str | None = None
+    """Leave out where none is asked for."""
     password: SecretStr | None = None
+    """Better `${VARIABLE}`, or one of the next two."""
     password_file: str | None = None
+    """A file whose first line is the password."""
     password_command: str | None = None
     """A command that prints the password, run when mail is sent."""
     sender: Annotated[str, Field(alias="from", min_length=3)] = "digest@localhost"
+    """Such as `Morning Digest <you@example.org>`."""
     list_id: str | None = None
+    """What mail programs file by; made from the sender when not given."""
     unsubscribe: Address | None = None
     """Where a mail asking to stop goes; the sender when not given."""
     unsubscribe_url: Annotated[str, Field(pattern=r"^https://")] | None = None
@@ -240,6 +266,7 @@ class ScheduleSettings(_Section):
     """When `digest schedule` works."""
 
     collect_every: Duration = timedelta(minutes=30)
+    """How often sources are looked at; a feed that changes rarely is asked less often."""
 
 
 class Settings(_Section):
@@ -248,18 +275,25 @@ class Settings(_Section):
     state: str = ".digest/state.db"
     """Where digest remembers: a file, or an SQLAlchemy URL."""
     sources: tuple[SourceSettings, ...] = ()
+    """Where articles come from."""
     profiles: tuple[ProfileSettings, ...] = (ProfileSettings(),)
+    """The editions that are made."""
     archive: ArchiveSettings = ArchiveSettings()
+    """Where they land as files."""
     mail: MailSettings | None = None
+    """The server that mails go through; none are sent without it."""
     sinks: tuple[PartSettings, ...] = ()
     """Further places for the mail: `use: command`, `stdout` or `file`."""
     summary: PartSettings = PartSettings(use="digest")
     """What chooses sentences: `digest`, or one of sumy's: `lexrank`, `textrank`, `lsa`, ..."""
     grouping: PartSettings = PartSettings(use="digest")
+    """What files reports under stories."""
     fetch: dict[str, object] = Field(default_factory=dict)
     """Options of the fetcher."""
     reading: ReadingSettings = ReadingSettings()
+    """How items are read."""
     schedule: ScheduleSettings = ScheduleSettings()
+    """When `digest schedule` works."""
     story_memory: Duration = timedelta(days=7)
     """A story that has been quiet for longer is closed."""
     templates: str | None = None

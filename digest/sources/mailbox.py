@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, Fetched, Problem, RawItem
 from digest.sources.mail import mail_item
-from digest.sources.polling import count, moment, stamp
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OVERLAP = timedelta(days=2)
@@ -30,7 +29,7 @@ class MailboxSource:
     host: str
     user: str
     password: str = field(repr=False)
-    folder: str = "INBOX"
+    box: str = "INBOX"
     port: int = 993
     security: str = "tls"
     """`tls` from the first byte (port 993) or `starttls` (port 143). Never in the clear."""
@@ -54,8 +53,8 @@ class MailboxSource:
             raise ConfigError(
                 f"{self.name}: security: {self.security!r} is not known", hint="use tls or starttls"
             )
-        if re.search(r"[\x00-\x1f\x7f]", self.folder):
-            raise ConfigError(f"{self.name}: folder: a name without control characters is needed")
+        if re.search(r"[\x00-\x1f\x7f]", self.box):
+            raise ConfigError(f"{self.name}: box: a name without control characters is needed")
 
     @property
     def kind(self) -> str:
@@ -74,7 +73,7 @@ class MailboxSource:
         """
         with self._opened() as server:
             number = _uid_validity(server)
-            known = count(cursor, "uid") if cursor.get("uidvalidity") == number else 0
+            known = int(cursor.get("uid") or 0) if cursor.get("uidvalidity") == number else 0
             uids = [uid for uid in self._search(server, known, cursor, now) if uid > known]
             until = time.monotonic() + self.seconds
             items: list[RawItem] = []
@@ -85,7 +84,7 @@ class MailboxSource:
                     break
                 self._take(server, uid, now, items, problems)
                 last, done = uid, done + 1
-        kept = cursor.with_values(uidvalidity=number, uid=str(last), fetched=stamp(now))
+        kept = cursor.with_values(uidvalidity=number, uid=str(last), fetched=now.isoformat())
         return Fetched(
             items=tuple(items), cursor=kept, problems=tuple(problems), left=len(uids) - done
         )
@@ -97,10 +96,10 @@ class MailboxSource:
         try:
             server = self._connected()
             server.login(self.user, self.password)
-            status, said = server.select(_quoted(self.folder), readonly=True)
+            status, said = server.select(_quoted(self.box), readonly=True)
             if status != "OK":
                 raise SourceError(
-                    f"{self.host}: there is no folder {self.folder!r} ({_words(said)})",
+                    f"{self.host}: there is no folder {self.box!r} ({_words(said)})",
                     hint="use the folder's name as the server knows it, such as INBOX/News",
                 )
             yield server
@@ -129,8 +128,8 @@ class MailboxSource:
         if known:
             asked = ["UID", f"{known + 1}:*"]
         else:
-            seen = moment(cursor, "fetched")
-            since = seen - OVERLAP if seen else now - self.first_window
+            seen = cursor.get("fetched")
+            since = datetime.fromisoformat(seen) - OVERLAP if seen else now - self.first_window
             asked = ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year}"]
         status, said = server.uid("SEARCH", *asked)
         if status != "OK":

@@ -120,7 +120,7 @@ def test_a_huge_mail_is_a_problem_and_holds_nothing_up(
     ("change", "words"),
     [
         ({"password": "wrong"}, "does not let reader in"),
-        ({"folder": "Nowhere"}, "there is no folder 'Nowhere'"),
+        ({"box": "Nowhere"}, "there is no folder 'Nowhere'"),
         ({"certificates": None}, "no secure connection"),
         ({"port": 1}, "no connection"),
     ],
@@ -179,5 +179,5 @@ def test_the_password_is_not_shown(mailbox: MailboxSource) -> None:
 def test_odd_options_are_configuration_errors() -> None:
     with pytest.raises(ConfigError, match="security"):
         MailboxSource(name="p", host="h", user="u", password="p", security="none")
-    with pytest.raises(ConfigError, match="folder"):
-        MailboxSource(name="p", host="h", user="u", password="p", folder="a\r\nb")
+    with pytest.raises(ConfigError, match="box"):
+        MailboxSource(name="p", host="h", user="u", password="p", box="a\r\nb")

@@ -58,6 +58,8 @@ MAP: dict[str, set[str]] = {
         "verification",
         "explaining",
         "refiling",
+        "assembly",
+        "pools",
         "moments",
         "sources",
         "stages",

@@ -1,0 +1,101 @@
+"""Measure everything on the shared data and hold it to the pinned floors: `make quality`.
+
+The floors stand in floors.json beside this file, each set with a digest of the data it was
+measured on. A floor only goes up, unless a decision says why. `--pin` writes the figures of this
+run as floors where they are higher.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sys
+import time
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
+SHARED = HERE.parents[1] / "shared"
+ROOMS = ("feeds", "pages", "lines", "sentences", "copies", "stories", "summaries", "figures")
+DATA = ("clustering", "feeds", "opml", "pages", "sentences", "summaries")
+SLACK = 0.002
+"""A figure may fall short of its floor by this much: rounding of other processors."""
+
+
+def digest_of(shared: Path) -> str:
+    """Return one hash over all measuring data, by name and content."""
+    whole = hashlib.sha256()
+    for folder in DATA:
+        for path in sorted((shared / "data" / folder).rglob("*")):
+            if path.is_file():
+                whole.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
+def measured(room: str, shared: Path) -> dict[str, float]:
+    """Return a room's figures by name; empty when it measures nothing here."""
+    module = import_module(f"benchmarks.{room}")
+    return dict(module.measure(shared)) if hasattr(module, "measure") else {}
+
+
+def fallen(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """Return the names of figures below their floor; names ending in `.max` may not rise."""
+    return sorted(
+        name
+        for name, floor in floors.items()
+        if name in figures
+        and (
+            figures[name] > floor + SLACK
+            if name.endswith(".max")
+            else figures[name] < floor - SLACK
+        )
+    )
+
+
+def raised(figures: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
+    """Return the floors with every better figure of this run in its place, cut to 4 digits."""
+    better = dict(floors)
+    for name, value in figures.items():
+        limit = name.endswith(".max")
+        cut = math.ceil(value * 1e4) / 1e4 if limit else math.floor(value * 1e4) / 1e4
+        old = floors.get(name)
+        better[name] = cut if old is None else min(old, cut) if limit else max(old, cut)
+    return dict(sorted(better.items()))
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named rooms, all when none is named; exit code 1 when a figure fell."""
+    rooms = [name for name in arguments if name in ROOMS] or list(ROOMS)
+    if not SHARED.is_dir():
+        print("no measuring data at ../shared: nothing was measured")
+        return 0
+    kept: dict[str, Any] = {"data": "", "floors": {}}
+    if FLOORS.exists():
+        kept = json.loads(FLOORS.read_text("utf-8"))
+    figures: dict[str, float] = {}
+    for room in rooms:
+        began = time.perf_counter()
+        found = measured(room, SHARED)
+        print(f"\n{room} ({time.perf_counter() - began:.0f} s)")
+        for name, value in found.items():
+            floor = kept["floors"].get(name)
+            print(f"  {name:<50} {value:10.4f}   floor {'–' if floor is None else floor}")
+        figures |= found
+    data = digest_of(SHARED)
+    if kept["data"] and kept["data"] != data:
+        print(f"\nthe data is not what the floors were measured on ({kept['data']} against {data})")
+    if "--pin" in arguments:
+        pinned = {"data": data, "floors": raised(figures, kept["floors"])}
+        FLOORS.write_text(json.dumps(pinned, indent=1) + "\n", "utf-8")
+    low = fallen(figures, kept["floors"])
+    for name in low:
+        print(f"FELL: {name} is {figures[name]:.4f}, its floor {kept['floors'][name]}")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,218 @@
+"""`digest sources`: list, add, remove, check, import, export."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.call import Call
+from digest.cli.console import told
+from digest.errors import ConfigError, SourceError
+
+if TYPE_CHECKING:
+    from digest.sources.check import Diagnosis
+
+group = typer.Typer(help="The feeds, folders and mailboxes that are read.", no_args_is_help=True)
+
+LARGEST_LIST = 10_000_000
+"""Bytes of an OPML file."""
+
+
+@group.command("list")
+def listed(context: typer.Context) -> None:
+    """List the sources and how they fare."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+
+        loaded = call.loaded()
+        with root.opened(loaded, root.Plan()) as program:
+            health = {one.name: one for one in program.store.health()}
+        rows = []
+        for source in loaded.settings.sources:
+            name = source.name or source.place
+            known = health.get(name)
+            rows.append(
+                (
+                    name,
+                    source.kind,
+                    ", ".join(source.tags),
+                    str(known.items) if known else "0",
+                    known.message if known and known.failures else "",
+                )
+            )
+        call.console.table(("source", "kind", "tags", "items", "trouble"), rows)
+        if not rows:
+            call.console.say("No sources yet; `digest sources add ADDRESS` adds one.")
+        call.console.result(
+            {"sources": [dict(zip(("name", "kind"), r, strict=False)) for r in rows]}
+        )
+
+
+@group.command("add")
+def add(
+    context: typer.Context,
+    addresses: Annotated[
+        list[str], typer.Argument(help="Feeds, sites or folders.", metavar="ADDRESS...")
+    ],
+    name: Annotated[str | None, typer.Option("--name", help="What to call it.")] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="May be repeated.")] = None,
+) -> None:
+    """Add sources to config.yaml; a site's feed is looked for."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest.config.editing import add_sources
+
+        if name and len(addresses) > 1:
+            raise ConfigError("--name names one source", hint="add them one at a time")
+        entries = [_entry(call, address, name, tuple(tag or ())) for address in addresses]
+        added = add_sources(call.path(), entries)
+        for entry in entries:
+            call.console.say(str(entry.get("feed") or entry.get("folder")))
+        call.console.say(f"{added} added. Next: `digest sources check`, then `digest run`.")
+        call.console.result({"added": added})
+
+
+def _entry(call: Call, address: str, name: str | None, tags: tuple[str, ...]) -> dict[str, object]:
+    more: dict[str, object] = {"tags": tags} if tags else {}
+    if "://" not in address and Path(address).expanduser().exists():
+        return {"folder": address, **({"name": name} if name else {}), **more}
+    from digest.assembly.sources import finder
+
+    try:
+        found = finder(call.loaded())(address, datetime.now(UTC))
+    except SourceError as error:
+        raise SourceError(f"{address}: {error.message}", hint=error.hint) from None
+    title = name or found.title
+    return {"feed": found.url, **({"name": title} if title else {}), **more}
+
+
+@group.command("remove")
+def remove(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help="Its name or address.")],
+) -> None:
+    """Remove a source from config.yaml; what came from it stays."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest.config.editing import remove_source
+
+        place = remove_source(call.path(), source)
+        call.console.say(f"Removed {place}.")
+        call.console.result({"removed": place})
+
+
+@group.command("check")
+def check(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Only these.", metavar="[SOURCE]...")
+    ] = None,
+) -> None:
+    """Ask every source now and say what came; keep nothing. Exit code 1 when one fails."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest import app as root
+        from digest.pools import Threads
+        from digest.sources.check import check as diagnose
+
+        with root.opened(call.loaded(), root.Plan(rehearse=True)) as program:
+            asked = [s for s in program.app.sources if not names or s.name in names]
+        now = datetime.now(UTC)
+        results = list(Threads().map(lambda source: diagnose(source, now), asked))
+        found = [one for one in results if not isinstance(one, Exception)]
+        _tell(call, found)
+        call.console.result({"sources": [_values(one) for one in found]})
+        failed = sum(not one.works for one in found) + len(results) - len(found)
+        call.console.say(f"{len(results) - failed} of {len(results)} sources work.")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tell(call: Call, found: Sequence[Diagnosis]) -> None:
+    for one in found:
+        call.console.say(f"{'ok  ' if one.works else 'FAIL'}  {one.name}: {one.message}")
+        for note in ([one.hint] if one.hint else []) + list(one.notes):
+            call.console.say(f"      {note}")
+
+
+def _values(one: Diagnosis) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "works": one.works,
+        "message": one.message,
+        "hint": one.hint,
+        "trouble": one.trouble,
+        "items": one.items,
+        "newest": one.newest,
+        "notes": list(one.notes),
+    }
+
+
+@group.command("import")
+def imported(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="An OPML file; - for standard input.")],
+) -> None:
+    """Add the feeds of an OPML file to config.yaml; its folders become tags."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest.config.editing import add_sources
+        from digest.sources.opml import read_opml
+
+        try:
+            found = read_opml(_body(file), file)
+        except SourceError as error:
+            raise ConfigError(f"{file}: {error.message}", hint=error.hint) from None
+        entries = [
+            {"feed": feed.url, "name": feed.title, **({"tags": feed.tags} if feed.tags else {})}
+            for feed in found.feeds
+        ]
+        added = add_sources(call.path(), entries)
+        for problem in found.problems:
+            call.console.note(f"digest: {problem.subject}: {problem.message}")
+        call.console.say(f"{added} of {len(entries)} feeds added; the others were there already.")
+        call.console.say("Next: `digest run --dry-run` shows an edition of them.")
+        call.console.result({"added": added, "feeds": len(entries)})
+
+
+def _body(file: str) -> bytes:
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read(LARGEST_LIST + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(LARGEST_LIST + 1)
+    except OSError as error:
+        raise ConfigError(f"{file}: {error.strerror}", hint="check the path") from None
+
+
+@group.command("export")
+def exported(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="Where to write; - prints it.")] = "-",
+) -> None:
+    """Write the feeds as OPML; their tags become folders."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest.sources.opml import Subscription, write_opml
+
+        feeds = [
+            Subscription(url=source.feed, title=source.name or source.feed, tags=source.tags)
+            for source in call.loaded().settings.sources
+            if source.feed
+        ]
+        body = write_opml(feeds)
+        if file == "-":
+            call.console.clear()
+            print(body.decode("utf-8"), end="")
+            return
+        try:
+            Path(file).write_bytes(body)
+        except OSError as error:
+            raise ConfigError(f"{file}: {error.strerror}", hint="check the path") from None
+        call.console.say(f"Wrote {len(feeds)} feeds to {file}.")

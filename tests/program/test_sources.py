@@ -1,0 +1,132 @@
+"""`digest sources`, as a user meets it, against a server on this machine."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.program.conftest import Digest
+
+pytestmark = pytest.mark.slow
+
+FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Calder Post</title>
+<item><guid>1</guid><title>Harbour opens</title><link>http://127.0.0.1/1</link>
+<description>The harbour of Calder opened on Monday after two weeks of repairs, its master said.
+</description></item></channel></rss>"""
+PAGE = b'<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>'
+
+
+class Site(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        found = {"/feed": (FEED, "application/rss+xml"), "/": (PAGE, "text/html")}.get(self.path)
+        self.send_response(200 if found else 404)
+        body, media = found or (b"nothing here", "text/plain")
+        self.send_header("Content-Type", media)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def configured(folder: Path, *lines: str) -> None:
+    (folder / "config.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def test_a_working_and_a_broken_source_are_told_apart(
+    tmp_path: Path, site: str, program: Digest
+) -> None:
+    configured(
+        tmp_path,
+        "fetch: {spacing: 0.01}",
+        "sources:",
+        f"  - {{feed: {site}/feed, name: good, allow_private: true}}",
+        f"  - {{feed: {site}/gone, name: bad, allow_private: true}}",
+        f"  - {{feed: {site}/feed, name: unallowed}}",
+    )
+
+    done = program("--json", "sources", "check", folder=tmp_path)
+
+    found = {one["name"]: one for one in json.loads(done.stdout)["sources"]}
+    assert done.returncode == 1
+    assert found["good"]["works"]
+    assert "404" in found["bad"]["message"]
+    assert not found["unallowed"]["works"]
+    assert "allow_private" in found["unallowed"]["message"] + found["unallowed"]["hint"]
+
+
+def test_a_feed_becomes_an_edition(tmp_path: Path, site: str, program: Digest) -> None:
+    configured(
+        tmp_path,
+        f"sources: [{{feed: {site}/feed, name: good, allow_private: true, full_text: never}}]",
+        "fetch: {spacing: 0.01}",
+    )
+
+    done = program("run", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "1 article" in done.stdout
+    assert "The Calder Post" in (tmp_path / "out" / "index.html").read_text("utf-8") + next(
+        (tmp_path / "out" / "editions").glob("*.html")
+    ).read_text("utf-8")
+
+
+def test_a_list_of_feeds_is_imported_once_and_exported_again(
+    tmp_path: Path, program: Digest
+) -> None:
+    configured(tmp_path, "sources: []   # none yet", "state: x.db   # kept")
+    (tmp_path / "feeds.opml").write_text(
+        '<opml version="2.0"><body><outline text="News"><outline type="rss" text="One" '
+        'xmlUrl="https://one.example/feed"/><outline type="rss" xmlUrl="https://two.example/feed"/>'
+        '</outline><outline type="rss" text="Again" xmlUrl="https://one.example/feed"/>'
+        "</body></opml>"
+    )
+
+    first = program("sources", "import", "feeds.opml", folder=tmp_path)
+    again = program("--json", "sources", "import", "feeds.opml", folder=tmp_path)
+    exported = program("sources", "export", folder=tmp_path)
+
+    assert first.returncode == 0, first.stderr
+    assert json.loads(again.stdout)["added"] == 0
+    assert "state: x.db   # kept" in (tmp_path / "config.yaml").read_text("utf-8")
+    assert exported.stdout.count("xmlUrl") == 2
+    assert 'text="News"' in exported.stdout
+
+
+def test_a_source_is_added_listed_and_removed(tmp_path: Path, program: Digest) -> None:
+    configured(tmp_path, "sources: []")
+    (tmp_path / "articles").mkdir()
+
+    added = program("sources", "add", "articles", "--name", "Mine", folder=tmp_path)
+    listed = program("sources", "list", folder=tmp_path)
+    removed = program("sources", "remove", "Mine", folder=tmp_path)
+    empty = program("sources", "list", folder=tmp_path)
+
+    assert (added.returncode, removed.returncode) == (0, 0), added.stderr + removed.stderr
+    assert "Mine" in listed.stdout
+    assert "No sources yet" in empty.stdout
+
+
+def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, program: Digest) -> None:
+    configured(tmp_path, "sources: []")
+
+    done = program("sources", "add", "http://127.0.0.1:9/feed", folder=tmp_path)
+
+    assert done.returncode in (1, 2)
+    assert "127.0.0.1" in done.stderr
+    assert "Traceback" not in done.stderr
