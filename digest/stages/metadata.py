@@ -1,19 +1,52 @@
-"""What a page says of itself: title, byline, outlet, times, canonical address, language."""
+"""What a page says of itself: title, byline, outlet, times, canonical address, language.
+
+What is written for machines about the article comes first (JSON-LD, then meta tags, then
+microdata), what stands visibly by the headline next, the address last. Nothing is guessed.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from digest.stages.pages_blocks import folded
+from digest.stages.metadata_bylines import byline_of, names_in
+from digest.stages.metadata_dates import When, date_in_address, in_the_days_of, read_stamp
+from digest.stages.metadata_schema import Said, said_in_json, said_in_microdata
+from digest.stages.metadata_titles import best_title
+from digest.stages.metadata_visible import (
+    Shown,
+    author_elements,
+    labelled_anywhere,
+    shown_near_headline,
+)
+from digest.stages.outlets import domain_of, host_of
+from digest.stages.pages_blocks import Piece, folded
+from digest.stages.words import words
+
+_DAY = timedelta(days=1)
+_PUBLISHED = re.compile(
+    r"(?:^|[.:_-])(?:date[._-]?)?(?:publish(?:ed)?|publication|pub|issued|posted|created?)"
+    r"[._-]?(?:date|time|at|on)?(?:[._-](?:gmt|iso|utc))?$|published_?time|^pubdate$"
+    r"|^sailthru[.]date$|^citation_(?:online_)?date$|^article[.:]published",
+    re.I,
+)
+_VAGUE = re.compile(r"^date$|^dc(?:terms)?[.:]date$|[._-]date$", re.I)
+_UPDATED = re.compile(r"modif|updated?_?(?:time|date)|last-?mod|date[._-]?updated|revis", re.I)
+_MONTH_FIRST = frozenset({"us", "ph"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What was found; None where the page says nothing that can be trusted."""
+    """What was found; None where the page says nothing that can be trusted.
+
+    Times keep the offset the page gave them in. `body` is the article's text as told to
+    machines, a hint for extraction; `is_free` is false when the page calls itself paid.
+    """
 
     title: str | None = None
     byline: str | None = None
@@ -22,49 +55,211 @@ class Metadata:
     published: datetime | None = None
     updated: datetime | None = None
     language: str | None = None
+    body: str | None = None
+    is_free: bool = True
 
 
-def metadata_of(root: HtmlElement, url: str | None) -> Metadata:
-    """Return what the page says of itself; `url` is where it was fetched from."""
-    metas = _metas(root)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page and all that its parts say of it."""
+
+    root: HtmlElement
+    pieces: Sequence[Piece]
+    url: str | None
+    metas: Mapping[str, str]
+    said: tuple[Said, ...]
+    micro: Said
+
+    @property
+    def article(self) -> Said:
+        """What the JSON-LD of the article says, or nothing."""
+        return next((one for one in self.said if one.is_article), Said())
+
+
+def metadata_of(
+    root: HtmlElement, pieces: Sequence[Piece], url: str | None, fetched: datetime
+) -> Metadata:
+    """Return what the page says of itself.
+
+    `pieces` are its visible blocks, `url` is where it came from, `fetched` when: no article
+    was published after it was fetched.
+    """
+    page = _Page(root, pieces, url, _metas(root), said_in_json(root), said_in_microdata(root))
+    address = _canonical(page)
+    outlet = _outlet(page)
+    title = _title(page, outlet or domain_of(host_of(address)).partition(".")[0])
+    shown = shown_near_headline(pieces, title, _month_first(page))
+    published, updated = _times(page, shown, address, fetched)
     return Metadata(
-        title=metas.get("og:title") or _first_text(root, "h1") or _first_text(root, "title"),
-        byline=metas.get("author"),
-        outlet=metas.get("og:site_name"),
-        url=_canonical(root, url),
-        published=_time(metas.get("article:published_time")),
-        updated=_time(metas.get("article:modified_time")),
-        language=(root.get("lang") or "").partition("-")[0].lower() or None,
+        title=title,
+        byline=_byline(page, shown.byline, outlet or ""),
+        outlet=outlet,
+        url=address,
+        published=published,
+        updated=updated,
+        language=_language(page),
+        body=next((one.body for one in page.said if one.body), None),
+        is_free=all(one.is_free for one in (*page.said, page.micro)),
     )
 
 
 def _metas(root: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in root.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        name = meta.get("property") or meta.get("name") or meta.get("http-equiv") or ""
         content = folded(meta.get("content") or "")
         if name and content:
-            found.setdefault(name, content)
+            found.setdefault(name.strip().lower(), content)
     return found
 
 
-def _first_text(root: HtmlElement, tag: str) -> str | None:
-    element = next(root.iter(tag), None)
-    return folded("".join(element.itertext())) or None if element is not None else None
+# -- title and outlet ------------------------------------------------------------------------
 
 
-def _canonical(root: HtmlElement, url: str | None) -> str | None:
-    for link in root.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
-            address = urljoin(url or "", link.get("href", "").strip())
-            if urlsplit(address).scheme in {"http", "https"}:
-                return address
-    return url
+def _title(page: _Page, site: str) -> str | None:
+    headings = [text for text in map(_text, page.root.iter("h1")) if text][:12]
+    said = (
+        page.article.headline,
+        page.metas.get("og:title"),
+        page.metas.get("twitter:title"),
+        page.micro.headline,
+        next((text for text in map(_text, page.root.iter("title")) if text), None),
+    )
+    return best_title(headings, said, site)
 
 
-def _time(text: str | None) -> datetime | None:
+def _outlet(page: _Page) -> str | None:
+    names = (
+        page.metas.get("og:site_name"),
+        page.article.outlet,
+        page.metas.get("application-name"),
+        *(one.outlet for one in page.said),
+    )
+    return next((name for name in names if name and len(name) <= 80), None)
+
+
+def _text(element: HtmlElement) -> str:
+    return folded("".join(str(text) for text in element.itertext()))
+
+
+# -- address and language --------------------------------------------------------------------
+
+
+def _canonical(page: _Page) -> str | None:
+    links = (
+        link.get("href")
+        for link in page.root.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    )
+    base = page.url or page.metas.get("og:url") or ""
+    for told in (*links, page.metas.get("og:url"), page.article.url):
+        address = _absolute(base, told)
+        if address and _is_own(address, base):
+            return address
+    return page.url
+
+
+def _absolute(base: str, address: str | None) -> str | None:
     try:
-        time = datetime.fromisoformat(text or "")
+        whole = urljoin(base, (address or "").strip())
+        parts = urlsplit(whole)
     except ValueError:
         return None
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+    is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return whole if address and is_web and not any(char.isspace() for char in whole) else None
+
+
+def _is_own(address: str, base: str) -> bool:
+    """Leave out the front page and other publishers' pages: a citation lands where we read."""
+    if base and domain_of(host_of(address)) != domain_of(host_of(base)):
+        return False
+    return urlsplit(address).path not in {"", "/"} or urlsplit(base).path in {"", "/"}
+
+
+def _language(page: _Page) -> str | None:
+    told = (
+        page.root.get("lang"),
+        page.root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        page.metas.get("content-language"),
+        page.article.language,
+        page.metas.get("og:locale"),
+    )
+    codes = (re.split(r"[-_,;\s]", one.strip().lower())[0] for one in told if one)
+    return next((code for code in codes if 2 <= len(code) <= 3 and code.isalpha()), None)
+
+
+# -- times and byline ------------------------------------------------------------------------
+
+
+def _times(
+    page: _Page, shown: Shown, address: str | None, fetched: datetime
+) -> tuple[datetime | None, datetime | None]:
+    """Return when it was published and updated, by how much the places that say so are to be trusted."""
+    latest = fetched + _DAY
+    told = _first(_stamps(_named(page.metas, _PUBLISHED)), latest) or _first(
+        _stamps(one.published for one in page.said if one.is_article), latest
+    )
+    seen = _first([shown.published], latest)
+    updated = _first(
+        [
+            *_stamps(one.updated for one in page.said),
+            *_stamps(_named(page.metas, _UPDATED)),
+            shown.updated,
+            *_stamps((page.micro.updated,)),
+        ],
+        latest,
+    )
+    if told and seen:
+        told = in_the_days_of(told, seen)
+    # what is told to machines is at times the day the site was rebuilt: the reader's date is older
+    if told and seen and seen.date() < told.date():
+        return seen, updated
+    return told or seen or _first(_weaker(page, shown, address), latest), updated
+
+
+def _weaker(page: _Page, shown: Shown, address: str | None) -> list[When | None]:
+    anywhere = labelled_anywhere(page.pieces, _month_first(page))
+    return [
+        *_stamps((page.micro.published,)),
+        date_in_address(page.url),
+        date_in_address(address),
+        *_stamps(_named(page.metas, _VAGUE)),
+        anywhere.published,
+        shown.updated,
+    ]
+
+
+def _byline(page: _Page, shown: str | None, site: str) -> str | None:
+    told: tuple[Iterable[str | None], ...] = (
+        page.article.authors,
+        (page.metas.get("author"),),
+        page.micro.authors,
+        [page.metas.get(name) for name in ("article:author", "parsely-author", "dc.creator")],
+        (shown,),
+        author_elements(page.root)[:1],
+    )
+    bylines = [byline for names in told if (byline := byline_of(names_in(names)))]
+    own = "".join(words(site))
+    people = [byline for byline in bylines if "".join(words(byline)) != own]
+    return next(iter((*people, *bylines)), None)
+
+
+def _named(metas: Mapping[str, str], pattern: re.Pattern[str]) -> list[str]:
+    return [content for name, content in metas.items() if pattern.search(name)]
+
+
+def _stamps(texts: Iterable[str | None]) -> list[When]:
+    return [when for when in map(read_stamp, texts) if when is not None]
+
+
+def _first(found: Sequence[When | None], latest: datetime) -> datetime | None:
+    return next((when.moment for when in found if when and when.moment <= latest), None)
+
+
+def _month_first(page: _Page) -> bool | None:
+    """Say how 3/4/2026 is meant where the page tells its country; None where it does not."""
+    locale = page.root.get("lang") or page.metas.get("og:locale") or ""
+    country = re.split(r"[-_]", locale.lower())[-1]
+    if country in _MONTH_FIRST:
+        return True
+    return False if len(country) == 2 and country != "en" else None

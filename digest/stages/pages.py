@@ -11,7 +11,7 @@ from digest.model import RawItem
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
-from digest.stages.pages_choice import matched
+from digest.stages.pages_match import matched
 from digest.stages.pages_trafilatura import lines_of
 from digest.stages.pages_tree import tree_of
 
@@ -22,10 +22,12 @@ MOST_BLOCKS = 4_000
 def extract_page(item: RawItem) -> Draft:
     """Return the article of a whole page. Raise ExtractError when there is none in it."""
     root = tree_of(item.body)
-    pieces = matched(pieces_of(root), lines_of(root))
-    if not pieces:
+    pieces = pieces_of(root)
+    said = metadata_of(root, pieces, item.url, item.fetched)
+    chosen = matched(pieces, lines_of(root))
+    if not chosen and not said.title:
         raise ExtractError("no article text in the page")
-    return _draft(pieces, metadata_of(root, item.url))
+    return _draft([pieces[at] for at in sorted(chosen)], said)
 
 
 def extract_entry(item: RawItem) -> Draft:

@@ -28,6 +28,8 @@ UNSEEN_TAGS = frozenset(_UNSEEN.split())
 
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
+_STREAMED = re.compile(r"S:[0-9a-f]+$")
+"""Ids of parts that React sends hidden and its script moves into place."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ENDS_SENTENCE = re.compile(r"""[.!?…。！？:;]["'”’»)\]]*$""")
 
@@ -75,7 +77,9 @@ def pieces_of(root: HtmlElement) -> list[Piece]:
 
 def is_unseen(element: HtmlElement) -> bool:
     """Say whether the element's own markup keeps it from being shown."""
-    if element.tag in UNSEEN_TAGS or element.get("hidden") is not None:
+    if element.tag in UNSEEN_TAGS:
+        return True
+    if element.get("hidden") is not None and not _STREAMED.match(element.get("id") or ""):
         return True
     style = element.get("style")
     if style and _UNSEEN_STYLE.search(style):

@@ -1,0 +1,79 @@
+"""Which pieces of a page an extractor's lines are made of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from lxml.html import HtmlElement
+
+from digest.stages.pages_blocks import Piece
+from digest.stages.words import words
+
+RUN = 4
+"""Words in a row by which a piece and a line are matched."""
+ENOUGH = 0.6
+"""The share of a piece's runs that must stand in the lines."""
+
+Words = tuple[str, ...]
+
+
+def matched(pieces: Sequence[Piece], lines: Sequence[str]) -> frozenset[int]:
+    """Return the places of the pieces that the lines are made of.
+
+    Headlines, teasers and labels recur all over a page: of pieces with one wording, as many
+    are meant as there are lines of it, the nearest to pieces that are meant beyond doubt.
+    """
+    worded = [words(line) for line in lines]
+    whole = Counter(worded)
+    runs = {run for line in worded for run in _runs(line)}
+    own = [words(piece.text) for piece in pieces]
+    rows = set(_rows(pieces, own, whole))
+    found: dict[Words, list[int]] = defaultdict(list)
+    for at, text in enumerate(own):
+        if text and (text in whole or at in rows or _stands_in(text, runs)):
+            found[text].append(at)
+    return _meant(found, whole, rows)
+
+
+def _stands_in(text: Words, runs: set[Words]) -> bool:
+    own = _runs(text)
+    return bool(own) and sum(run in runs for run in own) >= ENOUGH * len(own)
+
+
+def _rows(pieces: Sequence[Piece], own: Sequence[Words], whole: Counter[Words]) -> Iterator[int]:
+    """Yield the cells of table rows that are a line."""
+    for row, cells in groupby(range(len(pieces)), key=lambda at: _row(pieces[at])):
+        places = list(cells) if row is not None else []
+        if tuple(word for at in places for word in own[at]) in whole:
+            yield from places
+
+
+def _row(piece: Piece) -> HtmlElement | None:
+    if piece.tag not in {"td", "th"}:
+        return None
+    return piece.element.getparent()
+
+
+def _meant(
+    found: dict[Words, list[int]], whole: Counter[Words], rows: Iterable[int]
+) -> frozenset[int]:
+    kept = set(rows)
+    kept.update(places[0] for places in found.values() if len(places) == 1)
+    sure = sorted(kept)
+    for text, places in found.items():
+        if len(places) > 1:
+            wanted = max(1, whole[text])
+            kept.update(sorted(places, key=lambda at: (_distance(at, sure), at))[:wanted])
+    return frozenset(kept)
+
+
+def _distance(at: int, sure: Sequence[int]) -> int:
+    place = bisect_left(sure, at)
+    return min((abs(at - near) for near in sure[max(0, place - 1) : place + 1]), default=0)
+
+
+def _runs(text: Words) -> list[Words]:
+    return [text[at : at + RUN] for at in range(len(text) - RUN + 1)]
