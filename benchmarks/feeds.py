@@ -149,6 +149,20 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
             yield f"  {one.file}: {one.problem or 'something in it acts'}"
 
 
+def measure(shared: Path) -> dict[str, float]:
+    """Return the figures over the shared corpus; all of them are better when lower."""
+    places = (shared / "data" / "feeds" / "feeds.zip", shared / "data" / "opml" / "opml.zip")
+    outcomes = [measured(name, body) for name, body in files(places)]
+    return {
+        "feeds.exceptions.max": float(sum(one.raised for one in outcomes)),
+        "feeds.silent.max": float(sum(not one.items and not one.problem for one in outcomes)),
+        "feeds.active_fields.max": float(sum(one.active for one in outcomes)),
+        "feeds.without_items.max": float(sum(not one.items for one in outcomes)),
+        "feeds.seconds.max": max(one.seconds for one in outcomes),
+        "feeds.peak_mb.max": max(one.peak_mb for one in outcomes),
+    }
+
+
 def main(arguments: list[str]) -> int:
     """Read every file and print the figures; write each outcome where asked."""
     parser = argparse.ArgumentParser(prog="benchmarks feeds", description=__doc__)

@@ -40,6 +40,8 @@ class Chart:
     first: str
     total: str
     last: str
+    fresh: str = ""
+    """How many came since the last edition; empty when that is none or all of them."""
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -48,13 +50,15 @@ def draw(bars: Sequence[Bar], dates: Dates) -> Chart | None:
     """Return the chart; None where there are too few articles for one to say anything."""
     if sum(bar.articles for bar in bars) < LEAST_ARTICLES or sum(b.articles > 0 for b in bars) < 2:
         return None
+    new, total = _new(bars), sum(bar.articles for bar in bars)
     first, last = (dates.local(b.start).date() for b in (bars[0], bars[-1]))
     return Chart(
         columns=tuple(_column(bars, place) for place in range(len(bars))),
         label=_label(bars, dates),
         first=dates.words.weekdays_short[first.weekday()],
-        total=dates.words.count("articles", sum(b.articles for b in bars)),
+        total=dates.words.count("articles", total),
         last=dates.words.weekdays_short[last.weekday()],
+        fresh=dates.words("fresh", n=dates.words.number(new)) if 0 < new < total else "",
     )
 
 
@@ -89,11 +93,15 @@ def _label(bars: Sequence[Bar], dates: Dates) -> str:
     label = words(
         "chart", span=_span(bars, dates), numbers=", ".join(str(b.articles) for b in bars)
     )
-    new = sum(b.articles for b in bars if b.is_new)
+    new = _new(bars)
     total = sum(b.articles for b in bars)
     if not 0 < new < total:
         return label
     return f"{label} {words('chart_new', new=words.number(new), total=words.number(total))}"
+
+
+def _new(bars: Sequence[Bar]) -> int:
+    return sum(bar.articles for bar in bars if bar.is_new)
 
 
 def _span(bars: Sequence[Bar], dates: Dates) -> str:

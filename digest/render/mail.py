@@ -27,6 +27,8 @@ SUBJECT_LIMIT = 150
 PREHEADER_LEAST, PREHEADER_MOST = 40, 100
 HTML_LIMIT = 90_000
 """Bytes of the HTML part; Gmail cuts a mail off near 102,000."""
+LINES_MOST = 40
+"""Stories in one line each, once a mail has to be shortened."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,12 +201,14 @@ def inline(page: str, style: str) -> str:
 def shorter_and_shorter(edition: Edition) -> Iterator[Edition]:
     """Yield the edition, then with less and less told, until one full story is left.
 
-    First the last full story becomes one line; when only one is left, the last line goes.
+    The last full story becomes one line, and lines past `LINES_MOST` go, the last ones first;
+    when one full story is left, so do the other lines.
     """
     yield edition
     while len(edition.briefs) > 1:
         *kept, last = edition.briefs
-        edition = replace(edition, briefs=tuple(kept), in_brief=(last, *edition.in_brief))
+        lines = (last, *edition.in_brief)[:LINES_MOST]
+        edition = replace(edition, briefs=tuple(kept), in_brief=lines)
         yield edition
     while edition.in_brief:
         edition = replace(edition, in_brief=edition.in_brief[:-1])

@@ -81,6 +81,7 @@ PHRASES: dict[str, Phrase] = {
     "undated": "ohne Datum",
     "chart": "Artikel je {span}, die ältesten zuerst: {numbers}.",
     "chart_new": "{new} von {total} seit der letzten Ausgabe.",
+    "fresh": "{n} neu",
     "per_day": "Artikel: {days}.",
     "why_here": "Warum das hier steht",
     "score": "Wert",

@@ -81,6 +81,7 @@ PHRASES: dict[str, Phrase] = {
     "undated": "undated",
     "chart": "Articles per {span}, oldest first: {numbers}.",
     "chart_new": "{new} of {total} since the last edition.",
+    "fresh": "{n} new",
     "per_day": "Articles: {days}.",
     "why_here": "Why this is here",
     "score": "Score",

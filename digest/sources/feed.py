@@ -107,7 +107,7 @@ class FeedSource:
         return answer
 
     def _unchanged(self, answer: Answer, cursor: Cursor, now: datetime) -> Fetched:
-        rest = timedelta(seconds=float(cursor.get("rest", "3600"))) * 1.5
+        rest = timedelta(seconds=polling.count(cursor, "rest") or 3600) * 1.5
         rest = max(min(rest, polling.LONGEST), min(_max_age(answer), polling.LONGEST_ASKED_FOR))
         kept = polling.after_success(cursor, now, rest)
         return Fetched(items=(), cursor=kept.with_values(rest=f"{rest.total_seconds():.0f}"))

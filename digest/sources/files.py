@@ -36,10 +36,12 @@ class Here:
     source: str
     now: datetime
     hints: Facts = field(default_factory=Facts)
+    weak: Facts = field(default_factory=Facts)
+    """Hints that count only where the file itself says nothing."""
 
     def item(self, media_type: MediaType, body: bytes, said: Facts, part: str = "") -> RawItem:
         """Return an item of this file; what the hints say goes before what the file says."""
-        facts = self.hints.over(said)
+        facts = self.hints.over(said).over(self.weak)
         return RawItem(
             source=self.source,
             key=fitting_key(f"{self.key}#{part}" if part else self.key),
@@ -181,7 +183,7 @@ def _placed(here: Here, item: RawItem, alone: str | None = None) -> RawItem:
         outlet=facts.outlet or item.outlet,
         url=facts.url or item.url,
         language=facts.language or item.language,
-        published=facts.published or item.published,
+        published=facts.published or item.published or here.weak.published,
         updated=facts.updated or item.updated,
         tags=facts.tags or item.tags,
     )

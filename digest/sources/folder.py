@@ -13,11 +13,18 @@ from pathlib import Path
 
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, Fetched, Problem, RawItem
+from digest.sources.dates import parse_date
 from digest.sources.entry import short_hash
 from digest.sources.facts import Facts, facts_of
 from digest.sources.files import KINDS, Here, read_file, sidecar_facts
 
 SIDECARS = (".yaml", ".yml", ".json")
+NO_ARTICLES = re.compile(
+    r"(?:README|LICEN[CS]E|CHANGELOG|COPYING|NOTICE|CONTRIBUTING|manifest)\b", re.I
+)
+"""Files about a folder; `include` brings them in."""
+
+DAY = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})(?=[-_. T/]|$)")
 DEEPEST = 30
 """Folders inside folders."""
 
@@ -109,7 +116,14 @@ class FolderSource:
         beside = sidecar_facts(file.sidecar, now) if file.sidecar else Facts()
         fixed = Facts(outlet=self.outlet, tags=self.tags)
         hints = fixed.over(self._from_path(file.key, now)).over(beside)
-        return Here(path=file.path, key=file.key, source=self.name, now=now, hints=hints)
+        return Here(
+            path=file.path,
+            key=file.key,
+            source=self.name,
+            now=now,
+            hints=hints,
+            weak=_day_in(file.key, now),
+        )
 
     def _from_path(self, key: str, now: datetime) -> Facts:
         found = re.search(self.pattern, key) if self.pattern else None
@@ -142,7 +156,8 @@ class FolderSource:
             return False
         if self.include:
             return any(_matches(key, pattern) for pattern in self.include)
-        return Path(key).suffix.lower() in KINDS
+        name = key.rpartition("/")[2]
+        return Path(key).suffix.lower() in KINDS and not NO_ARTICLES.match(name)
 
     def _nothing(self, files: list[_File]) -> tuple[Problem, ...]:
         if files:
@@ -221,6 +236,12 @@ def _matches(key: str, pattern: str) -> bool:
 
 def _stamp(status: os.stat_result) -> str:
     return short_hash(f"{status.st_size} {status.st_mtime_ns}")
+
+
+def _day_in(key: str, now: datetime) -> Facts:
+    """Return the day that the file's or its folder's name starts with: noon, for want of better."""
+    days = DAY.findall(key)
+    return Facts(published=parse_date(f"{days[-1]} 12:00 UTC", now)) if days else Facts()
 
 
 def _remembered(cursor: Cursor) -> dict[str, str]:

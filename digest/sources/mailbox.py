@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, Fetched, Problem, RawItem
 from digest.sources.mail import mail_item
+from digest.sources.polling import count, moment, stamp
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OVERLAP = timedelta(days=2)
@@ -73,7 +74,7 @@ class MailboxSource:
         """
         with self._opened() as server:
             number = _uid_validity(server)
-            known = int(cursor.get("uid") or 0) if cursor.get("uidvalidity") == number else 0
+            known = count(cursor, "uid") if cursor.get("uidvalidity") == number else 0
             uids = [uid for uid in self._search(server, known, cursor, now) if uid > known]
             until = time.monotonic() + self.seconds
             items: list[RawItem] = []
@@ -84,7 +85,7 @@ class MailboxSource:
                     break
                 self._take(server, uid, now, items, problems)
                 last, done = uid, done + 1
-        kept = cursor.with_values(uidvalidity=number, uid=str(last), fetched=now.isoformat())
+        kept = cursor.with_values(uidvalidity=number, uid=str(last), fetched=stamp(now))
         return Fetched(
             items=tuple(items), cursor=kept, problems=tuple(problems), left=len(uids) - done
         )
@@ -128,8 +129,8 @@ class MailboxSource:
         if known:
             asked = ["UID", f"{known + 1}:*"]
         else:
-            seen = cursor.get("fetched")
-            since = datetime.fromisoformat(seen) - OVERLAP if seen else now - self.first_window
+            seen = moment(cursor, "fetched")
+            since = seen - OVERLAP if seen else now - self.first_window
             asked = ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year}"]
         status, said = server.uid("SEARCH", *asked)
         if status != "OK":

@@ -69,6 +69,12 @@ def moment(cursor: Cursor, name: str) -> datetime | None:
         return None
 
 
+def count(cursor: Cursor, name: str) -> int:
+    """Return a number the cursor remembers; 0 when it is not there or none."""
+    said = cursor.get(name)
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else 0
+
+
 def stamp(when: datetime | None) -> str | None:
     """Return a time as the cursor keeps it."""
     return None if when is None else when.astimezone(UTC).isoformat(timespec="seconds")
@@ -85,7 +91,7 @@ def about(cursor: Cursor, url: str) -> Cursor:
 
 def after_failure(cursor: Cursor, now: datetime, retry_at: datetime | None) -> Cursor:
     """Return the cursor with one more failure in it: the pauses grow, nothing seen is forgotten."""
-    failures = int(cursor.get("failures", "0")) + 1
+    failures = count(cursor, "failures") + 1
     pause = min(FIRST_PAUSE * 2 ** min(failures - 1, 10), LONGEST_PAUSE)
     return cursor.with_values(
         failures=str(failures),

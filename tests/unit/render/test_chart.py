@@ -31,7 +31,19 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
     assert (
         chart.label == "Articles per 6 hours, oldest first: 0, 3, 4. 4 of 7 since the last edition."
     )
-    assert (chart.first, chart.total, chart.last) == ("Wed", "7 articles", "Thu")
+    assert (chart.first, chart.total, chart.fresh, chart.last) == (
+        "Wed",
+        "7 articles",
+        "4 new",
+        "Thu",
+    )
+
+
+def test_where_everything_is_new_nothing_is_called_new() -> None:
+    chart = draw(bars(3, 4, new=2), DATES)
+    assert chart is not None
+    assert chart.fresh == ""
+    assert "since the last edition" not in chart.label
 
 
 @pytest.mark.parametrize("counts", [(), (9,), (1, 1, 1), (0, 9, 0)])

@@ -93,7 +93,8 @@ def test_what_does_not_fit_is_told_in_a_line_and_then_counted(mail: Mail, made: 
     full = sum(e.tag == "h2" for e in elements(tree)) - 3
     lines = sum((e.get("class") or "").startswith("line") for e in elements(tree))
     counted = re.search(r"and (\d+) more in the archive", words_of(tree))
-    assert 1 <= full < len(edition.briefs)
+    assert 5 <= full < len(edition.briefs)
+    assert lines == 40
     assert counted is not None
     assert full + lines + int(counted[1]) == len(edition.briefs) + len(edition.in_brief)
     assert text.count("Two of the four gates at Marrow Lock opened at 03:40") == 40

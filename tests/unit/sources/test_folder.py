@@ -114,6 +114,31 @@ def test_the_outlet_can_be_the_folder_or_stand_in_the_path(tmp_path: Path, now: 
     assert by_pattern.published == datetime(2026, 11, 17, tzinfo=UTC)
 
 
+def test_a_day_in_the_name_dates_what_says_nothing_itself(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "2026-11-16").mkdir()
+    (tmp_path / "2026-11-16" / "a.txt").write_text("Words.")
+    (tmp_path / "2026-11-17-b.txt").write_text("Words.")
+    (tmp_path / "2026-11-17-c.md").write_text("---\ndate: 2026-11-15\n---\nWords.")
+
+    dates = [item.published for item in fetch(tmp_path, now).items]
+
+    assert dates == [
+        datetime(2026, 11, 16, 12, tzinfo=UTC),
+        datetime(2026, 11, 17, 12, tzinfo=UTC),
+        datetime(2026, 11, 15, tzinfo=UTC),
+    ]
+
+
+def test_files_about_the_folder_are_no_articles_unless_asked_for(
+    tmp_path: Path, now: datetime
+) -> None:
+    for name in ("README.md", "LICENSE.txt", "manifest.json", "readme-first.txt", "a.txt"):
+        (tmp_path / name).write_text("Words.")
+
+    assert only(fetch(tmp_path, now)).key == "a.txt"
+    assert only(fetch(tmp_path, now, include=("README.md",))).key == "README.md"
+
+
 def test_include_and_exclude_choose_the_files(tmp_path: Path, now: datetime) -> None:
     for name in ("a.txt", "b.txt", "c.md"):
         (tmp_path / name).write_text("Words.")
