@@ -43,6 +43,7 @@ NAME_LIMIT = 60
 COVERAGE_SHOWN = 4
 COVERAGE_LIMIT = 40
 DOTS_LIMIT = 24
+QUOTATION_MARKS = '“”„«»"'
 ENDS = (".", "!", "?", "…", "。", "؟")
 
 
@@ -227,7 +228,12 @@ class Layout:
     def account(self, brief: Brief, quote: Quote) -> Account:
         """Return one outlet's figure."""
         sentence = self.sentence(brief, quote)
-        return Account(outlet=sentence.mark.outlet, when=sentence.mark.when, sentence=sentence)
+        marked = sentence.text
+        if not any(mark in marked for mark in QUOTATION_MARKS):
+            marked = self.words("quoted", text=marked)
+        return Account(
+            outlet=sentence.mark.outlet, when=sentence.mark.when, quoted=marked, sentence=sentence
+        )
 
     def amendment(self, correction: Correction) -> Amendment:
         """Return a correction in the words before and after."""

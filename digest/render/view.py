@@ -58,6 +58,8 @@ class Account:
 
     outlet: str
     when: str
+    quoted: str
+    """Its words between quotation marks, unless they bring their own."""
     sentence: Sentence
 
 

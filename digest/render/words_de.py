@@ -54,6 +54,7 @@ PHRASES: dict[str, Phrase] = {
     "new_mark": "neu",
     "also": "auch",
     "conflict": "Angaben gehen auseinander",
+    "quoted": "„{text}“",
     "update": "Eine spätere Zahl",
     "since": "Seit {when}:",
     "more_articles": ("1 weiterer Artikel", "{n} weitere Artikel"),

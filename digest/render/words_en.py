@@ -54,6 +54,7 @@ PHRASES: dict[str, Phrase] = {
     "new_mark": "new",
     "also": "also",
     "conflict": "Accounts differ",
+    "quoted": "“{text}”",
     "update": "A later figure",
     "since": "Since {when}:",
     "more_articles": ("1 more article", "{n} more articles"),

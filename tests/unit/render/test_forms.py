@@ -225,3 +225,15 @@ def test_every_entry_has_what_the_standard_wants(templates: Templates, made: Mor
 def test_an_archive_without_editions_has_a_sound_feed(templates: Templates, made: Morning) -> None:
     empty = replace(made.archive, editions=())
     assert feedparser.parse(feed(templates, made.edition, empty)).bozo == 0
+
+
+def test_a_figure_stands_between_quotation_marks_but_never_between_two_pairs(
+    templates: Templates, made: Morning
+) -> None:
+    lead = made.edition.briefs[0]
+    first, second = lead.differences[0].quotes
+    spoken = replace(first, text="“It is 90,000,” he said.")
+    lead = replace(lead, differences=(replace(lead.differences[0], quotes=(spoken, second)),))
+    text = body(Text(templates=templates)(replace(made.edition, briefs=(lead,)), made.archive))
+    assert "Gazette, 05:18: “It is 90,000,” he said. [2]" in text
+    assert "Ledger, Wed 17:30: “closer to 64,000 tonnes” [4]" in text
