@@ -37,7 +37,7 @@ ACTIVE = re.compile(
     re.I,
 )
 """What must not be left in any field: tags and attributes that act, addresses that run."""
-TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _as_list(body: bytes) -> tuple[int, str, int]:
 def active_fields(item: RawItem) -> int:
     """Return how many fields of an item hold something that acts, or a date that cannot be."""
     words = (item.title, item.byline, item.outlet, item.language, *item.tags)
-    found = sum(bool(TAG.search(text) or ACTIVE.search(text)) for text in words if text)
+    found = sum(bool(TAG.search(text)) for text in words if text)
     tags = " ".join(TAG.findall(item.body.decode("utf-8")))
     found += bool(ACTIVE.search(tags))
     found += bool(item.url and not re.match(r"https?://[^\s<>\"]+$", item.url, re.I))

@@ -70,7 +70,7 @@ def read_opml(body: bytes, name: str = "OPML") -> Subscriptions:
         elif len(named) < MOST_FEEDS:
             known = named.get(_same(feed.url))
             named[_same(feed.url)] = _merged(known, feed) if known else feed
-    title = next((plain(node.text) for node in tree.iter("title")), "")
+    title = next((plain(node.text) for node in tree.iter() if _name(node) == "title"), "")
     if not named and not complaints:
         complaints = ["it lists no feeds"]
     problems = tuple(Problem(stage="import", subject=name, message=m) for m in _few(complaints))
@@ -104,13 +104,13 @@ def _tree(body: bytes) -> etree._Element:
     tree = etree.fromstring(mended(text[start.start() :]).encode("utf-8"), parser)
     if tree is None:
         raise SourceError("a list of feeds that cannot be read", hint="export it once more")
-    return _lowered(tree)
-
-
-def _lowered(tree: etree._Element) -> etree._Element:
-    for node in tree.iter(etree.Element):
-        node.tag = etree.QName(node).localname.lower()
     return tree
+
+
+def _name(node: etree._Element) -> str:
+    """Return an element's name in lower case, without its namespace; empty for a comment."""
+    tag = node.tag if isinstance(node.tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _outlines(tree: etree._Element) -> Iterator[tuple[Mapping[str, str], tuple[str, ...]]]:
@@ -118,9 +118,9 @@ def _outlines(tree: etree._Element) -> Iterator[tuple[Mapping[str, str], tuple[s
     todo: list[tuple[etree._Element, tuple[str, ...]]] = [(tree, ())]
     while todo:
         node, folders = todo.pop()
-        if node.tag == "outline":
+        if _name(node) == "outline":
             said = {str(key).lower(): str(value) for key, value in node.attrib.items()}
-            children = any(True for _ in node.iterchildren("outline"))
+            children = any(_name(child) == "outline" for child in node)
             if not children or _is_feed(said):
                 yield said, folders
             label = plain(said.get("text") or said.get("title"))

@@ -17,15 +17,56 @@ from urllib.parse import urlsplit
 
 import feedparser
 
+from digest.errors import SourceError
 from digest.sources.dates import parse_date
 from digest.sources.entry import Entry, Feed
 from digest.sources.markup import clean_html, plain, safe_url
+from digest.sources.wellformed import only_known
 
 MOST_TAGS = 20
 MOST_PARTS = 8
 """Content elements of one entry that are looked at."""
 
 PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
+KNOWN = frozenset(
+    [
+        "title",
+        "link",
+        "guid",
+        "id",
+        "description",
+        "content",
+        "encoded",
+        "summary",
+        "pubdate",
+        "date",
+        "published",
+        "updated",
+        "issued",
+        "modified",
+        "created",
+        "author",
+        "authors",
+        "name",
+        "creator",
+        "category",
+        "subject",
+        "language",
+        "source",
+        "body",
+        "ttl",
+        "tagline",
+        "subtitle",
+        "updateperiod",
+        "updatefrequency",
+        "origlink",
+        "managingeditor",
+        "dateline",
+        "fullitem",
+    ]
+)
+"""Elements of feeds and entries that are read."""
+
 Values = Mapping[str, Any]
 
 
@@ -79,7 +120,7 @@ feedparser.registerDateHandler(_no_date)
 
 def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
     """Return what an RSS, RDF or Atom feed says. Relative links are resolved against `url`."""
-    parsed = _parse(text.encode("utf-8"), _Base(url).stand_in)
+    parsed = _parsed(text, _Base(url).stand_in)
     head: Values = parsed.feed
     home = _Base(url).address(_text(head, "link"))
     base = _Base(url or home)
@@ -90,6 +131,25 @@ def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
         entries=tuple(_entry(entry, base, now) for entry in parsed.entries),
         every=_every(head),
     )
+
+
+def _parsed(text: str, base: str) -> Any:
+    """Return what feedparser makes of a feed; raise SourceError where it can make nothing of it.
+
+    feedparser trips over odd elements of extensions (maps, media, images) with whatever
+    exception comes; without those it reads the same feed.
+    """
+    try:
+        return _parse(text.encode("utf-8"), base)
+    except Exception:  # noqa: S110 - anything may come, and the second try decides
+        pass
+    try:
+        return _parse(only_known(text.partition("?>")[2].lstrip(), KNOWN).encode("utf-8"), base)
+    except Exception as error:
+        raise SourceError(
+            f"a feed that cannot be made sense of ({type(error).__name__})",
+            hint="its address in a browser shows whether the site has broken it",
+        ) from error
 
 
 def _parse(body: bytes, base: str) -> Any:

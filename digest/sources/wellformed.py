@@ -41,8 +41,12 @@ USED = re.compile(
     r"<([a-zA-Z_][\w.-]{0,40}):[\w-]|\s([a-zA-Z_][\w.-]{0,40}):[\w.-]{1,40}\s*=\s*[\"']"
 )
 DECLARED = re.compile(r"\sxmlns:([a-zA-Z_][\w.-]{0,40})\s*=")
+SPACED_NAME = re.compile(
+    r"""(\sxmlns(?::[\w.-]{1,40})?\s*=\s*["'])([^"'<>]{0,500}?\s[^"'<>]{0,500})(["'])"""
+)
 ROOT_NAME = re.compile(r"<[a-zA-Z_][\w:.-]*")
 MOST_PREFIXES = 100
+HOLDERS = frozenset({"rss", "rdf", "feed", "channel", "item", "entry", "items"})
 
 
 def well_formed(document: str) -> tuple[str, bool]:
@@ -50,13 +54,18 @@ def well_formed(document: str) -> tuple[str, bool]:
 
     `document` starts with its root element. Missing namespace declarations are added.
     """
-    declared = _with_prefixes(document)
+    declared = _with_prefixes(SPACED_NAME.sub(_unspaced, document))
     if _parses(declared):
         return declared, True
     recovered = _recovered(declared)
     if recovered is not None and _parses(recovered):
         return recovered, False
     return document[:LONGEST_HOPELESS], False
+
+
+def _unspaced(match: re.Match[str]) -> str:
+    """Return a namespace's name without spaces: Python's own XML reader trips over them."""
+    return match.group(1) + "%20".join(match.group(2).split()) + match.group(3)
 
 
 def _with_prefixes(document: str) -> str:
@@ -81,13 +90,37 @@ def _parses(document: str) -> bool:
     return True
 
 
-def _recovered(document: str) -> str | None:
-    parser = etree.XMLParser(
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
+
+
+def _recovered(document: str) -> str | None:
     try:
-        tree = etree.fromstring(document.encode("utf-8"), parser)
+        tree = etree.fromstring(document.encode("utf-8"), _parser())
     except etree.XMLSyntaxError:
         return None
     return None if tree is None else str(etree.tostring(tree, encoding="unicode"))
+
+
+def only_known(document: str, known: frozenset[str]) -> str:
+    """Return the document without the elements and attributes that a feed can do without.
+
+    `known` are the local names that stay, in lower case, wherever an entry or a feed holds
+    them; what lies inside one of those stays as it is.
+    """
+    tree = etree.fromstring(document.encode("utf-8"), _parser())
+    for holder in [node for node in tree.iter() if _local(node) in HOLDERS]:
+        for child in list(holder):
+            if _local(child) not in known | HOLDERS:
+                holder.remove(child)
+        for name in [name for name in holder.attrib if ":" in str(name) or "}" in str(name)]:
+            del holder.attrib[name]
+    return str(etree.tostring(tree, encoding="unicode"))
+
+
+def _local(node: etree._Element) -> str:
+    tag = node.tag if isinstance(node.tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()

@@ -157,6 +157,24 @@ def opml_of(title: str) -> bytes:
     return write_opml([Subscription(url="https://a.example/", title=title)])
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 20), st.text(max_size=6)), max_size=6))
+def test_a_mutated_list_ends_in_feeds_or_in_a_message(
+    changes: list[tuple[float, int, str]],
+) -> None:
+    text = opml(
+        "<outline text='A'><outline text='B' xmlUrl='http://a.example/'/></outline>"
+    ).decode()
+    for where, cut, inserted in changes:
+        place = int(where * len(text))
+        text = text[:place] + inserted + text[place + cut :]
+    try:
+        found = read_opml(text.encode("utf-8", "surrogatepass"))
+    except SourceError:
+        return
+    assert found.feeds or found.problems
+
+
 @pytest.mark.quality
 def test_every_list_of_the_corpus_is_read(shared: Path) -> None:
     with zipfile.ZipFile(shared / "data" / "opml" / "opml.zip") as corpus:

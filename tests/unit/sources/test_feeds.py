@@ -1,0 +1,371 @@
+"""A feed of any dialect and any state ends in entries or in one message that says what it is."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import time
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.feeds import active_fields, read
+from digest.errors import SourceError
+from digest.model import MediaType, RawItem
+from digest.sources.entry import Entry, Feed
+from digest.sources.feedfile import read_feed
+from digest.sources.items import keyed
+from digest.sources.repair import BROKEN_OFF, MOST_ENTRIES, NOT_SOUND, TOO_MUCH
+
+NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
+ADDRESS = "https://ferry.example/news/feed.xml"
+
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Ferry</title><language>en-GB</language>
+<link>https://ferry.example/</link><ttl>30</ttl>
+<item><guid isPermaLink="false">t1</guid><title>Tides &amp; winds</title><link>/a</link>
+<description>Low.</description><content:encoded><![CDATA[<p>Low water at <a href="b">noon</a>.</p>]]></content:encoded>
+<dc:creator>Ada Poe</dc:creator><category>Sea</category><pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate></item>
+</channel></rss>"""
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>The Ferry</title></channel>
+<item rdf:about="t1"><title>Tides &amp; winds</title><link>https://ferry.example/a</link><description>Low.</description>
+<dc:date>2026-11-17T08:00:00Z</dc:date></item></rdf:RDF>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Ferry</title>
+<entry><id>t1</id><title type="html">Tides &amp;amp; winds</title><link href="/a"/>
+<author><name>Ada Poe</name></author><category term="Sea"/><published>2026-11-17T08:00:00Z</published>
+<updated>2026-11-18T08:00:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Low water.</p></div></content></entry></feed>"""
+JSON = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Ferry",
+        "language": "en",
+        "items": [
+            {
+                "id": 1,
+                "url": "/a",
+                "title": "Tides & winds",
+                "content_html": "<p>Low water.</p>",
+                "date_published": "2026-11-17T08:00:00Z",
+                "authors": [{"name": "Ada Poe"}],
+                "tags": ["Sea"],
+            }
+        ],
+    }
+)
+
+
+def entry_of(text: str | bytes) -> Entry:
+    (entry,) = feed_of(text).entries
+    return entry
+
+
+def feed_of(text: str | bytes) -> Feed:
+    return read_feed(text.encode() if isinstance(text, str) else text, now=NOW, url=ADDRESS)
+
+
+def rss(*items: str) -> str:
+    return f"<rss version='2.0'><channel><title>T</title>{''.join(items)}</channel></rss>"
+
+
+@pytest.mark.parametrize("text", [RSS, RDF, ATOM, JSON], ids=["rss", "rdf", "atom", "json"])
+def test_every_dialect_says_the_same(text: str) -> None:
+    feed = feed_of(text)
+    (entry,) = feed.entries
+
+    assert feed.title == "The Ferry"
+    assert entry.title == "Tides & winds"
+    assert entry.link == "https://ferry.example/a"
+    assert entry.published == datetime(2026, 11, 17, 8, tzinfo=UTC)
+    assert feed.complaint == ""
+
+
+def test_the_fullest_text_counts_and_its_links_are_whole() -> None:
+    entry = entry_of(RSS)
+
+    assert entry.markup == (
+        '<p>Low water at <a href="https://ferry.example/b" rel="noopener noreferrer">noon</a>.</p>'
+    )
+    assert not entry.is_summary
+    assert (entry.byline, entry.tags) == ("Ada Poe", ("Sea",))
+    assert (feed_of(RSS).language, feed_of(RSS).every) == ("en", 30)
+
+
+def test_an_id_does_not_change_with_the_feeds_address() -> None:
+    text = rss("<item><guid>post-7</guid><title>x</title></item>").encode()
+
+    here = read_feed(text, now=NOW, url="http://old.example/feed").entries[0]
+    there = read_feed(text, now=NOW, url="https://new.example/rss/feed.xml").entries[0]
+
+    assert here.id == there.id == "post-7"
+    assert here.link is None
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("<item><title>A &#xD800; B</title></item>", "A B"),
+        ("<item><title>A &#x110000; B</title></item>", "A B"),
+        ("<item><title>A &#0; &#11; B</title></item>", "A B"),
+        ("<item><title>caf&eacute;&nbsp;noir</title></item>", "café noir"),
+        ("<item><title>&#147;A&#148; &#8212; B</title></item>", "“A” — B"),
+        ("<item><title>AT&T & co</title></item>", "AT&T & co"),
+        ("<item><title>1 < 2</title></item>", "1 < 2"),
+        ("<item><title>A\x0bB\ufffe</title></item>", "AB"),
+        ("<item><dc:title>Undeclared</dc:title></item>", "Undeclared"),
+        ("<item><title>Never <b>closed</title></item>", "Never closed"),
+        ("<item><title><![CDATA[A <i>B</i>]]></title></item>", "A B"),
+        ("<item><title>&lt;script&gt;x()&lt;/script&gt;A</title></item>", "A"),
+    ],
+)
+def test_what_an_xml_parser_chokes_on_is_put_right(item: str, title: str) -> None:
+    assert entry_of(rss(item)).title == title
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "\n\n ",
+        "\ufeff",
+        "<br />\n<b>Warning</b>: include(): failed in /a.php<br />\n",
+        "<?xml version='1.1'?>",
+        "<!-- x -->",
+    ],
+)
+def test_what_stands_before_the_feed_does_no_harm(before: str) -> None:
+    assert entry_of(before + RSS).title == "Tides & winds"
+
+
+def test_entities_never_expand_and_nothing_outside_is_read(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret")
+    doctype = (
+        f"<!DOCTYPE rss [<!ENTITY x SYSTEM 'file://{tmp_path}/secret'><!ENTITY a '{'lol' * 100}'>"
+        f"<!ENTITY b '{'&a;' * 100}'><!ENTITY \\ 'y'>]>"
+    )
+
+    entry = entry_of(doctype + rss("<item><title>&x;&b;|</title></item>"))
+
+    assert entry.title == "&x;&b;|"
+
+
+def test_fields_that_acted_act_no_more() -> None:
+    entry = entry_of(
+        rss(
+            "<item><guid>javascript:x</guid><title>A&lt;img src=x onerror=y&gt;</title>"
+            "<link>javascript:alert(1)</link><author>&lt;script&gt;x&lt;/script&gt;Ada</author>"
+            "<category>&lt;b onclick=x&gt;Sea&lt;/b&gt;</category>"
+            "<description>&lt;p onclick=x&gt;Low&lt;/p&gt;&lt;iframe src=x&gt;&lt;/iframe&gt;</description></item>"
+        )
+    )
+
+    assert (entry.title, entry.link, entry.byline, entry.tags) == ("A", None, "Ada", ("Sea",))
+    assert entry.markup == "<p>Low</p>"
+
+
+def test_the_check_for_what_acts_can_fail() -> None:
+    def item(**said: object) -> RawItem:
+        base = {
+            "source": "s",
+            "key": "k",
+            "media_type": MediaType.ENTRY,
+            "body": b"",
+            "fetched": NOW,
+        }
+        return RawItem(**{**base, **said})  # type: ignore[arg-type]
+
+    assert active_fields(item(title="1 < 2", url="https://a.example/")) == 0
+    assert active_fields(item(title="<b>x</b>")) == 1
+    assert active_fields(item(body=b"<p onclick=x>")) == 1
+    assert active_fields(item(url="javascript:x")) == 1
+    assert active_fields(item(published=datetime(2099, 1, 1, tzinfo=UTC))) == 1
+
+
+def test_only_so_many_entries_are_read() -> None:
+    started = time.process_time()
+
+    feed = feed_of(rss(*("<item><guid>x</guid></item>" for _ in range(50_000))))
+
+    assert len(feed.entries) == MOST_ENTRIES
+    assert feed.complaint == ""
+    assert time.process_time() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "complaint"),
+    [
+        (RSS[: RSS.index("<dc:creator>")], 0, BROKEN_OFF),
+        (
+            rss("<item><title>a</title></item>", "<item><title>b</title>").removesuffix(
+                "</channel></rss>"
+            ),
+            1,
+            BROKEN_OFF,
+        ),
+        (rss("<item><title>a</b></title></item>"), 1, NOT_SOUND),
+        (rss("<item><title>a</title></item>", "<x/>" * 40_000), 1, TOO_MUCH),
+    ],
+)
+def test_what_was_wrong_is_said(text: str, entries: int, complaint: str) -> None:
+    feed = feed_of(text)
+
+    assert (len(feed.entries), feed.complaint) == (entries, complaint)
+
+
+def test_a_gzipped_feed_file_is_unpacked_and_a_bomb_is_not() -> None:
+    assert entry_of(gzip.compress(RSS.encode())).title == "Tides & winds"
+
+    started = time.process_time()
+    bomb = gzip.compress(b"<rss><channel>" + b"<item>" * 10_000_000)
+    with_nothing = feed_of(bomb)
+    assert with_nothing.entries == ()
+    assert time.process_time() - started < 4.0
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"", "empty"),
+        (b"  \n\0", "empty"),
+        (b"<!doctype html><html><body>Hi", "a web page"),
+        (b"<opml><body/></opml>", "a list of feeds"),
+        (b"<svg></svg>", "no RSS, RDF or Atom"),
+        (b"hello", "neither XML nor JSON"),
+        (b'{"a": 1}', "not a JSON Feed"),
+        (b'{"items": [', "not readable as JSON"),
+        (b"[" * 100_000, "nested too deep"),
+        (b"\x1f\x8b\x08 broken", "damaged"),
+    ],
+)
+def test_what_is_no_feed_says_what_it_is(body: bytes, words: str) -> None:
+    with pytest.raises(SourceError, match=words) as caught:
+        feed_of(body)
+    assert caught.value.hint
+
+
+def test_a_json_feed_may_be_odd() -> None:
+    odd = {
+        "items": [
+            {"id": True, "title": 5, "content_text": "a < b\n\nc", "authors": "x", "tags": "y"},
+            {"url": "javascript:x", "summary": "short", "author": {"name": None}},
+            "not an item",
+            None,
+        ]
+    }
+
+    feed = feed_of(json.dumps(odd))
+
+    assert [entry.markup for entry in feed.entries] == ["<p>a &lt; b</p><p>c</p>", "<p>short</p>"]
+    assert [entry.is_summary for entry in feed.entries] == [False, True]
+
+
+def slices(text: str) -> st.SearchStrategy[tuple[int, int]]:
+    return st.tuples(st.integers(0, len(text)), st.integers(0, 60))
+
+
+INSERTED = st.one_of(
+    st.text(max_size=8),
+    st.sampled_from(
+        [
+            "<",
+            ">",
+            "&",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "<?",
+            "&#xD800;",
+            "</item>",
+            "<item>",
+            "<rss",
+            "\0",
+            "\x1b",
+            '"',
+            "<!DOCTYPE x [",
+            "<script>",
+            "xmlns:a='b'",
+            "{",
+            "[",
+            "é",
+        ]
+    ),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from([RSS, RDF, ATOM, JSON]),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), INSERTED), min_size=1, max_size=6),
+)
+def test_a_mutated_feed_ends_in_entries_or_in_one_message(
+    text: str, changes: list[tuple[float, int, str]]
+) -> None:
+    for where, cut, inserted in changes:
+        place = int(where * len(text))
+        text = text[:place] + inserted + text[place + cut :]
+    body = text.encode("utf-8", "surrogatepass")
+
+    items, problem, active = read(body)
+
+    assert items or problem
+    assert active == 0
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from([RSS, ATOM, JSON]), st.randoms(use_true_random=False))
+def test_flipped_bytes_end_in_entries_or_in_one_message(text: str, chance: random.Random) -> None:
+    body = bytearray(text.encode())
+    for _ in range(chance.randrange(1, 30)):
+        body[chance.randrange(len(body))] = chance.randrange(256)
+
+    items, problem, active = read(bytes(body))
+
+    assert items or problem
+    assert active == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_end_in_a_message_or_in_entries(body: bytes) -> None:
+    items, problem, _ = read(body)
+
+    assert items or problem
+
+
+@pytest.mark.quality
+def test_mutations_of_the_corpus_end_in_entries_or_in_one_message(shared: Path) -> None:
+    chance = random.Random(20_261_119)
+    with zipfile.ZipFile(shared / "data" / "feeds" / "feeds.zip") as corpus:
+        names = chance.sample(sorted(corpus.namelist()), 150)
+        for name in names:
+            body = bytearray(corpus.read(name)[:60_000])
+            for _ in range(chance.randrange(1, 12)):
+                place = chance.randrange(len(body) + 1)
+                body[place : place + chance.randrange(20)] = chance.randbytes(chance.randrange(8))
+            started = time.process_time()
+
+            items, problem, active = read(bytes(body))
+
+            assert items or problem, name
+            assert active == 0, name
+            assert time.process_time() - started < 2.0, name
+
+
+@pytest.mark.quality
+def test_every_json_feed_of_the_corpus_is_read(shared: Path) -> None:
+    with zipfile.ZipFile(shared / "data" / "feeds" / "feeds.zip") as corpus:
+        feeds = [name for name in corpus.namelist() if name.endswith(".json")]
+        for name in feeds:
+            body = corpus.read(name)
+            try:
+                whole = json.loads(body.decode("utf-8-sig"))
+            except ValueError:
+                continue
+            wanted = [item for item in whole.get("items") or [] if isinstance(item, dict)]
+            assert len(feed_of(body).entries) == len(wanted), name
+            assert len(keyed(feed_of(body).entries)) <= len(wanted), name
