@@ -211,8 +211,10 @@ def _listed(report: Report) -> Coverage:
 def _since(development: Development, quotes: Sequence[Quote]) -> Since | None:
     if development.last_told is None:
         return None
-    before = {report.outlet.name for report in development.earlier}
     came = development.reports
+    # An outlet that has changed its article covered the story before it did.
+    changed = [report for report in came if report.article.revision > 1]
+    before = {report.outlet.name for report in (*development.earlier, *changed)}
     return Since(
         at=development.last_told,
         articles=len({report.article.id for report in came}),

@@ -19,6 +19,7 @@ from digest.store.schema import (
     Filed,
     events,
     prints,
+    profiles,
     reports,
     rules,
     stories,
@@ -32,6 +33,7 @@ from digest.store.schema import (
 class _Kept:
     """A report that was filed before, as its row stands."""
 
+    filed: int
     story: str
     time: datetime
     value: Filed
@@ -47,9 +49,10 @@ def keep(db: Connection, filing: Filing, fresh: Sequence[Report], found: Sequenc
     before = _kept(db, [report.id for report in fresh])
     _keep_stories(db, filing.stories)
     _forget(db, before)
+    first = _next_place(db)
     _keep_reports(db, fresh, found, home, before)
     seen = {story.id: story.last_seen for story in filing.stories}
-    _index(db, fresh, found, [(home[r.id], seen.get(home[r.id], r.time)) for r in fresh])
+    _index(db, found, [(home[r.id], seen.get(home[r.id], r.time)) for r in fresh], first)
     _keep_ties(db, filing)
     touched = {*home.values(), *_move(db, filing), *(k.story for k in before.values())}
     _recount(db, touched | {story.id for story in filing.stories})
@@ -61,7 +64,7 @@ def _kept(db: Connection, ids: Sequence[str]) -> dict[str, _Kept]:
     found = dict[str, _Kept]()
     for some in chunks(sorted(ids)):
         for r in db.execute(select(reports).where(reports.c.id.in_(some))):
-            found[r.id] = _Kept(r.story, r.time, r.value, r.news)
+            found[r.id] = _Kept(r.filed, r.story, r.time, r.value, r.news)
     return found
 
 
@@ -84,8 +87,9 @@ def _forget(db: Connection, before: Mapping[str, _Kept]) -> None:
     """Take reports that come in a new revision out of the indexes."""
     _count_terms(db, (kept.value for kept in before.values()), -1)
     _count_keys(db, ((k.story, k.value.keys, k.time) for k in before.values()), -1)
-    for some in chunks(sorted(before)):
-        db.execute(delete(prints).where(prints.c.report.in_(some)))
+    pairs = [(p, kept.filed) for kept in before.values() for p in set(kept.value.prints)]
+    for some in chunks(sorted(pairs)):
+        db.execute(delete(prints).where(tuple_(prints.c.print, prints.c.filed).in_(some)))
 
 
 def unindex(db: Connection, ids: Sequence[str]) -> None:
@@ -110,12 +114,19 @@ def _keep_reports(
     home: Mapping[str, str],
     before: Mapping[str, _Kept],
 ) -> None:
-    last = db.scalar(select(func.max(reports.c.filed))) or 0
+    pairs = zip(fresh, found, strict=True)
     rows = [
         _row(report, filed, home[report.id], place, _news(db, report, before.get(report.id)))
-        for place, (report, filed) in enumerate(zip(fresh, found, strict=True), last + 1)
+        for place, (report, filed) in enumerate(pairs, _next_place(db))
     ]
     upsert(db, reports, rows)
+
+
+def _next_place(db: Connection) -> int:
+    """Return the next place in the order of filing; none is given twice, even to what was forgotten."""
+    last = db.scalar(select(func.max(reports.c.filed))) or 0
+    done = db.scalar(select(func.max(profiles.c.settled))) or 0
+    return max(last, done) + 1
 
 
 def _row(report: Report, filed: Filed, story: str, place: int, news: str) -> dict[str, Any]:
@@ -146,19 +157,18 @@ def _news(db: Connection, report: Report, before: _Kept | None) -> str:
 
 
 def _index(
-    db: Connection,
-    fresh: Sequence[Report],
-    found: Sequence[Filed],
-    homes: Sequence[tuple[str, datetime]],
+    db: Connection, found: Sequence[Filed], homes: Sequence[tuple[str, datetime]], first: int
 ) -> None:
-    """Make the reports findable; `homes` names each one's story and when it was last seen."""
+    """Make reports findable.
+
+    `homes` names each one's story and when it was last seen; `first` is the first one's place.
+    """
     _count_terms(db, found, 1)
-    pairs = list(zip(fresh, found, strict=True))
     keyed = zip(homes, found, strict=True)
     _count_keys(db, ((story, filed.keys, seen) for (story, seen), filed in keyed), 1)
     rows = [
-        {"print": value, "report": report.id, "time": report.time}
-        for report, filed in pairs
+        {"print": value, "filed": place}
+        for place, filed in enumerate(found, first)
         for value in sorted(set(filed.prints))
     ]
     insert_missing(db, prints, rows)

@@ -23,8 +23,8 @@ STORIES_FOR_A_KEY = 100
 REPORTS_FOR_A_PRINT = 20
 """How many reports one fingerprint is followed to, the latest; a commoner one tells nothing."""
 
-STORIES = 2000
-"""At most this many stories in one answer, those that share most first."""
+FEWEST, MOST, KEYS_FOR_A_STORY = 300, 5000, 2
+"""One answer holds a story for every so many keys asked, within these bounds."""
 
 TERMS = 100_000
 
@@ -50,16 +50,19 @@ def stories_sharing(db: Connection, keys: Sequence[str], since: datetime) -> tup
     """Return stories last seen since then that share a key, with their latest reports."""
     shared = _shared(db, sorted(set(keys)), since)
     ruled = _ruled(db)
-    alive = _alive(db, sorted({*shared, *ruled.values()}), since)
-    chosen = sorted(alive, key=lambda id: (id not in ruled.values(), -shared[id], id))[:STORIES]
-    held = _latest(db, sorted(chosen))
+    named = set(ruled.values())
+    ranked = sorted({*shared, *named}, key=lambda id: (id not in named, -shared.get(id, 0.0), id))
+    limit = min(max(FEWEST, len(set(keys)) // KEYS_FOR_A_STORY), MOST)
+    alive = _alive(db, ranked, since, limit)
+    chosen = sorted(alive)
+    held = _latest(db, chosen)
     for report, story_id in sorted(ruled.items()):
         if story_id in held and report not in held[story_id]:
             held[story_id].append(report)
     texts = kept_reports.many(db, [id for ids in held.values() for id in ids])
     return tuple(
         KnownStory(story=alive[id], reports=_in_time([texts[r] for r in held.get(id, ())]))
-        for id in sorted(chosen)
+        for id in chosen
     )
 
 
@@ -67,18 +70,19 @@ def _in_time(given: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(sorted(given, key=lambda report: (report.time, report.id)))
 
 
-def _shared(db: Connection, keys: Sequence[str], since: datetime) -> Counter[str]:
-    """Return how many telling keys each story shares."""
+def _shared(db: Connection, keys: Sequence[str], since: datetime) -> dict[str, float]:
+    """Return how much each story shares: a key that few stories have tells more."""
     wanted = (
         select(story_keys.c.story)
         .where(story_keys.c.key == bindparam("asked"), story_keys.c.seen >= since)
         .limit(STORIES_FOR_A_KEY + 1)
     )
-    shared = Counter[str]()
+    shared = dict[str, float]()
     for key in keys:
         found = db.scalars(wanted, {"asked": key}).all()
         if len(found) <= STORIES_FOR_A_KEY:
-            shared.update(found)
+            for id in found:
+                shared[id] = shared.get(id, 0.0) + 1 / len(found)
     return shared
 
 
@@ -92,7 +96,8 @@ def _ruled(db: Connection) -> dict[str, str]:
     }
 
 
-def _alive(db: Connection, ids: Sequence[str], since: datetime) -> dict[str, Story]:
+def _alive(db: Connection, ids: Sequence[str], since: datetime, limit: int) -> dict[str, Story]:
+    """Return the first of these stories that may still take reports."""
     found = dict[str, Story]()
     for some in chunks(ids):
         wanted = select(stories).where(
@@ -100,7 +105,11 @@ def _alive(db: Connection, ids: Sequence[str], since: datetime) -> dict[str, Sto
             stories.c.last_seen >= since,
             stories.c.state != StoryState.MERGED.value,
         )
-        found.update((row.id, story(row)) for row in db.execute(wanted))
+        rows = {row.id: row for row in db.execute(wanted)}
+        open_ones = [id for id in some if id in rows][: limit - len(found)]
+        found.update((id, story(rows[id])) for id in open_ones)
+        if len(found) >= limit:
+            break
     return found
 
 
@@ -124,17 +133,28 @@ def _latest(db: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
 def reports_like(db: Connection, asked: Sequence[int], limit: int) -> tuple[Report, ...]:
     """Return kept reports that share fingerprints with these, the most alike first."""
     wanted = (
-        select(prints.c.report)
+        select(prints.c.filed)
         .where(prints.c.print == bindparam("asked"))
-        .order_by(prints.c.time.desc(), prints.c.report.desc())
+        .order_by(prints.c.filed.desc())
         .limit(REPORTS_FOR_A_PRINT)
     )
-    shared = Counter[str]()
+    shared = Counter[int]()
     for value in sorted(set(asked)):
         shared.update(db.scalars(wanted, {"asked": value}))
-    chosen = sorted(shared, key=lambda id: (-shared[id], id))[:limit]
-    found = kept_reports.many(db, chosen)
-    return tuple(found[id] for id in chosen)
+    ids = _ids(db, sorted(shared))
+    chosen = sorted(ids, key=lambda filed: (-shared[filed], ids[filed]))[:limit]
+    found = kept_reports.many(db, [ids[filed] for filed in chosen])
+    return tuple(found[ids[filed]] for filed in chosen)
+
+
+def _ids(db: Connection, filed: Sequence[int]) -> dict[int, str]:
+    return {
+        row.filed: row.id
+        for some in chunks(filed)
+        for row in db.execute(
+            select(reports.c.filed, reports.c.id).where(reports.c.filed.in_(some))
+        )
+    }
 
 
 def frequencies(db: Connection, asked: Iterable[str]) -> Frequencies:

@@ -171,25 +171,25 @@ story_keys = Table(
     Column("story", Text, primary_key=True),
     Column("reports", Integer, nullable=False),
     Column("seen", Moment, nullable=False),
-    Index(None, "key", "seen", "story"),
-    Index(None, "story"),
+    Index(None, "key", "seen"),
+    sqlite_with_rowid=False,
 )
 
 prints = Table(
     "report_prints",
     metadata,
     Column("print", BigInteger, primary_key=True),
-    Column("report", Text, primary_key=True),
-    Column("time", Moment, nullable=False),
-    Index(None, "print", "time", "report"),
-    Index(None, "report"),
+    Column("filed", Integer, primary_key=True),
+    sqlite_with_rowid=False,
 )
+"""Fingerprint and the report's place in the order of filing: by far the most rows, so the leanest."""
 
 terms = Table(
     "terms",
     metadata,
     Column("term", Text, primary_key=True),
     Column("reports", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 ties = Table(

@@ -203,6 +203,16 @@ def test_a_forgotten_item_is_not_taken_for_new(store: SqlStore) -> None:
     assert store.keep_items(FakeSource(), fetched(raw), LATER) == 0
 
 
+def test_what_comes_after_a_forgotten_report_is_still_news(store: SqlStore) -> None:
+    file_in(store, (article("a1"), "s1"))
+    store.keep_edition(edition(1), ["a1:0"], [])
+    store.forget(LATER)
+
+    file_in(store, (article("a2", published=LATER), "s2"))
+
+    assert len(store.developments_since_last_edition(Profile(), LATER)) == 1
+
+
 def test_what_is_young_is_not_forgotten(store: SqlStore) -> None:
     file_in(store, (article("a1"), "s1"))
 

@@ -102,14 +102,10 @@ def _report_prints() -> None:
     op.create_table(
         "report_prints",
         sa.Column("print", sa.BigInteger(), nullable=False),
-        sa.Column("report", sa.Text(), nullable=False),
-        sa.Column("time", MOMENT, nullable=False),
-        sa.PrimaryKeyConstraint("print", "report", name=op.f("pk_report_prints")),
+        sa.Column("filed", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("print", "filed", name=op.f("pk_report_prints")),
+        sqlite_with_rowid=False,
     )
-    op.create_index(
-        op.f("ix_report_prints_print_time_report"), "report_prints", ["print", "time", "report"]
-    )
-    op.create_index(op.f("ix_report_prints_report"), "report_prints", ["report"])
 
 
 def _rules() -> None:
@@ -206,9 +202,9 @@ def _story_keys() -> None:
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("seen", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("key", "story", name=op.f("pk_story_keys")),
+        sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_story_keys_key_seen_story"), "story_keys", ["key", "seen", "story"])
-    op.create_index(op.f("ix_story_keys_story"), "story_keys", ["story"])
+    op.create_index(op.f("ix_story_keys_key_seen"), "story_keys", ["key", "seen"])
 
 
 def _terms() -> None:
@@ -217,6 +213,7 @@ def _terms() -> None:
         sa.Column("term", sa.Text(), nullable=False),
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("term", name=op.f("pk_terms")),
+        sqlite_with_rowid=False,
     )
 
 
