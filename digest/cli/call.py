@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.cli.console import Console
+from digest.errors import ConfigError
 
 if TYPE_CHECKING:
     from digest.config import Loaded
@@ -25,6 +27,22 @@ class Call:
         from digest.config import find
 
         return find(self.config, os.environ)
+
+    def now(self) -> datetime:
+        """Return the time by the clock, or by `SOURCE_DATE_EPOCH` for a run that can be repeated.
+
+        Raise ConfigError when that variable is no number of seconds.
+        """
+        fixed = os.environ.get("SOURCE_DATE_EPOCH")
+        if fixed is None:
+            return datetime.now(UTC)
+        try:
+            return datetime.fromtimestamp(int(fixed), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise ConfigError(
+                f"SOURCE_DATE_EPOCH: {fixed!r} is no time",
+                hint="give seconds since 1970, or unset it",
+            ) from None
 
     def loaded(self) -> Loaded:
         """Return the checked configuration. Raise ConfigError with everything wrong in it."""

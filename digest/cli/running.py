@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,6 +65,7 @@ def run(
     """
     call: Call = context.obj
     with told(call.console):
+        now = call.now()  # before the heavy imports: some of them read the same variable
         from digest import app as root
 
         loaded = root.one_off(paths, out) if paths else call.loaded()
@@ -77,7 +78,9 @@ def run(
         )
         with root.running(loaded, plan) as program:
             profiles = program.profiles(profile or ())
-            code = _run(call, program, profiles, _Wish(_parsed(day), each_day, strict, dry_run))
+            code = _run(
+                call, program, profiles, _Wish(_parsed(day), each_day, strict, dry_run), now
+            )
     if code:
         raise typer.Exit(code)
 
@@ -100,10 +103,11 @@ def _parsed(day: str | None) -> date | None:
         raise ConfigError(f"--date: {day!r} is not a day", hint="write it 2026-11-19") from None
 
 
-def _run(call: Call, program: Running, profiles: Sequence[Profile], wish: _Wish) -> int:
+def _run(
+    call: Call, program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime
+) -> int:
     from digest import pipeline
 
-    now = datetime.now(UTC)
     collected = (
         pipeline.gather(program.app, now)
         if wish.each_day
@@ -257,7 +261,7 @@ def send(
         from digest import app as root
 
         with root.running(call.loaded(), root.Plan(hear=call.console.hear)) as program:
-            now = datetime.now(UTC)
+            now = call.now()
             waiting = program.send_test(edition, test) if test else program.send_again(edition, now)
             _tell_undelivered(call, waiting)
             if not waiting:
