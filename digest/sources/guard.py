@@ -24,23 +24,22 @@ NEVER_PORTS = frozenset(
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-CLOUD_METADATA = frozenset({ipaddress.ip_address("168.63.129.16")})
-"""Public by number, and yet answered by the cloud the machine stands in."""
+CLOSED = (
+    ipaddress.IPv4Network("168.63.129.16/32"),
+    ipaddress.IPv4Network("192.0.0.0/24"),
+    ipaddress.IPv4Network("192.88.99.0/24"),
+)
+"""Public by number, and yet answered by the cloud the machine stands in, or by nobody."""
 
-TRANSLATING = tuple(
+CARRIERS = tuple(
     (ipaddress.IPv6Network(network), shift)
     for network, shift in (
-        ("::/96", 0),
         ("::ffff:0:0/96", 0),
-        ("::ffff:0:0:0/96", 0),
         ("64:ff9b::/96", 0),
-        ("64:ff9b:1::/48", 0),
         ("2002::/16", 80),
     )
 )
-"""IPv6 that carries an IPv4 address, and how many bits from the right: mapped, NAT64, 6to4."""
-
-TEREDO = ipaddress.IPv6Network("2001::/32")
+"""IPv6 that only carries an IPv4 address, and how many bits from the right: mapped, NAT64, 6to4."""
 
 
 class Reach(StrEnum):
@@ -82,9 +81,8 @@ def check_address(text: str, reach: Reach) -> None:
     if reach is Reach.PRIVATE:
         return
     address = ipaddress.ip_address(text.partition("%")[0])
-    for one in (address, *_carried(address)):
-        if not _public(one):
-            raise NotPublic(f"{text} is not on the public internet")
+    if not _public(_carried(address)):
+        raise NotPublic(f"{text} is not on the public internet")
 
 
 def _usual(port: int | None) -> bool:
@@ -100,20 +98,13 @@ def _public(address: Address) -> bool:
         address.is_global
         and not address.is_multicast
         and not address.is_reserved
-        and address not in CLOUD_METADATA
+        and not any(address in network for network in CLOSED)
     )
 
 
-def _carried(address: Address) -> tuple[Address, ...]:
-    """Return the IPv4 addresses that an IPv6 address leads to in the end."""
-    if isinstance(address, ipaddress.IPv4Address):
-        return ()
-    number = int(address)
-    if address in TEREDO:
-        server, client = number >> 64 & 0xFFFFFFFF, ~number & 0xFFFFFFFF
-        return ipaddress.IPv4Address(server), ipaddress.IPv4Address(client)
-    return tuple(
-        ipaddress.IPv4Address(number >> shift & 0xFFFFFFFF)
-        for network, shift in TRANSLATING
-        if address in network
-    )
+def _carried(address: Address) -> Address:
+    """Return the IPv4 address that an IPv6 address leads to in the end; others as they are."""
+    for network, shift in CARRIERS:
+        if address in network:
+            return ipaddress.IPv4Address(int(address) >> shift & 0xFFFFFFFF)
+    return address

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -38,6 +40,8 @@ class Site:
     """Answers on 127.0.0.1 until closed. Paths it was not told of are 404."""
 
     asked: list[Request] = field(default_factory=list)
+    context: ssl.SSLContext | None = None
+    """Speaks TLS where given."""
 
     def __post_init__(self) -> None:
         self._behaviours: dict[str, list[Behaviour]] = {}
@@ -53,7 +57,8 @@ class Site:
 
     def url(self, path: str = "/") -> str:
         """Return the address of a path."""
-        return f"http://127.0.0.1:{self.port}{path}"
+        scheme = "https" if self.context else "http"
+        return f"{scheme}://127.0.0.1:{self.port}{path}"
 
     def on(self, path: str, *behaviours: Behaviour) -> None:
         """Behave so when the path is asked for: one after the other, the last one from then on."""
@@ -79,15 +84,21 @@ class Site:
             self._open.append(connection)
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
-    def _serve(self, connection: socket.socket) -> None:
-        with connection:
-            try:
-                request = _read(connection)
-                if request is not None:
-                    self.asked.append(request)
-                    self._next(request.path)(connection, request)
-            except OSError:
-                return
+    def _serve(self, plain: socket.socket) -> None:
+        with contextlib.suppress(OSError), self._secured(plain) as connection:
+            request = _read(connection)
+            if request is not None:
+                self.asked.append(request)
+                self._next(request.path)(connection, request)
+
+    def _secured(self, plain: socket.socket) -> socket.socket:
+        if self.context is None:
+            return plain
+        try:
+            return self.context.wrap_socket(plain, server_side=True)
+        except OSError:
+            plain.close()
+            raise
 
     def _next(self, path: str) -> Behaviour:
         behaviours = self._behaviours.get(path, [reply(404, "nothing here")])

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import gzip
 import socket
+import ssl
+import threading
 import time
 import tracemalloc
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 import pytest
+import trustme
 
 from digest.model import Cursor, Fetched, MediaType
 from digest.sources.feed import FeedSource
@@ -485,13 +490,33 @@ def test_a_body_announced_too_large_is_not_even_read(reader: Reader) -> None:
     assert reader.fails().trouble is Trouble.SIZE
 
 
-def test_a_certificate_nobody_vouches_for_is_told_apart(reader: Reader) -> None:
-    def no_tls(connection: socket.socket, _: Request) -> None:
-        connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+@pytest.fixture
+def secure_site(tmp_path: Path) -> Iterator[tuple[Site, str]]:
+    """A site that speaks TLS, and the file of the authority that vouches for it."""
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    one = Site(context=context)
+    one.on("/feed", reply(200, GOOD))
+    yield one, str(tmp_path / "ca.pem")
+    one.close()
 
+
+def test_a_certificate_is_checked_against_the_authorities(secure_site: tuple[Site, str]) -> None:
+    site, authority = secure_site
+    ask = Ask(url=site.url("/feed"), reach=Reach.PRIVATE)
+
+    assert Fetcher(certificates=authority).get(ask).status == 200
+    with pytest.raises(FetchError, match="certificate cannot be trusted") as caught:
+        Fetcher().get(ask)
+    assert caught.value.trouble is Trouble.CERTIFICATE
+
+
+def test_plain_text_on_a_secure_address_is_told_apart(reader: Reader) -> None:
     source = FeedSource(
         name="ferry",
-        url=f"https://127.0.0.1:{plain_text_port(no_tls)}/",
+        url=f"https://127.0.0.1:{plain_text_port()}/",
         fetcher=reader.fetcher,
         allow_private=True,
     )
@@ -501,10 +526,8 @@ def test_a_certificate_nobody_vouches_for_is_told_apart(reader: Reader) -> None:
     assert caught.value.trouble is Trouble.CERTIFICATE
 
 
-def plain_text_port(answer: object) -> int:
+def plain_text_port() -> int:
     """Listen once, and answer a TLS greeting in plain text."""
-    import threading
-
     listener = socket.create_server(("127.0.0.1", 0))
 
     def serve() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -145,7 +146,6 @@ def test_a_silent_server_is_not_waited_for(
 def test_nothing_is_sent_in_the_clear(now: datetime) -> None:
     heard: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        import threading
 
         def serve() -> None:
             connection, _ = listener.accept()
