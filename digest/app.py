@@ -24,6 +24,8 @@ from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 
 READING_NEEDS = ("digest.stages.read", "digest.stages.pages", "trafilatura")
+ANSWERED_BY_HAND = 100
+"""How often a reader may send one delivery in doubt again."""
 ONE_OFF_FOLDER = "digest-out"
 
 
@@ -94,9 +96,22 @@ class Running:
         return tuple(d for d in waiting if d.state is not DeliveryState.SENT)
 
     def send_again(self, edition: str | None, now: datetime) -> tuple[Delivery, ...]:
-        """Try every waiting delivery now, or those of one edition; return what did not go out."""
-        del edition
-        return pipeline.deliver(self.app, now)
+        """Try every waiting delivery now, whatever its pause; return what is not settled.
+
+        Deliveries in doubt are left to the reader: naming their edition sends them once more.
+        """
+        self.store.hurry(now)
+        if edition is not None:
+            for one in self.store.deliveries(self.edition(edition).id):
+                self.store.repeat(one, now, at_most=ANSWERED_BY_HAND)
+        late = pipeline.deliver(self.app, now)
+        settled = {(one.edition, one.sink, one.address) for one in late}
+        doubtful = self.store.deliveries_in_doubt()
+        return (*late, *(d for d in doubtful if (d.edition, d.sink, d.address) not in settled))
+
+    def tidy(self, now: datetime) -> None:
+        """Forget what is old and no edition needs."""
+        self.store.forget(now - self.loaded.settings.forget_after)
 
     def send_test(self, edition: str | None, address: str) -> tuple[Delivery, ...]:
         """Send an edition to one address, outside the ledger; return it when it did not go out."""

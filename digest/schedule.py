@@ -161,6 +161,7 @@ def collect(path: Path, tell: Tell) -> None:
             if is_missed(profile, last_published(program, profile), now):
                 _publish(program, profile, now, tell)
         pipeline.deliver(program.app, now)
+        program.tidy(now)
 
 
 def publish(path: Path, name: str, tell: Tell) -> None:

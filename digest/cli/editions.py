@@ -53,6 +53,7 @@ def status(context: typer.Context) -> None:
         with root.opened(call.loaded(), root.Plan()) as program:
             _tell_sources(call, program)
             _tell_last(call, program)
+            _tell_kept(call, program)
 
 
 def _tell_sources(call: Call, program: Running) -> None:
@@ -101,6 +102,25 @@ def _tell_last(call: Call, program: Running) -> None:
         )
         editions.append({"profile": profile.name, "last": last.id, "deliveries": states})
     call.console.result({"profiles": editions})
+
+
+def _tell_kept(call: Call, program: Running) -> None:
+    held = program.store.holdings()
+    size = "" if held.bytes is None else f"; {held.bytes / 1e6:.1f} MB"
+    call.console.say(
+        f"kept: {held.articles} articles in {held.stories} stories, {held.open_stories} of them "
+        f"open; {held.editions} editions with {held.quotes} quotes{size}"
+    )
+    doubtful = program.store.deliveries_in_doubt()
+    for one in doubtful:
+        to = f"{one.edition} to {one.address}"
+        call.console.warn(f"in doubt: {to}: {one.message}; `digest send {one.edition}` sends again")
+    call.console.result(
+        {
+            "kept": {"articles": held.articles, "stories": held.stories, "bytes": held.bytes},
+            "in_doubt": [{"edition": one.edition, "address": one.address} for one in doubtful],
+        }
+    )
 
 
 def verify(

@@ -116,6 +116,7 @@ def _run(
     editions = _editions(program, profiles, wish, now)
     if not wish.dry_run:
         _note(program, profiles, editions, now)
+        program.tidy(now)
     _tell_problems(call, collected)
     if wish.dry_run:
         for edition in editions:

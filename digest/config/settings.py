@@ -296,6 +296,9 @@ class Settings(_Section):
     """When `digest schedule` works."""
     story_memory: Duration = timedelta(days=7)
     """A story that has been quiet for longer is closed."""
+    forget_after: Duration = timedelta(days=90)
+    """Fetched pages, and articles of stories that no edition told, are forgotten after this long;
+    editions, what they quote and the stories they told stay."""
     templates: str | None = None
     """A folder whose files take the place of the built-in templates of the same name."""
     first_window: Duration = timedelta(hours=24)

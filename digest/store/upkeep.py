@@ -96,10 +96,10 @@ def forget(db: Connection, before: datetime) -> int:
     db.execute(delete(story_keys).where(story_keys.c.seen < before))
     old = select(reports.c.filed).where(reports.c.time < before)
     db.execute(delete(prints).where(prints.c.filed.in_(old)))
-    stale = (items.c.state == READ) & (items.c.fetched < before)
+    stale = (items.c.state == READ) & (items.c.fetched < before) & (items.c.body != b"")
     db.execute(update(items).where(stale).values(body=b""))
-    sent = (deliveries.c.state == DeliveryState.SENT.value) & (deliveries.c.created < before)
-    db.execute(update(deliveries).where(sent).values(body=None))
+    sent = (deliveries.c.state == DeliveryState.SENT.value) & deliveries.c.body.is_not(None)
+    db.execute(update(deliveries).where(sent, deliveries.c.created < before).values(body=None))
     return len(gone)
 
 

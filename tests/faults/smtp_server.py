@@ -20,7 +20,7 @@ Act = Callable[[Line], None]
 
 USUAL = {
     "greeting": "220 here",
-    "EHLO": "250-here\r\n250-SIZE 1000\r\n250 AUTH PLAIN LOGIN",
+    "EHLO": "250-here\r\n250-SIZE 1000000\r\n250 AUTH PLAIN LOGIN",
     "AUTH": "235 welcome",
     "MAIL": "250 ok",
     "RCPT": "250 ok",

@@ -144,7 +144,7 @@ def test_a_mail_whose_claim_is_lost_is_not_sent() -> None:
 
 def test_a_mail_too_large_for_the_server_has_failed() -> None:
     large = replace(DELIVERY, body=b"x" * 2000)
-    with serving({}) as server:
+    with serving({"EHLO": say("250-here\r\n250 SIZE 1000")}) as server:
         outcome = sink_to(server.port).deliver(large, lambda: None)
 
     assert outcome.verdict is Verdict.FAILED
