@@ -59,7 +59,7 @@ def check(context: typer.Context) -> None:
             sources = len(program.app.sources)
             profiles = ", ".join(profile.name for profile in program.profiles())
         root.check_templates(loaded)
-        call.console.say(f"{call.path()} is right: {sources} sources; profiles: {profiles}.")
+        call.console.say(f"{call.path()} is right. Sources: {sources}; profiles: {profiles}.")
         call.console.say("Next: `digest sources check` asks the sources; `digest run` runs.")
         call.console.result({"configuration": str(call.path()), "sources": sources})
 

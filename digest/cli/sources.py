@@ -176,7 +176,8 @@ def imported(
         added = add_sources(call.path(), entries)
         for problem in found.problems:
             call.console.note(f"digest: {problem.subject}: {problem.message}")
-        call.console.say(f"{added} of {len(entries)} feeds added; the others were there already.")
+        rest = "" if added == len(entries) else "; the others were there already"
+        call.console.say(f"{added} of {len(entries)} feeds added{rest}.")
         call.console.say("Next: `digest run --dry-run` shows an edition of them.")
         call.console.result({"added": added, "feeds": len(entries)})
 

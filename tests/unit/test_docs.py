@@ -63,7 +63,8 @@ def calls(text: str) -> Iterator[list[str]]:
 def _calls(line: str) -> Iterator[list[str]]:
     words = shlex.split(line.removeprefix("$ "), comments=True)
     for place, word in enumerate(words):
-        if Path(word).name != "digest" or (place and words[place - 1] not in STARTS):
+        before = words[place - 1] if place else ";"
+        if Path(word).name != "digest" or not (before in STARTS or "=" in before):
             continue
         rest = words[place + 1 :]
         ends = [rest.index(mark) for mark in ENDS if mark in rest]
