@@ -793,6 +793,8 @@ class Archive:
     sources: tuple[SourceHealth, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """Changes at the source to sentences these pages quote, each naming the edition it touches."""
+    corrected: tuple[Edition, ...] = ()
+    """Earlier editions that quoted what this one corrects; their pages are written anew."""
     base_url: str | None = None
     """Where the archive is public, ending in a slash; None when it is not."""
 

@@ -372,7 +372,8 @@ def attempt(app: App, sink: Sink, delivery: Delivery) -> Outcome:
 
 def archive_around(app: App, edition: Edition) -> Archive:
     """Return what the pages around this edition show: only what the edition touches."""
-    briefs = (*edition.briefs, *edition.in_brief)
+    corrected = _corrected(app, edition)
+    briefs = [brief for e in (edition, *corrected) for brief in (*e.briefs, *e.in_brief)]
     slugs = {brief.slug for brief in briefs} | {slug for slug, _ in edition.quiet}
     return Archive(
         profile=edition.profile,
@@ -382,7 +383,16 @@ def archive_around(app: App, edition: Edition) -> Archive:
         stories=app.store.story_pages(edition.profile, sorted(slugs)),
         evidence=app.store.evidence(edition.profile, sorted(_shown(briefs))),
         sources=app.store.health(),
+        corrections=app.store.corrections_since(edition.profile, None),
+        corrected=corrected,
     )
+
+
+def _corrected(app: App, edition: Edition) -> tuple[Edition, ...]:
+    """Return the earlier editions that quoted what this one corrects, the oldest first."""
+    earlier = {c.edition for c in edition.corrections} - {edition.id}
+    found = [kept for kept in map(app.store.edition, sorted(earlier)) if kept is not None]
+    return tuple(sorted(found, key=lambda kept: kept.number))
 
 
 def _shown(briefs: Sequence[Brief]) -> set[str]:

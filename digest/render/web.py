@@ -73,7 +73,8 @@ class _Pages:
     archive: Archive
 
     def all(self) -> Iterator[File]:
-        yield self.edition_page()
+        for edition in (*self.archive.corrected, self.edition):
+            yield _Pages(self.web, edition, self.archive).edition_page()
         if self.edition.fates:
             yield self.ledger()
         yield from (self.story(story) for story in self.archive.stories)

@@ -173,6 +173,19 @@ def test_a_quote_that_changed_at_its_source_is_marked_on_the_page(files: dict[st
     assert "it now reads “Meridian said it held enough capital under one calculation.”" in text
 
 
+def test_an_earlier_edition_that_is_corrected_is_written_anew_with_the_mark(
+    templates: Templates, made: Morning
+) -> None:
+    before = made.archive.editions[-2]
+    earlier = replace(made.edition, id=before.id, day=before.day, number=before.number)
+    correction = replace(made.archive.corrections[0], edition=before.id)
+    archive = replace(made.archive, corrections=(correction,), corrected=(earlier,))
+    files = {f.path: f.body for f in Web(templates=templates)(made.edition, archive)}
+    mark = "changed at its source since"
+    assert mark in words_of(parsed(page(files, edition_path(before.id))))
+    assert mark not in words_of(parsed(page(files)))
+
+
 # -- sections appear only where there is something true to put in them -----------------------
 
 
