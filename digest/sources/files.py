@@ -17,7 +17,7 @@ from digest.sources.facts import Facts, facts_of, front_matter, read_yaml
 from digest.sources.feedfile import read_feed
 from digest.sources.items import fitting_key, keyed, raw_item
 from digest.sources.jsonfeed import feed_of, is_json_feed, load_json
-from digest.sources.mail import mail_item
+from digest.sources.mail import mail_items
 from digest.sources.pdf import pdf_text
 
 MOST_RECORDS = 20_000
@@ -100,7 +100,9 @@ def _feed(here: Here, body: bytes) -> Reading:
 
 
 def _mail(here: Here, body: bytes) -> Reading:
-    yield _placed(here, mail_item(body, source=here.source, now=here.now), alone=here.key)
+    items = mail_items(body, source=here.source, now=here.now)
+    for item in items:
+        yield _placed(here, item, alone=here.key if len(items) == 1 else None)
 
 
 def _mbox(here: Here, body: bytes) -> Reading:
@@ -108,7 +110,8 @@ def _mbox(here: Here, body: bytes) -> Reading:
     box = mailbox.mbox(here.path, create=False)
     try:
         for key in list(box.iterkeys())[:MOST_RECORDS]:
-            yield _placed(here, mail_item(box.get_bytes(key), source=here.source, now=here.now))
+            for item in mail_items(box.get_bytes(key), source=here.source, now=here.now):
+                yield _placed(here, item)
     finally:
         box.close()
 

@@ -6,13 +6,15 @@ says itself (in its List-Unsubscribe header, or by the address of the link) whic
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 
-from digest.sources.markup import clean_html, legal
+from digest.sources.markup import clean_html, legal, plain, safe_url, words
 
 LONGEST = 1_000_000
 """Characters of one mail's HTML that are read."""
@@ -26,6 +28,13 @@ HIDDEN = re.compile(
 )
 LARGEST_FOOTER = 0.3
 """Of the letter's words: a larger block is the letter with its footer in one cell."""
+
+SHORTEST_PIECE = 20
+"""Words: under a heading with fewer lies no article, but a masthead or a list of links."""
+
+HEADING = re.compile(r"<h[1-4]\b[^<>]{0,200}>(.{0,2000}?)</h[1-4]>", re.S)
+TARGET = re.compile(r"<a href=\"(https?://[^\"]+)\"")
+LINK_ALONE = re.compile(r"<p[^<>]*>\s*<a href=\"([^\"]+)\"[^<>]*>[^<>]*</a>\s*</p>")
 
 FOOTER_SHARE = 0.5
 """A footer never starts before half of the letter's words: a link to leave at the top is no end."""
@@ -42,6 +51,42 @@ def own_html(markup: str, leaving: Sequence[str]) -> str:
     _drop_hidden(body)
     _drop_footer(body, leaving)
     return clean_html(lxml_html.tostring(body, encoding="unicode"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One article of a letter: its heading, the page the heading leads to, and its words."""
+
+    title: str
+    url: str
+    markup: str
+
+
+def pieces(letter: str) -> tuple[Piece, ...]:
+    """Return the articles of a clean letter whose headings each lead to a page of their own.
+
+    Nothing where there are fewer than two: such a letter is one article.
+    """
+    headings = list(HEADING.finditer(letter))
+    ends = [heading.start() for heading in headings[1:]] + [len(letter)]
+    found: dict[str, Piece] = {}
+    for heading, end in zip(headings, ends, strict=False):
+        target = TARGET.search(heading.group(1))
+        url = safe_url(html.unescape(target.group(1))) if target else None
+        if url is None:
+            continue
+        body = _without_own_link(letter[heading.end() : end], url)
+        if words(body) >= SHORTEST_PIECE:
+            title = plain(heading.group())
+            found.setdefault(url, Piece(title=title, url=url, markup=clean_html(body).strip()))
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _without_own_link(markup: str, url: str) -> str:
+    """Return the markup without the paragraphs that only link to the article's own page."""
+    return LINK_ALONE.sub(
+        lambda match: "" if html.unescape(match.group(1)) == url else match.group(), markup
+    )
 
 
 def own_text(text: str, leaving: Sequence[str]) -> str:
@@ -85,10 +130,14 @@ def _drop_footer(body: lxml_html.HtmlElement, leaving: Sequence[str]) -> None:
 
 
 def _footer_of(link: lxml_html.HtmlElement, total: int) -> lxml_html.HtmlElement:
-    """Return the paragraph, cell or row around a link, the link itself when that is the letter."""
-    for ancestor in link.iterancestors("p", "td", "div", "li", "tr", "footer"):
-        return ancestor if len(ancestor.text_content()) <= total * LARGEST_FOOTER else link
-    return link
+    """Return the largest block around a link that is no part of the letter; else the link itself."""
+    footer = link
+    for ancestor in link.iterancestors():
+        too_long = len(ancestor.text_content()) > total * LARGEST_FOOTER
+        if too_long or ancestor.tag == "body" or ancestor.find(".//h2") is not None:
+            return footer
+        footer = ancestor
+    return footer
 
 
 def _drop_from(element: lxml_html.HtmlElement) -> None:

@@ -6,6 +6,7 @@ import email.policy
 import email.utils
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from email.header import decode_header
 from email.message import Message
@@ -15,7 +16,7 @@ from digest.sources.dates import parse_date
 from digest.sources.decoding import decode
 from digest.sources.entry import short_hash
 from digest.sources.items import fitting_key
-from digest.sources.letter import own_html, own_text
+from digest.sources.letter import Piece, own_html, own_text, pieces
 from digest.sources.markup import plain, safe_url, words
 
 MOST_PARTS = 100
@@ -24,24 +25,37 @@ MOST_PARTS = 100
 LIST_ID = re.compile(r"^\s*(?P<name>[^<>]*?)\s*<(?P<id>[^<>\s]+)>\s*$")
 
 
-def mail_item(body: bytes, *, source: str, now: datetime) -> RawItem:
-    """Return a mail as an item: its HTML where it has some, else its text; never raises.
+def mail_items(body: bytes, *, source: str, now: datetime) -> tuple[RawItem, ...]:
+    """Return a mail's articles, its HTML where it has some, else its text; never raises.
 
-    The outlet is the sender's name or the list's. The key is the Message-ID, or a hash of the
-    mail where it has none.
+    A letter whose headings each lead to a page of their own is as many articles, with those
+    titles and addresses; any other is one. The outlet is the sender's name or the list's. The
+    key is the Message-ID, or a hash of the mail where it has none.
     """
     mail = email.message_from_bytes(body, policy=email.policy.compat32)
-    media_type, words_of_it = _content(mail)
-    return RawItem(
+    media_type, letter = _content(mail)
+    whole = RawItem(
         source=source,
         key=fitting_key(_message_id(mail) or f"hash:{short_hash(body.decode('latin-1'))}"),
         media_type=media_type,
-        body=words_of_it.encode("utf-8"),
+        body=letter.encode("utf-8"),
         fetched=now,
         url=safe_url(_header(mail, "Archived-At").strip("<> ")),
         title=_subject(mail),
         outlet=_outlet(mail),
         published=parse_date(_header(mail, "Date"), now),
+    )
+    parts = pieces(letter) if media_type is MediaType.ENTRY else ()
+    return tuple(_part(whole, piece) for piece in parts) or (whole,)
+
+
+def _part(whole: RawItem, piece: Piece) -> RawItem:
+    return replace(
+        whole,
+        key=fitting_key(f"{whole.key}#{short_hash(piece.url)}"),
+        title=piece.title,
+        url=piece.url,
+        body=piece.markup.encode("utf-8"),
     )
 
 

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, Fetched, Problem, RawItem
-from digest.sources.mail import mail_item
+from digest.sources.mail import mail_items
 from digest.sources.polling import count, moment, stamp
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -152,8 +152,10 @@ class MailboxSource:
             message = f"a mail of more than {self.largest / 1_000_000:.0f} MB; it is not read"
             problems.append(Problem(stage="fetch", subject=self.name, message=message))
             return
-        item = mail_item(body, source=self.name, now=now)
-        items.append(replace(item, outlet=self.outlet or item.outlet, tags=self.tags))
+        items += [
+            replace(item, outlet=self.outlet or item.outlet, tags=self.tags)
+            for item in mail_items(body, source=self.name, now=now)
+        ]
 
     def _mail(self, server: imaplib.IMAP4, uid: int) -> bytes | None:
         """Return a mail, at most one byte more of it than is read; None when it is gone by now."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import MediaType, RawItem
-from digest.sources.mail import mail_item
+from digest.sources.mail import mail_items
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
 PROSE = "The ferry stopped at noon because the water was too low for it. " * 4
@@ -28,7 +28,8 @@ def mail(text: str | None = None, html: str | None = None, **headers: str) -> by
 
 
 def item(body: bytes) -> RawItem:
-    return mail_item(body, source="post", now=NOW)
+    (found,) = mail_items(body, source="post", now=NOW)
+    return found
 
 
 def test_the_headers_name_the_article() -> None:
@@ -94,6 +95,31 @@ def test_a_letter_in_one_cell_with_its_footer_keeps_its_words() -> None:
 
     assert found.count(PROSE.strip()) == 2
     assert "Leave" not in found
+
+
+def test_a_letter_of_several_articles_is_several() -> None:
+    article = "<h2><a href='https://ferry.example/{0}'>{0}</a></h2><p>{0}: {1}</p><p><a href='https://ferry.example/{0}'>Read on</a></p>"
+    html = (
+        "<table><tr><td><h1><a href='https://ferry.example/'>The Ferry</a></h1><p>All about water</p></td></tr>"
+        f"<tr><td>{article.format('Tides', PROSE)}</td></tr><tr><td>{article.format('Winds', PROSE)}</td></tr>"
+        "<tr><td><p>Tell a friend</p><p><a href='https://ferry.example/u/9'>Leave</a></p></td></tr></table>"
+    )
+
+    found = mail_items(
+        mail("x", html, Message_ID="<1@f>", List_Unsubscribe="<https://ferry.example/u/9>"),
+        source="post",
+        now=NOW,
+    )
+
+    assert [(i.title, i.url) for i in found] == [
+        ("Tides", "https://ferry.example/Tides"),
+        ("Winds", "https://ferry.example/Winds"),
+    ]
+    assert [i.body.decode() for i in found] == [
+        f"<p>Tides: {PROSE}</p>",
+        f"<p>Winds: {PROSE}</p>",
+    ]
+    assert len({i.key for i in found}) == 2
 
 
 def test_hidden_text_and_trackers_are_gone() -> None:
