@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from digest.model import Candidate, Development, Status, Told
-from digest.stages.quotable import Sentence
-from digest.stages.support import TWICE, contained, jaccard
-from digest.stages.words import stem, words
+from digest.stages.quotable import Sentence, content_of
+from digest.stages.support import INSIDE, TWICE, contained, jaccard
 
 CORRECTION = re.compile(
     r"^\W*(?:correction|corrected|clarification|retraction|erratum|rectificatif)\b", re.IGNORECASE
@@ -26,9 +25,12 @@ def told_before(sentence: Sentence, told: Sequence[Told]) -> bool:
 
 
 def same_content(sentence: Sentence, text: str) -> bool:
-    """Say whether a told text has this sentence's content."""
-    stems = tuple(stem(word) for word in words(text))
-    return jaccard(sentence.stems, stems) >= TWICE or contained(sentence.stems, stems) >= 0.8
+    """Say whether a told text has this sentence's news."""
+    content = content_of(text, sentence.report.article.language)
+    return (
+        jaccard(sentence.content, content) >= TWICE
+        or contained(sentence.content, content) >= INSIDE
+    )
 
 
 def status(candidate: Candidate) -> Status:

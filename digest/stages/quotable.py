@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Access, Development, Place, Report, Span
+from digest.stages.function_words import content_words
 from digest.stages.readable import Need, need
 from digest.stages.words import count_words, stem, words
 
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
 
-AGENCY = r"\((?:AP|AFP|Reuters|CNN|BBC|UPI|dpa|ANSA|EFE|Xinhua|Bloomberg|Kyodo|IANS|PTI|ANI|[A-Z][\w ]{1,20})\)"
+AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
     rf"^(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}\s*[–—-]{{1,2}}\s*|{AGENCY}\s*[–—-]{{1,2}}\s*"
     r"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{2,40}(?:,\s[A-Z][\w.]+(?:\s\w+)?(?:\s\d{1,2})?)?\s*(?:[–—]|--|\s-)\s*)(?=[“\"‘]?\w)"
@@ -47,6 +48,11 @@ class Sentence:
         return tuple(stem(word) for word in self.words)
 
     @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its words that carry news."""
+        return content_of(self.text, self.report.article.language)
+
+    @cached_property
     def length(self) -> int:
         """How many words a reader counts."""
         return count_words(self.text)
@@ -65,6 +71,11 @@ class Sentence:
     def voice(self) -> str:
         """The publisher family that speaks: sentences of one family are one voice."""
         return self.report.outlet.family
+
+
+def content_of(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the words of a text that carry news."""
+    return frozenset(map(stem, content_words(words(text), language)))
 
 
 def quotable(development: Development) -> tuple[Sentence, ...]:

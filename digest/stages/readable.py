@@ -26,7 +26,9 @@ class Need(Enum):
 OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
 """Marks that may stand before a sentence's first word."""
 
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
+QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)")
+"""What stands in quotation marks; a curly mark and a straight one may make a pair."""
+
 ENDED = re.compile(r"[.!…।؟。！؛](?:[\"'”’»)\]“]|\s)*$")
 ASKS = re.compile(r"[?？؟]\s*$")
 
@@ -105,20 +107,13 @@ def speaks_to_reader(text: str, language: str) -> bool:
 
 def quotation(text: str) -> tuple[bool, bool]:
     """Say whether a quotation ends here that began before, and whether one is left open."""
-    open_marks: list[str] = []
+    last = ""
     unopened = False
-    for mark in re.findall(r"[“”„«»\"]", text):
-        if mark == '"':
-            closes = bool(open_marks and open_marks[-1] == '"')
-        else:
-            closes = mark in "”»" or (mark == "“" and bool(open_marks and open_marks[-1] == "„"))
-        if not closes:
-            open_marks.append(mark)
-        elif open_marks:
-            open_marks.pop()
-        else:
-            unopened = True
-    return unopened, bool(open_marks)
+    for mark in re.findall(r"[“”„«»\"]|’’|``", text):
+        closes = mark in {"”", "»", "’’"} or (mark == '"' and last) or (mark, last) == ("“", "„")
+        unopened = unopened or bool(closes and not last)
+        last = "" if closes else mark
+    return unopened, bool(last)
 
 
 def all_quoted(text: str) -> bool:

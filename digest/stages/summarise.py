@@ -29,7 +29,13 @@ def in_turn(ranking: Sequence[Sentence], budget: Budget) -> list[Passage]:
 def tells_more(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> bool:
     """Say whether a passage fits the budget and repeats nothing that is chosen."""
     told = distinct(chosen)
-    return fits(passage, chosen, budget) and not any(repeats(s, told) for s in passage.sentences)
+    taken = {s.place for s in told}
+    fresh = [s for s in passage.sentences if s.place not in taken]
+    return (
+        bool(fresh)
+        and fits(passage, chosen, budget)
+        and not any(repeats(sentence, told) for sentence in fresh)
+    )
 
 
 def reading_order(chosen: Sequence[Passage]) -> list[Sentence]:

@@ -11,7 +11,9 @@ from digest.model import Budget, Development, Summary
 from digest.stages.passages import Passage, passages
 from digest.stages.quotable import Sentence
 from digest.stages.summarise import tell, tells_more
-from digest.stages.weighing import Numbers, Weighed, weigh
+from digest.stages.weighing import Numbers, Weighed, voice_numbers, weigh
+
+WORDS_A_SENTENCE = 25
 
 
 class Greedy:
@@ -24,36 +26,54 @@ class Greedy:
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
         self.told = np.zeros(len(weighed.sentences))
+        self.voices = voice_numbers(weighed.sentences)
+        self.heard = np.zeros(len(weighed.sentences))
         self.chosen: list[Passage] = []
+        self.taken: set[int] = set()
+        self.places = {s.place: row for row, s in enumerate(weighed.sentences)}
 
     def within(self, budget: Budget) -> list[Passage]:
         """Return the passages chosen within the budget."""
         left = [p for p in passages(self.weighed.sentences) if p is not None]
-        places = {s.place: i for i, s in enumerate(self.weighed.sentences)}
-        rows = [[places[s.place] for s in p.sentences] for p in left]
-        open_rows = list(range(len(left)))
-        while True:
+        while left:
             scores = self.scores()
-            open_rows.sort(key=lambda r: -float(scores[rows[r]].mean()))
-            best = next((r for r in open_rows if tells_more(left[r], self.chosen, budget)), None)
-            if best is None:
-                return self.chosen
-            open_rows.remove(best)
-            self.take(left[best], rows[best])
+            left = self.still_open(left, budget)
+            best = max(left, key=lambda p: self.score(p, scores), default=None)
+            if best is not None:
+                self.take(best)
+        return self.chosen
+
+    def still_open(self, left: Sequence[Passage], budget: Budget) -> list[Passage]:
+        """Return the passages that still fit and tell something more."""
+        return [p for p in left if p not in self.chosen and tells_more(p, self.chosen, budget)]
+
+    def score(self, passage: Passage, scores: Numbers) -> float:
+        """Return the mean score of what the passage adds."""
+        fresh = [row for row in self.rows(passage) if row not in self.taken]
+        return float(scores[fresh].mean()) if fresh else -1e9
+
+    def rows(self, passage: Passage) -> list[int]:
+        """Return where the passage's sentences stand in the arrays."""
+        return [self.places[s.place] for s in passage.sentences]
 
     def scores(self) -> Numbers:
         """Return what each sentence is worth now."""
         fresh = self.weighed.pairs @ self.worth / self.most
         return np.asarray(
-            self.maker.pairs * fresh + self.constant - self.maker.repetition * self.told
+            self.maker.pairs * fresh
+            + self.constant
+            - self.maker.repetition * self.told
+            - self.maker.spread * self.heard
         )
 
-    def take(self, passage: Passage, rows: Sequence[int]) -> None:
+    def take(self, passage: Passage) -> None:
         """Choose a passage; what it tells is worth nothing any more."""
         self.chosen.append(passage)
-        for row in rows:
+        for row in self.rows(passage):
+            self.taken.add(row)
             self.told = np.maximum(self.told, self.weighed.alike[row])
             self.worth[self.weighed.pairs[[row]].indices] = 0.0
+            self.heard += self.voices == self.voices[row]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,11 +86,12 @@ class Corroboration:
     """
 
     pairs: float = 1.0
-    lead: float = 1.5
+    lead: float = 1.0
     centre: float = 0.6
     headline: float = 0.6
     corroborated: float = 2.0
     repetition: float = 1.0
+    spread: float = 0.3
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""
@@ -80,7 +101,8 @@ class Corroboration:
         """Return the passages to tell, in the order they were chosen."""
         if not sentences:
             return []
-        weighed = weigh(sentences)
+        room = min(budget.sentences, budget.words / WORDS_A_SENTENCE)
+        weighed = weigh(sentences, room)
         return Greedy(weighed, self._constant(weighed), self).within(budget)
 
     def _constant(self, weighed: Weighed) -> Numbers:

@@ -10,8 +10,10 @@ from digest.stages.quotable import Sentence
 SAME = 0.30
 """Share of words in common from which two sentences say the same (see `jaccard`)."""
 
-TWICE = 0.45
-"""Share of words in common from which a second sentence tells the reader nothing more."""
+TWICE = 0.33
+INSIDE = 0.55
+"""Share of news-bearing words in common, of both sentences or of the shorter one, from which a
+second sentence would tell the reader the same again."""
 
 
 def jaccard(first: Iterable[str], second: Iterable[str]) -> float:
@@ -27,10 +29,10 @@ def contained(first: Iterable[str], second: Iterable[str]) -> float:
 
 
 def repeats(sentence: Sentence, chosen: Iterable[Sentence]) -> bool:
-    """Say whether a chosen sentence tells this one's content already."""
+    """Say whether a chosen sentence tells this one's news already."""
     return any(
-        jaccard(sentence.stems, other.stems) >= TWICE
-        or contained(sentence.stems, other.stems) >= 0.8
+        jaccard(sentence.content, other.content) >= TWICE
+        or contained(sentence.content, other.content) >= INSIDE
         for other in chosen
     )
 

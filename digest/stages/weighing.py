@@ -48,8 +48,11 @@ class Weighed:
     worth: Numbers
 
 
-def weigh(sentences: Sequence[Sentence]) -> Weighed:
-    """Weigh the sentences; of very many, only those that promise most."""
+def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
+    """Weigh the sentences; of very many, only those that promise most.
+
+    `room` is how many sentences are wanted: where few are, only first sentences are openings.
+    """
     kept = promising(sentences) if len(sentences) > COMPARED else list(sentences)
     table = word_table(kept)
     reports = report_numbers(kept)
@@ -57,7 +60,7 @@ def weigh(sentences: Sequence[Sentence]) -> Weighed:
     pairs, worth = pair_table(kept, reports)
     return Weighed(
         sentences=tuple(kept),
-        lead=leads(kept),
+        lead=leads(kept, depth(reports, room)) * belonging(table, reports),
         centre=centres(table, reports),
         headline=headlines(kept),
         corroborated=corroboration(alike, reports, voice_numbers(kept)),
@@ -70,14 +73,25 @@ def weigh(sentences: Sequence[Sentence]) -> Weighed:
 def promising(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that promise most by place, headline and centre, in their order."""
     table = word_table(sentences)
-    promise = leads(sentences) + headlines(sentences) + centres(table, report_numbers(sentences))
+    promise = (
+        leads(sentences, 1.0) + headlines(sentences) + centres(table, report_numbers(sentences))
+    )
     best = np.argsort(-promise, kind="stable")[:COMPARED]
     return [sentences[i] for i in sorted(best.tolist())]
 
 
-def leads(sentences: Sequence[Sentence]) -> Numbers:
-    """Return the weight of a sentence's place: 1 for the first, a quarter for the second."""
-    return np.array([(1.0 + s.order) ** -2 for s in sentences])
+OPENINGS = 10.0
+"""Sentences that count as openings for the worth of word pairs, shared among the reports."""
+
+
+def depth(reports: NDArray[np.int64], room: float) -> float:
+    """Return how many sentences of each report count as its opening, at least one."""
+    return max(1.0, room / (1 + int(reports.max())))
+
+
+def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
+    """Return the weight of a sentence's place: 1 for the first, falling with the square."""
+    return np.array([(1.0 + s.order / deep) ** -2 for s in sentences])
 
 
 def headlines(sentences: Sequence[Sentence]) -> Numbers:
@@ -145,11 +159,27 @@ def centres(table: Matrix, reports: NDArray[np.int64]) -> Numbers:
     return np.asarray(table @ (middle / (np.linalg.norm(middle) or 1.0)))
 
 
+def belonging(table: Matrix, reports: NDArray[np.int64]) -> Numbers:
+    """Return how much each sentence's report is about what the others are about, 0 to 1.
+
+    Only a report that stands apart, as an error page or a stray text does, comes out under 1.
+    """
+    bodies = unit_rows(sparse.csr_array(incidence_of(reports) @ table))
+    if bodies.shape[0] < 3:
+        return np.ones(len(reports))
+    middle = np.asarray(bodies.sum(axis=0)).ravel()
+    near = np.asarray(bodies @ middle) - 1.0
+    return np.clip(near / max(APART * float(np.median(near)), 1e-9), 0.0, 1.0)[reports]
+
+
 def incidence_of(reports: NDArray[np.int64]) -> Matrix:
     """Return reports by sentences."""
     places = np.arange(len(reports))
     return sparse.csr_array((np.ones(len(reports)), (reports, places)))
 
+
+APART = 0.5
+"""Share of the usual likeness to the others under which a report's place counts for less."""
 
 SISTER = 0.3
 """What a report of the same publisher counts as a witness, beside 1 for another's."""
@@ -194,7 +224,7 @@ def pair_worth(
     """Return what each pair is worth."""
     cells, width = table.tocoo(), table.shape[1]
     rows, columns = cells.coords
-    weights = 1.0 / np.sqrt(reports_of_voice(sentences)) / (1.0 + orders)
+    weights = 1.0 / np.sqrt(reports_of_voice(sentences)) / (1.0 + orders / depth(reports, OPENINGS))
     keys, inverse = np.unique(columns * (reports.max() + 1) + reports[rows], return_inverse=True)
     best = np.zeros(len(keys))
     np.maximum.at(best, inverse, weights[rows])

@@ -1,0 +1,157 @@
+"""Relative days in a sentence, and the dates they mean: computed from the day of the report.
+
+A wrong date is worse than none: where the day could be meant either way, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+MOST_NOTES = 3
+
+WEEKDAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "cs": "pondělí úterý středu čtvrtek pátek sobotu neděli",
+    "el": "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
+    "hi": "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
+    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+}
+"""The seven days from Monday, as they stand after "on"."""
+
+SHIFTS = {
+    "en": {
+        "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+        "yesterday": -1, "last night": -1, "tomorrow": 1,
+    },
+    "fr": {"aujourd'hui": 0, "aujourd’hui": 0, "ce matin": 0, "ce soir": 0, "hier": -1, "demain": 1},
+    "de": {"heute": 0, "gestern": -1},
+    "es": {"hoy": 0, "ayer": -1},
+    "it": {"oggi": 0, "ieri": -1, "domani": 1},
+    "pt": {"hoje": 0, "ontem": -1, "amanhã": 1},
+    "nl": {"vandaag": 0, "gisteren": -1},
+    "cs": {"dnes": 0, "včera": -1, "zítra": 1},
+    "el": {"σήμερα": 0, "χθες": -1, "χτες": -1, "αύριο": 1},
+}  # fmt: skip
+"""Words for a day, and how many days it is from the report's."""
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+FUTURE = re.compile(
+    r"\b(?:will|would|due|set|expected|scheduled|plans?|planned|planning|to be|until|by|starting"
+    r"|from|could|may|might|going to|begins?|starts?|opens?|ahead of|before)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:said|told|announced|reported|was|were|had|did|came|went|met|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"^[,\s]*(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d)",
+    re.IGNORECASE,
+)
+"""A day's date that stands in the text already."""
+
+UNSURE = re.compile(
+    r"\b(?:next|last|every|each|most|previous|following|one|a|any)\s+$", re.IGNORECASE
+)
+CLAUSE = re.compile(r"[,;:“”\"—–]|\bthat\b")
+REACH = 60
+
+
+@dataclass(frozen=True)
+class Named:
+    """A day named in a text: the words as they stand there, and where."""
+
+    words: str
+    start: int
+    end: int
+    weekday: int | None
+    shift: int = 0
+
+
+def notes(text: str, language: str, published: datetime) -> tuple[str, ...]:
+    """Return what each relative day in a sentence means: `Thursday = 7 Nov 2024`.
+
+    `published` is when the report came out, in UTC.
+    """
+    found: dict[str, str] = {}
+    for named in named_days(text, language):
+        day = meant(text, language, named, published)
+        if day is not None:
+            found.setdefault(named.words.casefold(), f"{named.words} = {written(day, language)}")
+    return tuple(found.values())[:MOST_NOTES]
+
+
+def named_days(text: str, language: str) -> Iterator[Named]:
+    """Yield the relative days that a sentence names, in order."""
+    weekdays = WEEKDAYS.get(language, "").split()
+    shifts = SHIFTS.get(language, {})
+    names = sorted([*weekdays, *shifts], key=len, reverse=True)
+    if not names:
+        return
+    for match in re.finditer(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", text, re.IGNORECASE
+    ):
+        word = match.group().casefold()
+        weekday = weekdays.index(word) if word in weekdays else None
+        yield Named(match.group(), match.start(), match.end(), weekday, shifts.get(word, 0))
+
+
+def meant(text: str, language: str, named: Named, published: datetime) -> date | None:
+    """Return the date a named day means, None where that is not sure."""
+    if DATED.match(text[named.end :]) or UNSURE.search(text[: named.start]):
+        return None
+    today = published.date()
+    if named.weekday is None:
+        return today + timedelta(days=named.shift) if sure_of_the_day(published) else None
+    ahead = (named.weekday - today.weekday()) % 7
+    if language != "en":
+        return {0: today, 6: today - timedelta(days=1)}.get(ahead)
+    if ahead == 0:
+        return today
+    if lies_ahead(text, named):
+        return today + timedelta(days=ahead)
+    if ahead == 1 and published.hour >= 10:
+        return None
+    return today - timedelta(days=7 - ahead)
+
+
+def sure_of_the_day(published: datetime) -> bool:
+    """Say whether it was the same day where the outlet is, most likely; midnight means a bare date."""
+    return published.time() == time(0) or 4 <= published.hour < 22
+
+
+def lies_ahead(text: str, named: Named) -> bool:
+    """Say whether a weekday is told of as coming: the nearest verb before it, or behind it, says so."""
+    before = CLAUSE.split(text[max(0, named.start - REACH) : named.start])[-1]
+    comes = last_start(FUTURE, before)
+    came = last_start(PAST, before)
+    if comes >= 0 or came >= 0:
+        return comes > came
+    behind = text[named.end : named.end + REACH]
+    verb = re.search(
+        r"\b(will|(?:is|are) (?:due|set|expected|scheduled|to)|was|were|said|had|\w{3,}ed)\b",
+        behind,
+    )
+    return verb is not None and verb.group().split()[0] in {"will", "is", "are"}
+
+
+def last_start(pattern: re.Pattern[str], text: str) -> int:
+    """Return where a pattern last begins in a text, -1 where it does not."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def written(day: date, language: str) -> str:
+    """Return a date as an English reader writes it, and as figures for any other."""
+    if language != "en":
+        return day.isoformat()
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

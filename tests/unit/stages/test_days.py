@@ -1,0 +1,49 @@
+"""Relative days carry their date, computed from the report's; in doubt nothing is said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from digest.stages.days import notes
+
+THURSDAY = datetime(2024, 11, 7, 14, 30, tzinfo=UTC)
+
+CASES = [
+    ("The president spoke on Thursday in Sochi.", "en", ("Thursday = 7 Nov 2024",)),
+    ("The minister resigned on Monday.", "en", ("Monday = 4 Nov 2024",)),
+    ("The council said on Wednesday it would vote on Friday.", "en",
+     ("Wednesday = 6 Nov 2024", "Friday = 8 Nov 2024")),
+    ("Parliament will vote on the bill on Tuesday.", "en", ("Tuesday = 12 Nov 2024",)),
+    ("On Monday, the court will hear the case.", "en", ("Monday = 11 Nov 2024",)),
+    ("On Monday, the court was told of the case.", "en", ("Monday = 4 Nov 2024",)),
+    ("Drones were shot down on Friday over the capital.", "en", ()),
+    ("The talks were held yesterday.", "en", ("yesterday = 6 Nov 2024",)),
+    ("The talks go on today.", "en", ("today = 7 Nov 2024",)),
+    ("The talks opened on Tuesday, Nov. 5, in Oslo.", "en", ()),
+    ("The talks opened last Tuesday in Oslo.", "en", ()),
+    ("The shop is closed every Sunday.", "en", ()),
+    ("No day is named here at all.", "en", ()),
+    ("Le président a parlé jeudi à Sotchi.", "fr", ("jeudi = 2024-11-07",)),
+    ("Le ministre a démissionné mercredi.", "fr", ("mercredi = 2024-11-06",)),
+    ("Le parlement votera mardi.", "fr", ()),
+    ("Der Rat trat am Donnerstag zusammen.", "de", ("Donnerstag = 2024-11-07",)),
+    ("長官は木曜日に話した。", "ja", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "said"), CASES, ids=[c[0][:40] for c in CASES])
+def test_a_relative_day_carries_its_date(text: str, language: str, said: tuple[str, ...]) -> None:
+    assert notes(text, language, THURSDAY) == said
+
+
+@pytest.mark.parametrize("hour", [1, 3, 22, 23])
+def test_today_is_not_dated_when_it_may_be_another_day_where_the_outlet_is(hour: int) -> None:
+    assert notes("The talks go on today.", "en", THURSDAY.replace(hour=hour)) == ()
+
+
+def test_a_bare_date_is_a_day_for_sure() -> None:
+    midnight = THURSDAY.replace(hour=0, minute=0)
+
+    assert notes("The talks go on today.", "en", midnight) == ("today = 7 Nov 2024",)
