@@ -25,7 +25,7 @@ ENDS = range(5, 13)
 CONTEXT = range(3, 9)
 """Words of a prefix or a suffix, fewest first."""
 
-WORD = re.compile(rf"{LETTER}+")
+WORD = re.compile(rf"{LETTER}+(?:(?<=\d)[.,](?=\d){LETTER}+|(?<!\d)['’](?!\d){LETTER}+)*")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Visible:
 
 def folded(text: str) -> str:
     """Return text as browsers compare it here: no case, no accents, no soft hyphens."""
-    bare = unicodedata.normalize("NFKD", text.replace("\u00ad", ""))
+    bare = unicodedata.normalize("NFKD", text.replace("\u00ad", "").replace("’", "'"))
     return "".join(c for c in bare.casefold() if not unicodedata.combining(c))
 
 

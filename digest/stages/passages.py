@@ -1,4 +1,4 @@
-"""Passages: sentences of one report that are read together, because one leans on the other."""
+"""Passages: sentences that are read together, because one leans on, or answers, another."""
 
 from __future__ import annotations
 
@@ -6,38 +6,59 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.model import Budget
+from digest.model import Budget, Place
+from digest.stages.denials import answers
 from digest.stages.quotable import Sentence
-from digest.stages.readable import Need
+from digest.stages.readable import Need, quotation
 
 MOST_TOGETHER = 3
-"""Sentences a passage may have: the one that counts and what it needs."""
+"""Sentences a passage may have before a denial is added."""
 
 Standing = Mapping[tuple[str, int], Sentence]
 """Every sentence by its report and its place in it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One to three sentences in a row; the last but for an open quotation is the one that counts."""
+    """A few sentences in reading order; most passages are one sentence."""
 
     sentences: tuple[Sentence, ...]
-
-    @cached_property
-    def length(self) -> int:
-        """How many words a reader counts."""
-        return sum(sentence.length for sentence in self.sentences)
 
     @property
     def first(self) -> Sentence:
         """The sentence it opens with."""
         return self.sentences[0]
 
+    @cached_property
+    def length(self) -> int:
+        """How many words a reader counts."""
+        return sum(sentence.length for sentence in self.sentences)
+
 
 def passages(sentences: Sequence[Sentence]) -> list[Passage | None]:
     """Return, for each sentence, the passage to quote it in; None where there is none."""
     standing = {(s.report.id, s.order): s for s in sentences}
-    return [passage(sentence, standing) for sentence in sentences]
+    alone = {s.place: passage(s, standing) for s in sentences}
+    answered = answers(sentences)
+    claims = {answered[s.place].place: s for s in sentences if s.place in answered}
+    return [
+        joined(alone[s.place], answered.get(s.place), alone)
+        if s.place in answered
+        else joined(alone.get(claims[s.place].place), s, alone)
+        if s.place in claims
+        else alone[s.place]
+        for s in sentences
+    ]
+
+
+def joined(
+    claim: Passage | None, denial: Sentence | None, alone: Mapping[Place, Passage | None]
+) -> Passage | None:
+    """Return a claim's passage with its denial behind it; None when either cannot be quoted."""
+    answer = alone.get(denial.place) if denial else None
+    if claim is None or answer is None:
+        return None
+    return Passage(tuple(dict.fromkeys((*claim.sentences, *answer.sentences))))
 
 
 def passage(sentence: Sentence, standing: Standing) -> Passage | None:
@@ -45,7 +66,7 @@ def passage(sentence: Sentence, standing: Standing) -> Passage | None:
     row = [sentence]
     while row and row[0].need is Need.BEFORE:
         row = with_neighbour(row, standing, -1)
-    while row and row[-1].need is Need.AFTER:
+    while row and quotation(row[-1].text)[1]:
         row = with_neighbour(row, standing, 1)
     if not row or any(s.need is Need.NEVER for s in row):
         return None
@@ -63,13 +84,8 @@ def with_neighbour(row: list[Sentence], standing: Standing, step: int) -> list[S
 
 def fits(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> bool:
     """Say whether a passage still fits beside those chosen."""
-    taken = {s.place for other in chosen for s in other.sentences}
-    fresh = [s for s in passage.sentences if s.place not in taken]
-    words = sum(s.length for s in distinct(chosen))
-    return (
-        len(taken) + len(fresh) <= budget.sentences
-        and words + sum(s.length for s in fresh) <= budget.words
-    )
+    told = distinct([*chosen, passage])
+    return len(told) <= budget.sentences and sum(s.length for s in told) <= budget.words
 
 
 def distinct(chosen: Sequence[Passage]) -> list[Sentence]:

@@ -16,16 +16,25 @@ MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
 
 AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
+DASH = r"\s*(?:[–—]|--?)\s*"
 DATELINE = re.compile(
-    rf"^(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}\s*[–—-]{{1,2}}\s*|{AGENCY}\s*[–—-]{{1,2}}\s*"
-    r"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{2,40}(?:,\s[A-Z][\w.]+(?:\s\w+)?(?:\s\d{1,2})?)?\s*(?:[–—]|--|\s-)\s*)(?=[“\"‘]?\w)"
+    rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
+    rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:[–—]|\s--?\s|--)\s*"
+    r"|(?:UPDATED?|UPDATE \d+|BREAKING|EXCLUSIVE|CORRECTED|DEVELOPING|Summary|Update|Breaking)(?: NEWS)?:\s+"
+    r"|[A-Z]{4,}(?:\s[A-Z]{4,})?(?:/[A-Z]{4,})?\s(?=(?:The|An?|Two|Three|Hundreds|Thousands|Dozens|At least"
+    r"|More than|Some|Police|President|Prime|On|In|At)\s))(?=[“\"‘]?\w)"
 )
-"""A place, with or without a day and an agency, glued before the first sentence of a report."""
+"""A place, with or without a day and an agency, or a label, glued before a report's first words."""
+
+SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Sentence:
-    """One sentence that could be quoted: `text == report.article.text[span]`."""
+    """One sentence that could be quoted: `text == report.article.text[span]`.
+
+    Two are equal only when they are one object: comparing whole articles would be slow.
+    """
 
     report: Report
     span: Span
@@ -113,9 +122,17 @@ def own_sentences(report: Report) -> list[Sentence]:
 
 
 def undated(text: str, span: Span) -> Span:
-    """Return the span without a dateline glued to its front."""
-    dateline = DATELINE.match(span.of(text))
-    return Span(span.start + dateline.end(), span.end) if dateline else span
+    """Return the span without a dateline or a label glued to its front."""
+    dateline = DATELINE.match(text, span.start, span.end) or shouted_place(text, span)
+    return Span(dateline.end(), span.end) if dateline else span
+
+
+def shouted_place(text: str, span: Span) -> re.Match[str] | None:
+    """Return a place in capitals before the first word, told by standing in small letters elsewhere."""
+    match = SHOUTED.match(text, span.start, span.end)
+    if match is None or not re.search(rf"\b{match[1].title()}\b", text):
+        return None
+    return match if len(re.findall(rf"\b{match[1]}\b", text)) == 1 else None
 
 
 def leading(groups: Sequence[Sequence[Sentence]], most: int) -> list[Sentence]:

@@ -35,7 +35,10 @@ ASKS = re.compile(r"[?？؟]\s*$")
 CAPTION = re.compile(
     r"\b(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|©|\(photo\b"
     r"|getty images|/\s*(?:AP|AFP|Reuters|EPA|Getty)\b|\bfile (?:photo|picture|image)\b"
-    r"|\bAP Photo\b|\btoggle caption\b|\bin this (?:\w+ ){0,3}photo\b",
+    r"|\bAP Photo\b|\btoggle caption\b|\bhide caption\b|\b(?:in|on) this (?:[\w,]+ ){0,6}?(?:photo|image)\b"
+    r"|^(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
+    r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
+    r"|\((?:L|R|C|left|right|centre|center)\)|\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )
 FURNITURE = re.compile(
@@ -68,6 +71,16 @@ FUNCTION = re.compile(
 )
 """First words that are capital by their place and not as names."""
 
+POINTS_BACK = re.compile(
+    r"(?:the|a|an|any)\s+(?:\w+\s+)?(?:move|decision|incident|attacks?|deal|statement|comments?|remarks?"
+    r"|news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote"
+    r"|law|bill|suspects?|victims?|men|women|man|woman|boy|girl|couple|page|photo|video|post|event"
+    r"|company|group|team|official|officials|spokes\w+|caller|find|find\w*|results?|figures?|toll"
+    r"|number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b",
+    re.IGNORECASE,
+)
+"""Openings that name by a common word what a report has told already."""
+
 
 def need(text: str, language: str) -> Need:
     """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
@@ -86,6 +99,7 @@ def misshapen(text: str) -> bool:
     return (
         not SHORTEST <= count_words(text) <= LONGEST
         or ENDED.search(text) is None
+        or text.rstrip("\"'”’»)").endswith(("...", "…"))
         or ASKS.search(text) is not None
         or CAPTION.search(text) is not None
         or FURNITURE.search(text) is not None
@@ -146,6 +160,11 @@ def leans_inside(text: str) -> bool:
     if named or NOMINAL.search(before):
         return False
     return LATER_SUBJECT.search(outside, pronoun.end()) is None
+
+
+def points_back(text: str) -> bool:
+    """Say whether an English sentence opens with a word for what was told before."""
+    return POINTS_BACK.match(text) is not None
 
 
 def waits(text: str, language: str) -> bool:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from digest.model import Budget, Development, Pick, Summary
+from digest.model import Budget, Development, Pick, Report, Summary
+from digest.stages.days import notes
 from digest.stages.news import told_before
 from digest.stages.passages import Passage, distinct, fits, passages
 from digest.stages.quotable import Sentence, quotable
-from digest.stages.support import repeats, support
+from digest.stages.readable import waits
+from digest.stages.support import contained, repeats, support
 
 Choose = Callable[[Sequence[Sentence], Budget], list[Passage]]
 """Chooses passages from sentences within a budget, the best first."""
+
+OVERTAKES = 0.35
+"""Share of news-bearing words a later sentence needs in common with one that waits for news."""
 
 UNCHANGED = Budget(sentences=1, words=40)
 """How much of what was told before may be told again."""
@@ -41,31 +47,38 @@ def tells_more(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> b
 def reading_order(chosen: Sequence[Passage]) -> list[Sentence]:
     """Return the news first, then the rest as time and the articles have it.
 
-    Sentences in a row of one report stay in a row, the first passage's too.
+    Passages stay whole, and those that share or continue one another come as one.
     """
-    sentences = distinct(chosen)
-    by_time = sorted(sentences, key=lambda s: (s.report.time, s.report.id, s.order))
-    runs: list[list[Sentence]] = []
-    for sentence in by_time:
-        if runs and follows(runs[-1][-1], sentence):
-            runs[-1].append(sentence)
+    blocks: list[list[Sentence]] = []
+    for passage in sorted(chosen, key=lambda p: when(p.first)):
+        block = next((b for b in blocks if touches(b, passage)), None)
+        if block is None:
+            blocks.append(list(passage.sentences))
         else:
-            runs.append([sentence])
-    opening = sentences[0].place if sentences else None
-    runs.sort(key=lambda run: all(s.place != opening for s in run))
-    return [sentence for run in runs for sentence in run]
+            block.extend(s for s in passage.sentences if s not in block)
+    opening = chosen[0].first if chosen else None
+    blocks.sort(key=lambda block: opening not in block)
+    return [sentence for block in blocks for sentence in block]
 
 
-def follows(first: Sentence, second: Sentence) -> bool:
-    """Say whether a sentence stands right behind another."""
-    return first.report.id == second.report.id and second.order == first.order + 1
+def when(sentence: Sentence) -> tuple[datetime, str, int]:
+    """Order by the report's time, then by the place in it."""
+    return (sentence.report.time, sentence.report.id, sentence.order)
+
+
+def touches(block: Sequence[Sentence], passage: Passage) -> bool:
+    """Say whether a passage shares a sentence with a block, or goes on where it ends."""
+    last, first = block[-1], passage.first
+    goes_on = last.report.id == first.report.id and first.order == last.order + 1
+    return goes_on or any(sentence in block for sentence in passage.sentences)
 
 
 def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     """Return what to tell of the development, as this choice has it."""
     pool = quotable(development)
-    fresh = [s for s in pool if not told_before(s, development.told)]
-    known = [s for s in pool if told_before(s, development.told)]
+    current = [s for s in pool if not overtaken(s, pool)]
+    fresh = [s for s in current if not told_before(s, development.told)]
+    known = [s for s in current if told_before(s, development.told)]
     news = reading_order(choose(fresh, budget))
     still = reading_order(choose(known, UNCHANGED)) if news else []
     return Summary(
@@ -73,11 +86,43 @@ def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     )
 
 
+def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:
+    """Say whether it tells what had not happened yet, and a later report tells more of it.
+
+    Where dates are unknown any other report may be the later one.
+    """
+    if not waits(sentence.text, sentence.report.article.language):
+        return False
+    return any(
+        later(other.report, sentence.report)
+        and not waits(other.text, other.report.article.language)
+        and contained(sentence.content, other.content) >= OVERTAKES
+        for other in pool
+    )
+
+
+def later(one: Report, other: Report) -> bool:
+    """Say whether a report came after another, or may have."""
+    if one.id == other.id:
+        return False
+    return one.time > other.time or not (one.article.dated and other.article.dated)
+
+
 def pick(sentence: Sentence, pool: Sequence[Sentence]) -> Pick:
-    """Return the sentence as a pick, with who else says the same."""
-    return Pick(place=sentence.place, support=support(sentence, pool))
+    """Return the sentence as a pick, with who else says the same and what its days mean."""
+    return Pick(
+        place=sentence.place, support=support(sentence, pool), notes=dates(sentence), is_new=True
+    )
 
 
 def unchanged(sentence: Sentence) -> Pick:
     """Return a sentence whose content an earlier edition carried."""
-    return Pick(place=sentence.place, is_new=False)
+    return Pick(place=sentence.place, notes=dates(sentence), is_new=False)
+
+
+def dates(sentence: Sentence) -> tuple[str, ...]:
+    """Return the dates that its relative days mean, where its report is dated."""
+    report = sentence.report
+    if not (report.article.dated or report.section.time):
+        return ()
+    return notes(sentence.text, report.article.language, report.time)

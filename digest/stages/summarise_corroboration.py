@@ -10,10 +10,18 @@ import numpy as np
 from digest.model import Budget, Development, Summary
 from digest.stages.passages import Passage, passages
 from digest.stages.quotable import Sentence
+from digest.stages.readable import points_back
 from digest.stages.summarise import tell, tells_more
-from digest.stages.weighing import Numbers, Weighed, voice_numbers, weigh
+from digest.stages.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 
 WORDS_A_SENTENCE = 25
+
+CENTRAL = 10
+ON_TOPIC = 0.3
+"""Share of the ten most central sentences' likeness to the centre that any must have."""
+
+DEEPEST_OPENING = 3
+"""Place in its report up to which a sentence may open a story."""
 
 
 class Greedy:
@@ -34,14 +42,21 @@ class Greedy:
 
     def within(self, budget: Budget) -> list[Passage]:
         """Return the passages chosen within the budget."""
-        left = [p for p in passages(self.weighed.sentences) if p is not None]
+        left = [p for p in passages(self.weighed.sentences) if p is not None and self.on_topic(p)]
         while left:
             scores = self.scores()
             left = self.still_open(left, budget)
-            best = max(left, key=lambda p: self.score(p, scores), default=None)
+            able = left if self.chosen else [p for p in left if opens_well(p)] or left
+            best = max(able, key=lambda p: self.score(p, scores), default=None)
             if best is not None:
                 self.take(best)
         return self.chosen
+
+    def on_topic(self, passage: Passage) -> bool:
+        """Say whether a passage is about what the story is about."""
+        centre = self.weighed.centre
+        middle = float(np.median(np.sort(centre)[-CENTRAL:]))
+        return max(float(centre[row]) for row in self.rows(passage)) >= ON_TOPIC * middle
 
     def still_open(self, left: Sequence[Passage], budget: Budget) -> list[Passage]:
         """Return the passages that still fit and tell something more."""
@@ -76,6 +91,17 @@ class Greedy:
             self.heard += self.voices == self.voices[row]
 
 
+def opens_well(passage: Passage) -> bool:
+    """Say whether a story can be opened with it: no quotation, no pointing back, somebody named."""
+    first = passage.first
+    return (
+        first.order <= DEEPEST_OPENING
+        and len(passage.sentences) == 1
+        and first.text[0] not in "\"'“‘«„"
+        and not points_back(first.text)
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Corroboration:
     """Greedy choice over word pairs weighted by the reports that carry them.
@@ -92,6 +118,7 @@ class Corroboration:
     corroborated: float = 2.0
     repetition: float = 1.0
     spread: float = 0.3
+    latest: float = 0.2
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""
@@ -112,4 +139,5 @@ class Corroboration:
             + self.centre * weighed.centre
             + self.headline * weighed.headline
             + self.corroborated * weighed.corroborated
+            + self.latest * recency(weighed.sentences)
         )

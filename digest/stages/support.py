@@ -15,6 +15,9 @@ INSIDE = 0.55
 """Share of news-bearing words in common, of both sentences or of the shorter one, from which a
 second sentence would tell the reader the same again."""
 
+FIGURED = 0.4
+"""The same for two sentences that share a figure."""
+
 
 def jaccard(first: Iterable[str], second: Iterable[str]) -> float:
     """Return the share of words two sentences have in common, 0 to 1 (Jaccard 1901)."""
@@ -29,12 +32,22 @@ def contained(first: Iterable[str], second: Iterable[str]) -> float:
 
 
 def repeats(sentence: Sentence, chosen: Iterable[Sentence]) -> bool:
-    """Say whether a chosen sentence tells this one's news already."""
-    return any(
+    """Say whether chosen sentences, the two likest together, tell this one's news already."""
+    near = sorted(chosen, key=lambda other: -len(other.content & sentence.content))[:2]
+    told = frozenset[str]().union(*(other.content for other in near))
+    return len(sentence.content & told) >= INSIDE * max(1, len(sentence.content)) or any(
         jaccard(sentence.content, other.content) >= TWICE
         or contained(sentence.content, other.content) >= INSIDE
-        for other in chosen
+        or same_figures(sentence, other)
+        for other in near
     )
+
+
+def same_figures(one: Sentence, other: Sentence) -> bool:
+    """Say whether two sentences give the same figure for much the same thing."""
+    shared = one.content & other.content
+    figures = {word for word in shared if word[0].isdigit() and len(word) > 1}
+    return bool(figures) and contained(one.content, other.content) >= FIGURED
 
 
 def support(sentence: Sentence, pool: Sequence[Sentence]) -> tuple[Place, ...]:

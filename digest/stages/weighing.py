@@ -94,6 +94,24 @@ def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
     return np.array([(1.0 + s.order / deep) ** -2 for s in sentences])
 
 
+SPELL = 5 * 24 * 3600.0
+"""Seconds that a development may span for the later report to be the fresher one."""
+
+
+def recency(sentences: Sequence[Sentence]) -> Numbers:
+    """Return how late each sentence's report came, 0 to 1; all 0 where that says nothing.
+
+    It says nothing when reports are undated, and when they lie so far apart that the whole
+    course of a story is to be told.
+    """
+    times = np.array([s.report.time.timestamp() for s in sentences])
+    span = float(times.max() - times.min())
+    dated = all(s.report.article.dated or s.report.section.time for s in sentences)
+    if not dated or not 0 < span <= SPELL:
+        return np.zeros(len(sentences))
+    return np.asarray((times - times.min()) / span, dtype=np.float64)
+
+
 def headlines(sentences: Sequence[Sentence]) -> Numbers:
     """Return how much of what the headlines say each sentence has."""
     titles = {s.report.id: {stem(w) for w in words(s.report.title)} for s in sentences}

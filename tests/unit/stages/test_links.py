@@ -81,3 +81,15 @@ def test_an_address_that_is_not_the_webs_gets_no_fragment() -> None:
     citation = CiteSpans(visible=lambda _: BLOCKS)(article, Span(0, 62), b"<html>")
 
     assert citation.fragment is None
+
+
+def test_a_term_ends_where_a_browser_sees_a_word_end() -> None:
+    text = (
+        "La mission a coûté 6,3 millions d’euros à la ville, soit deux fois plus que prévu en mars."
+    )
+    article = report(text).article
+
+    link = CiteSpans(visible=lambda _: (text,))(article, article.sentences[0], b"x").fragment
+
+    assert link is not None
+    assert "6%2C3" in link or "%206" not in link
