@@ -45,7 +45,7 @@ class Greedy:
         left = [p for p in passages(self.weighed.sentences) if p is not None and self.on_topic(p)]
         while left:
             scores = self.scores()
-            left = self.still_open(left, budget)
+            left = self.remaining(left, budget)
             able = left if self.chosen else [p for p in left if opens_well(p)] or left
             best = max(able, key=lambda p: self.score(p, scores), default=None)
             if best is not None:
@@ -58,7 +58,7 @@ class Greedy:
         middle = float(np.median(np.sort(centre)[-CENTRAL:]))
         return max(float(centre[row]) for row in self.rows(passage)) >= ON_TOPIC * middle
 
-    def still_open(self, left: Sequence[Passage], budget: Budget) -> list[Passage]:
+    def remaining(self, left: Sequence[Passage], budget: Budget) -> list[Passage]:
         """Return the passages that still fit and tell something more."""
         return [p for p in left if p not in self.chosen and tells_more(p, self.chosen, budget)]
 

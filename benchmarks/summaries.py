@@ -1,0 +1,263 @@
+"""`python -m benchmarks summaries FILE… --words N`: choose sentences as the product does, and score.
+
+Each line of a file (JSON lines, or gzipped) is `{id, docs: [{title, text, date, source}],
+references}`. Documents are read as plain text by the product's own reader; the maker gets the
+words as its budget and as many sentences as it likes. `--predictions OUT.jsonl` writes
+`{id, sentences: [{text, doc, start, end}]}` with offsets into the document as given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from benchmarks.rouge import cut, f1, recall
+from digest.errors import ExtractError
+from digest.model import (
+    Budget,
+    Development,
+    MediaType,
+    RawItem,
+    Report,
+    SourceMemory,
+    Story,
+)
+from digest.stages.quotable import Sentence, quotable
+from digest.stages.read import Read
+from digest.stages.summarise_corroboration import Corroboration
+
+FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
+MANY = 10_000
+SETS = {
+    "multinews": ("multinews_test100", 250),
+    **{
+        f"multiling_{code}": (f"multiling2011_{code}", 250)
+        for code in ("fr", "cs", "el", "hi", "ar")
+    },
+    "wcep": ("wcep_dev", 40),
+}
+"""The development sets and the words of their budgets."""
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """One set of documents on one story, read, with its reference summaries."""
+
+    id: str
+    texts: tuple[str, ...]
+    development: Development
+    references: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The language most of it is in."""
+        return self.development.story.language
+
+
+Chosen = list[Sentence]
+"""Sentences in the order they are read."""
+
+
+def clusters(path: Path) -> Iterator[Cluster]:
+    """Yield the clusters of a file that have anything readable."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            development = developed(row)
+            if development is not None:
+                texts = tuple(doc["text"] for doc in row["docs"])
+                yield Cluster(row["id"], texts, development, tuple(row["references"]))
+
+
+def developed(row: dict[str, Any]) -> Development | None:
+    """Return the documents of one line as the reports of one story."""
+    reports = [report for place, doc in enumerate(row["docs"]) for report in read(place, doc)]
+    if not reports:
+        return None
+    languages = [report.article.language for report in reports]
+    story = Story(
+        id=row["id"],
+        title="",
+        language=statistics.mode(languages),
+        first_seen=FETCHED,
+        last_seen=FETCHED,
+    )
+    return Development(story=story, reports=tuple(reports))
+
+
+def read(place: int, doc: dict[str, Any]) -> list[Report]:
+    """Return the reports in one document, none when nothing in it is readable."""
+    item = RawItem(
+        source="benchmark",
+        key=f"{place:04}",
+        media_type=MediaType.TEXT,
+        body=doc["text"].encode(),
+        fetched=FETCHED + timedelta(seconds=place),
+        title=doc.get("title") or None,
+        outlet=doc.get("source") or f"document {place}",
+        published=dated(doc.get("date")),
+    )
+    try:
+        article = Read()(item, SourceMemory()).article
+    except ExtractError:
+        return []
+    return [
+        Report(id=f"{place:04}:{number}", article=article, section=section)
+        for number, section in enumerate(article.sections)
+    ]
+
+
+def dated(text: str | None) -> datetime | None:
+    """Return a document's date, None when it has none that can be read."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
+    except ValueError:
+        return None
+
+
+def ours(cluster: Cluster, words: int) -> Chosen:
+    """Return what the product's default maker chooses, in reading order."""
+    summary = Corroboration()(cluster.development, Budget(sentences=MANY, words=words))
+    reports = {report.id: report for report in cluster.development.reports}
+    return [
+        Sentence(report=reports[pick.place.report], span=pick.place.span, order=0)
+        for pick in summary.news
+    ]
+
+
+# -- measuring -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Means over the clusters of a file, times 100, and the median milliseconds a story."""
+
+    rouge: dict[str, float]
+    milliseconds: float
+
+
+def scored(
+    found: Sequence[Cluster], choose: Callable[[Cluster, int], Chosen], words: int
+) -> tuple[Scores, list[Chosen]]:
+    """Choose for every cluster and score: recall over all references, and F1."""
+    chosen, took = [], []
+    for cluster in found:
+        begun = time.perf_counter()
+        chosen.append(choose(cluster, words))
+        took.append(1000 * (time.perf_counter() - begun))
+    rouge = {
+        f"{name}{size}": 100
+        * statistics.fmean(
+            score(text_of(sentences, words), cluster.references, size, cluster.language)
+            for cluster, sentences in zip(found, chosen, strict=True)
+        )
+        for name, score in (("R", recall), ("F", f1))
+        for size in ((1, 2, 4) if name == "R" else (1, 2))
+    }
+    return Scores(rouge, statistics.median(took)), chosen
+
+
+def text_of(sentences: Sequence[Sentence], words: int) -> str:
+    """Return the summary cut at the budget, as `-l N` does."""
+    return cut(" ".join(sentence.text for sentence in sentences), words)
+
+
+def predictions(found: Sequence[Cluster], chosen: Sequence[Chosen]) -> Iterator[str]:
+    """Yield one JSON line for each cluster."""
+    for cluster, sentences in zip(found, chosen, strict=True):
+        placed = [original(cluster, sentence) for sentence in sentences]
+        yield json.dumps({"id": cluster.id, "sentences": placed}, ensure_ascii=False)
+
+
+def original(cluster: Cluster, sentence: Sentence) -> dict[str, Any]:
+    """Return a sentence with its offsets in the document as it was given."""
+    doc = int(sentence.report.id.partition(":")[0])
+    pattern = r"\s+".join(map(re.escape, sentence.text.split()))
+    match = re.search(pattern, cluster.texts[doc])
+    start, end = match.span() if match else (-1, -1)
+    return {"text": sentence.text, "doc": doc, "start": start, "end": end}
+
+
+def table(rows: dict[str, Scores]) -> str:
+    """Return the scores as a table, times as ratios to ours."""
+    base = rows["digest"].milliseconds or 1.0
+    names = list(rows["digest"].rouge)
+    head = f"{'maker':<22}" + "".join(f"{name:>8}" for name in names) + f"{'ms':>9}{'x time':>8}"
+    lines = [
+        f"{maker:<22}"
+        + "".join(f"{scores.rouge[name]:8.2f}" for name in names)
+        + f"{scores.milliseconds:9.1f}{scores.milliseconds / base:8.1f}"
+        for maker, scores in rows.items()
+    ]
+    return "\n".join([head, *lines])
+
+
+def main(arguments: list[str]) -> int:
+    """Run the benchmark from the command line."""
+    parser = argparse.ArgumentParser(prog="benchmarks summaries", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--words", type=int, required=True)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--peers", action="store_true", help="sumy's makers and two baselines too")
+    options = parser.parse_args(arguments)
+    lines: list[str] = []
+    for path in options.files:
+        found = list(clusters(path))
+        mine, chosen = scored(found, ours, options.words)
+        lines += predictions(found, chosen)
+        rows = {"digest": mine}
+        if options.peers:
+            rows |= {name: scored(found, peer, options.words)[0] for name, peer in peers().items()}
+        print(f"{path.name}: {len(found)} stories, {options.words} words\n{table(rows)}\n")
+    if options.predictions:
+        options.predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return 0
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Return the figures that `make quality` holds to floors."""
+    figures: dict[str, float] = {}
+    for name, (stem, words) in SETS.items():
+        path = shared / "data" / "summaries" / f"{stem}.jsonl.gz"
+        scores, _ = scored(list(clusters(path)), ours, words)
+        figures[f"summaries.{name}.rouge2"] = round(
+            scores.rouge["F2" if name == "wcep" else "R2"], 2
+        )
+    return figures
+
+
+# -- peers -----------------------------------------------------------------------------------
+
+
+def peers() -> dict[str, Callable[[Cluster, int], Chosen]]:
+    """Return what is compared with: two baselines, and sumy's makers left to themselves."""
+    from benchmarks.summaries_peers import centroid_mmr, leads_in_turn, sumy_peers
+
+    return {"first in turn": leads_in_turn, "centroid + MMR": centroid_mmr, **sumy_peers()}
+
+
+def filled(ranked: Sequence[Sentence], words: int) -> Chosen:
+    """Return the ranked sentences until the budget is full; the last one is cut by the scorer."""
+    taken: Chosen = []
+    room = words
+    for sentence in ranked:
+        if room <= 0:
+            break
+        taken.append(sentence)
+        room -= sentence.length
+    return taken
+
+
+def candidates(cluster: Cluster) -> list[Sentence]:
+    """Return the sentences that every peer ranks: the product's own, five words or more."""
+    return [s for s in quotable(cluster.development) if s.length >= 5]
