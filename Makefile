@@ -35,7 +35,7 @@ run: $(VENV)/.run  ## Make editions of the sample articles, one for each day, in
 	@$(BIN)/digest run --each-day
 
 test: $(VENV)/.test  ## Run the tests that need nothing but Python
-	$(BIN)/python -m pytest -q -m "not (browser or mailserver or audit)"
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not (browser or mailserver or audit)"
 
 lint: $(VENV)/.dev  ## Check style
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .

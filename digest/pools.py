@@ -23,6 +23,12 @@ START_SECONDS = 120.0
 """How long a process may take to start; it is not counted as time spent on an item."""
 
 
+def _processors() -> int:
+    """Return how many processors this process may use, where the system tells."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 def _attempt(work: Callable[[A], B], item: A) -> B | DigestError:
     """Run the work; whatever it raises for one item is that item's failure, not the run's."""
     try:
@@ -118,7 +124,7 @@ class Processes:
     `seconds` bounds one item's work. Fewer than `least` items run in one process.
     """
 
-    workers: int = field(default_factory=lambda: max(1, len(os.sched_getaffinity(0))))
+    workers: int = field(default_factory=_processors)
     seconds: float = 30.0
     least: int = 8
     preload: tuple[str, ...] = ()
