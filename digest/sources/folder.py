@@ -42,10 +42,11 @@ class FolderSource:
     include: tuple[str, ...] = ()
     """Patterns such as `reports/*.txt`; empty takes every file of a known kind."""
     exclude: tuple[str, ...] = ()
+    """Patterns of files that are passed over, even when `include` names them."""
     outlet: str | None = None
     """The outlet of everything in here."""
     outlet_from: str = "front-matter"
-    """`front-matter` (and sidecar files), `folder` (the first folder below `path`), or `pattern`."""
+    """`front-matter` (and sidecar files), `folder` (the first folder inside it), or `pattern`."""
     pattern: str = ""
     """A regular expression on the path inside the folder; its groups `outlet`, `title`, `author`,
     `date`, `url`, `language` become hints."""
@@ -135,7 +136,7 @@ class FolderSource:
     def _files(self, problems: list[Problem]) -> Iterator[_File]:
         root = self.path
         if not root.exists():
-            raise SourceError(f"{root}: no such folder", hint="create it, or change `path`")
+            raise SourceError(f"{root}: no such folder", hint="create it, or correct `folder`")
         if root.is_file():
             yield _File(path=root, key=root.name, stamp=_stamp(root.stat()), sidecar=None)
             return

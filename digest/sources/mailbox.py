@@ -29,12 +29,15 @@ class MailboxSource:
     name: str
     host: str
     user: str
+    """The name the account is opened with."""
     password: str = field(repr=False)
     box: str = "INBOX"
+    """The folder of the account, as the server calls it."""
     port: int = 993
     security: str = "tls"
     """`tls` from the first byte (port 993) or `starttls` (port 143). Never in the clear."""
     outlet: str | None = None
+    """The outlet of everything in here; None takes each sender's name."""
     tags: tuple[str, ...] = ()
     first_window: timedelta = timedelta(hours=24)
     """How far back the first fetch goes, in whole days."""

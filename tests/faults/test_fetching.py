@@ -705,6 +705,26 @@ def test_only_so_many_pages_are_read(reader: Reader) -> None:
     assert kinds == [MediaType.PAGE] * 2 + [MediaType.ENTRY] * 3
 
 
+def test_a_name_and_password_in_the_address_are_used_and_never_shown(
+    reader: Reader, now: datetime
+) -> None:
+    def locked(connection: socket.socket, request: Request) -> None:
+        allowed = request.headers.get("authorization") == "Basic YWRhOnMzY3JldA=="
+        (reply(200, GOOD) if allowed else reply(401))(connection, request)
+
+    reader.site.on("/feed", locked)
+    open_address = reader.site.url("/feed")
+
+    def source(credentials: str) -> FeedSource:
+        url = open_address.replace("://", f"://{credentials}@")
+        return FeedSource(name="x", url=url, fetcher=reader.fetcher, allow_private=True)
+
+    assert source("ada:s3cret").fetch(Cursor(), now).items
+    with pytest.raises(FetchError) as caught:
+        source("ada:wr0ng").fetch(Cursor(), now)
+    assert "wr0ng" not in str(caught.value)
+
+
 def test_a_user_agent_says_who_asks(site: Site) -> None:
     site.on("/", reply(200, GOOD))
     Fetcher(contact="https://ferry.example/bot").get(Ask(url=site.url(), reach=Reach.PRIVATE))
