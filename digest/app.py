@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from digest.assembly import renderers, sinks, sources
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint, Document
 from digest.errors import ConfigError, SinkError, StoreError
-from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Verdict
+from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run, RunKind, Verdict
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
 from digest.registry import GROUPING, SUMMARISE, Wanted, load, make
@@ -110,8 +110,11 @@ class Running:
         return (*late, *(d for d in doubtful if (d.edition, d.sink, d.address) not in settled))
 
     def tidy(self, now: datetime) -> None:
-        """Forget what is old and no edition needs."""
-        self.store.forget(now - self.loaded.settings.forget_after)
+        """Forget what is old and no edition needs; once a day, for it looks at everything."""
+        last = self.store.last_run(RunKind.TIDY)
+        if last is None or now - last.began >= timedelta(days=1):
+            gone = self.store.forget(now - self.loaded.settings.forget_after)
+            self.store.note_run(Run(kind=RunKind.TIDY, began=now, message=f"{gone} articles gone"))
 
     def send_test(self, edition: str | None, address: str) -> tuple[Delivery, ...]:
         """Send an edition to one address, outside the ledger; return it when it did not go out."""

@@ -924,6 +924,7 @@ class RunKind(StrEnum):
 
     COLLECT = "collect"
     PUBLISH = "publish"
+    TIDY = "tidy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

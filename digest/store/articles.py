@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, tuple_, update
+from sqlalchemy import Connection, insert, select, update
 
 from digest.model import Article, MediaType, RawItem, Reading
 from digest.store import items as kept_items
@@ -149,12 +149,16 @@ def one(db: Connection, article_id: str, revision: int | None) -> Article | None
 
 def many(db: Connection, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Article]:
     """Return these article revisions by id and revision."""
+    given = set(wanted)
     found = dict[tuple[str, int], Article]()
-    for some in chunks(sorted(set(wanted))):
+    for some in chunks(sorted(given)):
+        # Two lists, not one of pairs: SQLite reads the whole table for a list of pairs.
         asked = select(articles.c.id, articles.c.revision, articles.c.value).where(
-            tuple_(articles.c.id, articles.c.revision).in_(some)
+            articles.c.id.in_(sorted({id for id, _ in some})),
+            articles.c.revision.in_(sorted({revision for _, revision in some})),
         )
-        found.update(((r.id, r.revision), r.value) for r in db.execute(asked))
+        rows = ((r.id, r.revision, r.value) for r in db.execute(asked))
+        found.update(((id, n), value) for id, n, value in rows if (id, n) in given)
     return found
 
 

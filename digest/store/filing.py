@@ -87,9 +87,11 @@ def _forget(db: Connection, before: Mapping[str, _Kept]) -> None:
     """Take reports that come in a new revision out of the indexes."""
     _count_terms(db, (kept.value for kept in before.values()), -1)
     _count_keys(db, ((k.story, k.value.keys, k.time) for k in before.values()), -1)
-    pairs = [(p, kept.filed) for kept in before.values() for p in set(kept.value.prints)]
-    for some in chunks(sorted(pairs)):
-        db.execute(delete(prints).where(tuple_(prints.c.print, prints.c.filed).in_(some)))
+    for some in chunks(sorted(before)):
+        values = sorted({value for id in some for value in before[id].value.prints})
+        places = prints.c.filed.in_([before[id].filed for id in some])
+        for few in chunks(values):
+            db.execute(delete(prints).where(prints.c.print.in_(few), places))
 
 
 def unindex(db: Connection, ids: Sequence[str]) -> None:
@@ -208,8 +210,10 @@ def _count_keys(db: Connection, given: Iterable[Keyed], by: int) -> None:
 
 def _drop_empty(db: Connection, pairs: Sequence[tuple[str, str]]) -> None:
     for some in chunks(pairs):
-        these = tuple_(story_keys.c.key, story_keys.c.story).in_(some)
-        db.execute(delete(story_keys).where(these, story_keys.c.reports <= 0))
+        # Two lists, not one of pairs: SQLite reads the whole table for a list of pairs.
+        keys = story_keys.c.key.in_(sorted({key for key, _ in some}))
+        homes = story_keys.c.story.in_(sorted({story for _, story in some}))
+        db.execute(delete(story_keys).where(keys, homes, story_keys.c.reports <= 0))
 
 
 def _move(db: Connection, filing: Filing) -> set[str]:
