@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Development, Headline, Report
+from digest.stages.function_words import content_words
+from digest.stages.readable import FURNITURE, speaks_to_reader
 from digest.stages.words import count_words, stem, words
 
 BEST = range(6, 17)
@@ -57,9 +59,15 @@ def common(reports: Sequence[Report]) -> dict[str, int]:
 def worth(report: Report, shared: dict[str, int]) -> float:
     """Return how well a report's headline serves: what it tells, less what is wrong with it."""
     title = report.title
-    content = {stem(word) for word in words(title) if len(word) > 3}
+    content = {stem(word) for word in content_words(words(title), report.article.language)}
     told = sum(shared.get(word, 0) - 1 for word in content) / max(4, len(content))
     size = count_words(title)
     length = -0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
-    faults = 2.0 * bool(UNWANTED.search(title)) + 1.5 * bool(TEASER.search(title))
+    faults = (
+        2.0 * bool(UNWANTED.search(title))
+        + 1.5 * bool(TEASER.search(title))
+        + 1.0 * title.rstrip().endswith(".")
+        + 3.0 * bool(FURNITURE.search(title))
+        + 3.0 * speaks_to_reader(title, report.article.language)
+    )
     return told + length - faults - 1.0 * (report.copy_of is not None) - 3.0 * (not title.strip())

@@ -35,6 +35,7 @@ ENGLISH = Leanings(
     |previously|eventually|ultimately|finally|overall|again|elsewhere|conversely|alternatively
     |specifically|separately|the\ (?:latter|former|same|two|three|four|pair|duo|trio|others?|second
         |third|rest|remaining|resulting)
+    |the\ (?:figures?|move|incident|findings|moment)
     |earlier(?!\s+(?:on|this|in)\b)|later(?!\s+(?:on\ \w+day|this)\b)
     |in\ (?:response|return|turn|addition|contrast|fact|particular|other\ words|that|this|these
         |those|it|all|doing|so\ doing|comparison|short|the\ meantime|the\ end|the\ process|any\ case)

@@ -46,11 +46,20 @@ class Greedy:
         while left:
             scores = self.scores()
             left = self.remaining(left, budget)
-            able = left if self.chosen else [p for p in left if opens_well(p)] or left
+            able = left
+            if not self.chosen:
+                able = [p for p in left if opens_well(p)] or left
+                scores = scores + self.opening()
             best = max(able, key=lambda p: self.score(p, scores), default=None)
             if best is not None:
                 self.take(best)
         return self.chosen
+
+    def opening(self) -> Numbers:
+        """Return what speaks for opening with a sentence: headlines and other outlets bear it out."""
+        borne = self.weighed.corroborated / max(float(self.weighed.corroborated.max()), 1e-9)
+        headed = self.weighed.headline / max(float(self.weighed.headline.max()), 1e-9)
+        return np.asarray(self.maker.opening * (borne + headed))
 
     def on_topic(self, passage: Passage) -> bool:
         """Say whether a passage is about what the story is about."""
@@ -119,6 +128,7 @@ class Corroboration:
     repetition: float = 1.0
     spread: float = 0.3
     latest: float = 0.2
+    opening: float = 0.4
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""
