@@ -20,16 +20,15 @@ ENOUGH = 0.6
 Words = tuple[str, ...]
 
 
-def matched(pieces: Sequence[Piece], lines: Sequence[str]) -> frozenset[int]:
-    """Return the places of the pieces that the lines are made of.
+def matched(pieces: Sequence[Piece], own: Sequence[Words], lines: Sequence[str]) -> frozenset[int]:
+    """Return the places of the pieces that the lines are made of; `own` are the pieces' words.
 
     Headlines, teasers and labels recur all over a page: of pieces with one wording, as many
     are meant as there are lines of it, the nearest to pieces that are meant beyond doubt.
     """
     worded = [words(line) for line in lines]
     whole = Counter(worded)
-    runs = {run for line in worded for run in _runs(line)}
-    own = [words(piece.text) for piece in pieces]
+    runs = {run for line in worded for run in runs_of(line)}
     rows = set(_rows(pieces, own, whole))
     found: dict[Words, list[int]] = defaultdict(list)
     for at, text in enumerate(own):
@@ -39,7 +38,7 @@ def matched(pieces: Sequence[Piece], lines: Sequence[str]) -> frozenset[int]:
 
 
 def _stands_in(text: Words, runs: set[Words]) -> bool:
-    own = _runs(text)
+    own = runs_of(text)
     return bool(own) and sum(run in runs for run in own) >= ENOUGH * len(own)
 
 
@@ -75,5 +74,6 @@ def _distance(at: int, sure: Sequence[int]) -> int:
     return min((abs(at - near) for near in sure[max(0, place - 1) : place + 1]), default=0)
 
 
-def _runs(text: Words) -> list[Words]:
+def runs_of(text: Words) -> list[Words]:
+    """Return the runs of RUN words in a text, overlapping."""
     return [text[at : at + RUN] for at in range(len(text) - RUN + 1)]

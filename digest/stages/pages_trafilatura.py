@@ -17,6 +17,8 @@ def lines_of(root: HtmlElement) -> tuple[str, ...]:
 
     # it warns on standard error of every page it finds nothing in; we say so ourselves
     trafilatura.core.LOGGER.disabled = True
-    document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    document = trafilatura.bare_extraction(
+        root, fast=True, favor_recall=True, include_comments=False, with_metadata=False
+    )
     text: str = getattr(document, "text", None) or ""
     return tuple(line for line in map(folded, text.splitlines()) if line)

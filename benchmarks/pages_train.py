@@ -1,0 +1,179 @@
+"""Learn the trees that judge a page's pieces, and write them as a module.
+
+    python -m benchmarks pages_train FOLDER|ZIP... [--folds N] [--out digest/stages/pages_trees.py]
+
+With `--folds N` it also prints what trees learned without a page reach on that page: the only
+figures that tell how other pages will fare.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import numpy as np
+
+from benchmarks.pages import FETCHED, Page, read_set
+from benchmarks.pages_scores import shingle_scores, word_scores
+from digest.stages.metadata import metadata_of
+from digest.stages.pages_blocks import pieces_of
+from digest.stages.pages_features import NAMES, Floats, Witness, features
+from digest.stages.pages_judge import CERTAIN
+from digest.stages.pages_match import Words, matched, runs_of
+from digest.stages.pages_trafilatura import lines_of
+from digest.stages.pages_tree import tree_of
+from digest.stages.words import words
+
+DEPTH = 4
+TREES = 60
+RATE = 0.12
+SMALL_SET = 1.5
+"""How much more a page of a set of fewer than a hundred counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A page's pieces: what is seen of each, how much of it is in the truth, and its words."""
+
+    page: Page
+    set: str
+    texts: tuple[str, ...]
+    rows: Floats
+    truth: Floats
+    sizes: Floats
+
+
+def main(arguments: list[str]) -> int:
+    """Learn from all pages; with folds, measure first."""
+    parser = argparse.ArgumentParser(prog="benchmarks pages_train")
+    parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args(arguments)
+    samples = [
+        sample(page, place.stem) for place in options.sets for page in read_set(place) if page.text
+    ]
+    if options.folds:
+        for line in crossed(samples, options.folds):
+            print(line)
+    if options.out:
+        options.out.write_text(module(learned(samples)), encoding="utf-8")
+    return 0
+
+
+def sample(page: Page, name: str) -> Sample:
+    """Look at one page as the product does, and label its pieces by the truth."""
+    root = tree_of(page.html)
+    pieces = pieces_of(root)
+    own = [words(piece.text) for piece in pieces]
+    said = metadata_of(root, pieces, page.url, FETCHED)
+    witness = Witness(
+        matched(pieces, own, lines_of(root)), words(said.body or ""), words(said.title or "")
+    )
+    return Sample(
+        page=page,
+        set=name,
+        texts=tuple(piece.text for piece in pieces),
+        rows=features(pieces, own, witness),
+        truth=_labels(own, words(page.text or "")),
+        sizes=np.array([len(text) for text in own], dtype=np.float64),
+    )
+
+
+def _labels(own: Sequence[Words], truth: Words) -> Floats:
+    known, whole = set(runs_of(truth)), f" {' '.join(truth)} "
+    shares = []
+    for text in own:
+        runs = runs_of(text)
+        short = float(bool(text) and f" {' '.join(text)} " in whole)
+        shares.append(sum(run in known for run in runs) / len(runs) if runs else short)
+    return np.array(shares)
+
+
+# -- learning --------------------------------------------------------------------------------
+
+
+def learned(samples: Sequence[Sample]) -> Any:
+    """Return boosted trees learned from the samples, each page's article counting the same."""
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    few = {s.set for s in samples if sum(o.set == s.set for o in samples) < 100}
+    rows = np.vstack([s.rows for s in samples])
+    truth = np.concatenate([s.truth >= 0.5 for s in samples])
+    weight = np.concatenate([_weights(s) * (SMALL_SET if s.set in few else 1.0) for s in samples])
+    model = HistGradientBoostingClassifier(
+        max_depth=DEPTH,
+        max_iter=TREES,
+        learning_rate=RATE,
+        l2_regularization=5.0,
+        min_samples_leaf=60,
+        early_stopping=False,
+        random_state=0,
+    )
+    return model.fit(rows, truth, sample_weight=np.minimum(weight / weight.mean(), 30.0))
+
+
+def _weights(one: Sample) -> Floats:
+    inside = (one.sizes + 1.0)[one.truth >= 0.5].sum()
+    return (one.sizes + 1.0) / inside if inside else np.zeros(len(one.sizes))
+
+
+def crossed(samples: Sequence[Sample], folds: int) -> list[str]:
+    """Return the figures of each set for trees that never saw the page they judge."""
+    order = np.random.RandomState(0).permutation(len(samples))
+    fold = {int(at): place % folds for place, at in enumerate(order)}
+    texts: dict[int, str] = {}
+    for left_out in range(folds):
+        model = learned([s for at, s in enumerate(samples) if fold[at] != left_out])
+        for at, one in enumerate(samples):
+            if fold[at] == left_out and len(one.texts):
+                sure = model.predict_proba(one.rows)[:, 1] >= CERTAIN
+                texts[at] = "\n".join(t for t, is_in in zip(one.texts, sure, strict=True) if is_in)
+    lines = []
+    for name in sorted({s.set for s in samples}):
+        pairs = [
+            (s.page.text or "", texts.get(at, "")) for at, s in enumerate(samples) if s.set == name
+        ]
+        by_word = fmean(word_scores(truth, text)[2] for truth, text in pairs)
+        lines.append(
+            f"{name:<24} words F1 {by_word:.4f}  shingles F1 {shingle_scores(pairs)[2]:.4f}"
+        )
+    return lines
+
+
+# -- writing ---------------------------------------------------------------------------------
+
+
+def module(model: Any) -> str:
+    """Return the learned trees as the source of `digest/stages/pages_trees.py`."""
+    trees = "".join(f'    "{_tree(round_[0].nodes)}",\n' for round_ in model._predictors)
+    names = "".join(f'    "{name}",\n' for name in NAMES)
+    base = float(np.ravel(model._baseline_prediction)[0])
+    return (
+        '"""Trees learned by `python -m benchmarks pages_train`; not for editing by hand.\n\n'
+        "A tree is its splits, feature:threshold, as a heap, and after the bar its leaves.\n"
+        '"""\n\nfrom __future__ import annotations\n\n'
+        f"DEPTH = {DEPTH}\nBASE = {base:.4f}\n\nFEATURES = (\n{names})\n\n"
+        f"# fmt: off\nTREES = (\n{trees})\n# fmt: on\n"
+    )
+
+
+def _tree(nodes: Any) -> str:
+    splits = ["0:inf"] * (2**DEPTH - 1)
+    leaves = [0.0] * 2**DEPTH
+    todo = [(0, 0, 0)]
+    while todo:
+        node, place, depth = todo.pop()
+        if nodes[node]["is_leaf"]:
+            first = (place + 1) * 2 ** (DEPTH - depth) - 2**DEPTH
+            for leaf in range(first, first + 2 ** (DEPTH - depth)):
+                leaves[leaf] = float(nodes[node]["value"])
+            continue
+        splits[place] = f"{nodes[node]['feature_idx']}:{nodes[node]['num_threshold']:.5g}"
+        todo.append((int(nodes[node]["left"]), 2 * place + 1, depth + 1))
+        todo.append((int(nodes[node]["right"]), 2 * place + 2, depth + 1))
+    return " ".join(splits) + "|" + " ".join(f"{leaf:.4f}" for leaf in leaves)
