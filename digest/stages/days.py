@@ -46,8 +46,9 @@ SHIFTS = {
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 FUTURE = re.compile(
-    r"\b(?:will|would|due|set|expected|scheduled|plans?|planned|planning|to be|until|by|starting"
-    r"|from|could|may|might|going to|begins?|starts?|opens?|ahead of|before)\b",
+    r"\b(?:will|would|due|set|expected|scheduled|plans?|planned|planning|to be|could|may|might"
+    r"|going to|begins?|starts?|opens?)\b"
+    r"|\b(?:until|by|starting|from|ahead of|before)\s+(?:early\s+|late\s+|at\s+)?$",
     re.IGNORECASE,
 )
 PAST = re.compile(
