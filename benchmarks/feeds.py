@@ -1,7 +1,6 @@
 """Reads any tree of feed files as the product does: `python -m benchmarks feeds FOLDER|ZIP…`.
 
-Each file is read in a process of its own, so that time, memory, a crash and a hang are that
-file's alone. Every file must end in items or in one problem; of the items, no field may hold
+The reading is done in a process of its own, so that a crash or a hang is one file's alone. Every file must end in items or in one problem; of the items, no field may hold
 anything that acts, and no date may lie ahead.
 """
 
@@ -11,10 +10,9 @@ import argparse
 import json
 import multiprocessing
 import re
-import resource
 import time
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -42,7 +40,7 @@ TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What reading one file came to. `active` counts fields that still hold something that acts."""
+    """What reading one file came to, in CPU seconds and megabytes. `active` counts fields that still hold something that acts."""
 
     file: str
     items: int
@@ -97,37 +95,75 @@ def active_fields(item: RawItem) -> int:
     return found + sum(not date.year >= 1980 or date > NOW for date in dates)
 
 
-def measured(name: str, body: bytes) -> Outcome:
-    """Return what reading a file came to, measured in a process of its own."""
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_child, args=(theirs, name, body))
-    process.start()
-    theirs.close()
-    try:
-        outcome = ours.recv() if ours.poll(PATIENCE) else None
-    except EOFError:
-        outcome = None
-    process.kill() if outcome is None else None
-    process.join()
-    if outcome is None:
-        return Outcome(name, 0, "it hung or crashed", PATIENCE, 0.0, raised=True)
-    assert isinstance(outcome, Outcome)
-    return outcome
+def outcomes_of(bodies: Iterable[tuple[str, bytes]]) -> list[Outcome]:
+    """Return what reading each file came to, measured in a process that is replaced when it dies."""
+    worker = _Worker()
+    found: list[Outcome] = []
+    for name, body in bodies:
+        outcome = worker.measure(name, body)
+        if outcome is None:
+            worker.stop()
+            worker = _Worker()
+            outcome = Outcome(name, 0, "it hung or crashed", PATIENCE, 0.0, raised=True)
+        found.append(outcome)
+    worker.stop()
+    return found
 
 
-def _child(answer: Connection, name: str, body: bytes) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.perf_counter()
+class _Worker:
+    """A process of its own that reads one file after the other."""
+
+    def __init__(self) -> None:
+        self._ours, theirs = multiprocessing.Pipe()
+        self._process = multiprocessing.get_context("fork").Process(target=_serve, args=(theirs,))
+        self._process.start()
+        theirs.close()
+
+    def measure(self, name: str, body: bytes) -> Outcome | None:
+        """Return the outcome; None when none came."""
+        try:
+            self._ours.send((name, body))
+            outcome = self._ours.recv() if self._ours.poll(PATIENCE) else None
+        except (EOFError, OSError):
+            return None
+        return outcome if isinstance(outcome, Outcome) else None
+
+    def stop(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.join()
+        self._ours.close()
+
+
+def _serve(answers: Connection) -> None:
+    while True:
+        name, body = answers.recv()
+        answers.send(_measured(name, body))
+
+
+def _measured(name: str, body: bytes) -> Outcome:
+    before = _start_watching()
+    started = time.process_time()
     raised = False
     try:
         items, problem, active = read(body)
     except Exception as error:  # a bug is what this looks for
         items, problem, active, raised = 0, f"{type(error).__name__}: {error}", 0, True
-    seconds = time.perf_counter() - started
-    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    answer.send(
-        Outcome(name, items, problem, round(seconds, 3), round(peak, 1), active, raised=raised)
-    )
+    seconds = time.process_time() - started
+    peak = _memory("VmHWM") - before
+    return Outcome(name, items, problem, round(seconds, 3), round(peak, 1), active, raised=raised)
+
+
+def _start_watching() -> float:
+    """Forget the highest memory so far, and return what is used now, in megabytes."""
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    return _memory("VmRSS")
+
+
+def _memory(name: str) -> float:
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    found = re.search(rf"{name}:\s+(\d+) kB", status)
+    return int(found.group(1)) / 1024 if found else 0.0
 
 
 def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -152,7 +188,7 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 def measure(shared: Path) -> dict[str, float]:
     """Return the figures over the shared corpus; all of them are better when lower."""
     places = (shared / "data" / "feeds" / "feeds.zip", shared / "data" / "opml" / "opml.zip")
-    outcomes = [measured(name, body) for name, body in files(places)]
+    outcomes = outcomes_of(files(places))
     return {
         "feeds.exceptions.max": float(sum(one.raised for one in outcomes)),
         "feeds.silent.max": float(sum(not one.items and not one.problem for one in outcomes)),
@@ -170,7 +206,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--predictions", type=Path)
     options = parser.parse_args(arguments)
     read(b"<rss version='2.0'><channel/></rss>")  # what is imported late is nobody's memory
-    outcomes = [measured(name, body) for name, body in files(options.places)]
+    outcomes = outcomes_of(files(options.places))
     if not outcomes:
         print("no files")
         return 1
