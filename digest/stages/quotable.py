@@ -9,7 +9,7 @@ from functools import cached_property
 
 from digest.model import Access, Development, Place, Report, Span
 from digest.stages.function_words import content_words
-from digest.stages.readable import Need, need
+from digest.stages.readable import Need, need, waits
 from digest.stages.words import count_words, stem, words
 
 MOST = 4000
@@ -59,7 +59,12 @@ class Sentence:
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its words that carry news."""
-        return content_of(self.text, self.report.article.language)
+        return frozenset(map(stem, content_words(self.words, self.report.article.language)))
+
+    @cached_property
+    def waits(self) -> bool:
+        """True when it tells what had not happened yet."""
+        return waits(self.text, self.report.article.language)
 
     @cached_property
     def length(self) -> int:

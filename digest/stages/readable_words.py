@@ -31,7 +31,8 @@ ENGLISH = Leanings(
     |but|and|or|nor|so(?!\s+far\b)|yet|still|also|too|then(?!-)|thus|hence|therefore|however
     |moreover|furthermore|additionally|besides|meanwhile|instead|rather|otherwise|nevertheless
     |nonetheless|consequently|accordingly|subsequently|afterwards?|similarly|likewise|indeed
-    |regardless|anyway|plus|well|yes|no|now|here|both|another|others?|such|neither|either|each
+    |regardless|anyway|plus|well|yes|no|now(?!\s+in\b)|here|both(?!\s+[^.,]{1,40}\ and\b)|another|others?|such|neither(?!\s+[^.,]{1,40}\ nor\b)
+    |either(?!\s+(?:party|side|of)\b)|each(?!\s+(?:year|month|week|day)\b)
     |previously|eventually|ultimately|finally|overall|again|elsewhere|conversely|alternatively
     |specifically|separately|the\ (?:latter|former|same|two|three|four|pair|duo|trio|others?|second
         |third|rest|remaining|resulting)
@@ -47,7 +48,7 @@ ENGLISH = Leanings(
     |among\ (?:them|those|these|other)|one\ of\ (?:them|those|these)
     |(?:some|most|many|none|all|several|half|two|three)\ of\ (?:them|those|these|it|whom)
     |after\ (?:that|this|which)|before\ (?:that|this)|since\ (?:then|that|this)|until\ (?:then|now)
-    |because\ (?:of\ )?(?:that|this|it|of)|despite\ (?:that|this|it|these|those)|to\ (?:that|this|do|be)
+    |because\ (?:of\ (?:that|this|it)|it|he|she|they)\b|despite\ (?:that|this|it|these|those)|to\ (?:that|this|do|be)
     |with\ (?:that|this|it|these|those|him|her|them)|from\ (?:there|that|this|then)|even\ (?:so|then
         |though\ (?:it|he|she|they))|if\ (?:so|not|that|it|he|she|they)|like\ (?:that|this|him|her|them)
     |under\ (?:that|this|it)|according\ to\ (?:him|her|them)|that['’]s|there['’]s|what['’]s\ more

@@ -10,7 +10,6 @@ from digest.stages.days import notes
 from digest.stages.news import told_before
 from digest.stages.passages import Passage, distinct, fits, passages
 from digest.stages.quotable import Sentence, quotable
-from digest.stages.readable import waits
 from digest.stages.support import contained, repeats, support
 
 Choose = Callable[[Sequence[Sentence], Budget], list[Passage]]
@@ -91,11 +90,11 @@ def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:
 
     Where dates are unknown any other report may be the later one.
     """
-    if not waits(sentence.text, sentence.report.article.language):
+    if not sentence.waits:
         return False
     return any(
         later(other.report, sentence.report)
-        and not waits(other.text, other.report.article.language)
+        and not other.waits
         and contained(sentence.content, other.content) >= OVERTAKES
         for other in pool
     )
