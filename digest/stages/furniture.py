@@ -1,24 +1,46 @@
 """Which lines of a scraped text belong to the article and which to the site around it.
 
-No list of phrases: a line is judged by its shape, by whom it speaks to, by where it stands, and
-by what is known of its source.
+No list of phrases: the model judges a line by its shape, place, topic and speech, the rules
+know what no article does, and the source's memory knows what its articles repeat.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.model import SourceMemory
+from digest.stages.furniture_features import Document, describe
+from digest.stages.furniture_lines import Line, measure
+from digest.stages.furniture_model import chances, runs
+from digest.stages.furniture_rules import (
+    Judged,
+    cards,
+    is_byline,
+    is_credit,
+    loose_ends,
+    misshapen,
+    pleas,
+    ticker,
+)
+from digest.stages.recurring import recurring
+from digest.stages.speaking import voice_of
 
-_LONGEST_LEARNED = 200
-_RECURS = 3
-"""Articles of one source a line must stand in before it counts as the site's own."""
-_RECURS_SHARE = 0.2
+_TOPICAL = 0.2
+"""Share of its topical words a headline has in common with the article under it."""
+_NEARLY = 0.7
+_STANDFIRST = 0.3
+_LIKELY = 0.5
+"""The chance from which a line above the first paragraph is the article's."""
+_LONGEST_HEADING = 20
+_FEWEST_HEADINGS = 3
+"""Headings without a question mark that make a question between them one too."""
+_ASKS = ("?", "？", "؟")
+_OPENING_MARKS = "“\"«„'‘"
+_LONGEST_TITLE = 30
+"""Words."""
+_TITLE_REACH = 12
+"""Lines above the first paragraph among which the headline may stand."""
 
 
 class Kind(StrEnum):
@@ -37,97 +59,102 @@ class Kind(StrEnum):
         return self in (Kind.TEXT, Kind.HEADING, Kind.TITLE)
 
 
-def fold_line(line: str) -> str:
-    """Return the line as it is learned: case, digits, width and punctuation told apart no more."""
-    folded = unicodedata.normalize("NFKC", line).casefold()
-    folded = re.sub(r"\d+", "0", folded)
-    return " ".join(re.findall(r"[^\W_]+", folded))[:_LONGEST_LEARNED]
+def judge(texts: Sequence[str], memory: SourceMemory, language: str = "en") -> tuple[Kind, ...]:
+    """Return what each line is; blank lines are not given."""
+    voice, known = voice_of(language), recurring(memory)
+    document = Document([measure(text, voice) for text in texts])
+    rows = describe(document)
+    chance = chances(rows, texts)
+    judged = Judged(document, rows, chance, runs(chance, texts))
+    judged.drop([n for n, text in enumerate(texts) if text in known])
+    tidy(judged)
+    return tuple(_kinds(judged))
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
-    """The folded lines that one source repeats from article to article."""
-
-    lines: frozenset[str]
-
-    def __contains__(self, line: str) -> bool:
-        return fold_line(line) in self.lines
+def tidy(judged: Judged) -> None:
+    """Drop what the rules are sure of."""
+    for unfit in (misshapen, is_byline, is_credit):
+        judged.drop([n for n, line in enumerate(judged.lines) if unfit(line)])
+    for rule in (ticker, loose_ends, pleas, cards, loose_ends):
+        judged.drop(rule(judged))
 
 
-def recurring(memory: SourceMemory) -> Recurring:
-    """Return what the source repeats, from what was learned of it so far."""
-    floor = max(_RECURS, _RECURS_SHARE * memory.articles)
-    return Recurring(frozenset(line for line, count in memory.lines if count >= floor))
+# -- what kind -------------------------------------------------------------------------------
 
 
-# -- features of one line --------------------------------------------------------------------
-
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
-_ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]urs?|[Mm]y)\b")
-_ENDS = re.compile(r"[.!?…。！？।॥؟۔:;][\"'”’»)\]」』*]*$")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\$\{|<%|%>|\[\[.*?\]\]")
-_TIME_ONLY = re.compile(r"^\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\W*$", re.IGNORECASE)
-_CREDIT = re.compile(r"\((?:[^()]*/[^()]*|[^()]*\bvia\b[^()]*)\)\s*$|©")
-_BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|av|af|autor|автор)\s+[^\W\d_][\w.’'\-]*\s+[^\W\d_]", re.IGNORECASE
-)
+def _kinds(judged: Judged) -> list[Kind]:
+    first = next((n for n, kept in enumerate(judged.kept) if kept and judged.lines[n].prose), None)
+    if first is None:
+        return [Kind.TEXT if kept else Kind.FURNITURE for kept in judged.kept]
+    title = _title(judged, first)
+    kinds = [_kind(judged, n, first, title) for n in range(len(judged.lines))]
+    return _with_headings(judged, kinds)
 
 
-def addressed(line: str) -> bool:
-    """Say whether a line speaks to its reader outside quotation marks."""
-    return bool(_ADDRESS.search(_QUOTED.sub(" ", line)))
-
-
-def is_prose(line: str) -> bool:
-    """Say whether a line reads like a sentence of running text."""
-    words = len(line.split())
-    return bool(_ENDS.search(line)) and (words >= 8 or len(line) >= 60)
-
-
-def judge(lines: Sequence[str], memory: SourceMemory) -> tuple[Kind, ...]:
-    """Return what each line is; lines are given without blank ones."""
-    known = recurring(memory)
-    talks = _talks_to_reader(lines)
-    counts = Counter(fold_line(line) for line in lines)
-    bad = [
-        line in known or _misshapen(line, counts) or (not talks and addressed(line))
-        for line in lines
-    ]
-    prose = [n for n, line in enumerate(lines) if is_prose(line) and not bad[n]]
-    if not prose:
-        return tuple(Kind.FURNITURE for _ in lines)
-    first, last = prose[0], prose[-1]
-    return tuple(_kind(lines, n, bad[n], first, last) for n in range(len(lines)))
-
-
-def _kind(lines: Sequence[str], place: int, bad: bool, first: int, last: int) -> Kind:
-    line = lines[place]
-    if bad or place > last:
-        return Kind.FURNITURE
-    if _BYLINE.match(line) and len(line.split()) <= 14:
+def _kind(judged: Judged, place: int, first: int, title: int | None) -> Kind:
+    line = judged.lines[place]
+    if place == title:
+        return Kind.TITLE
+    if is_byline(line):
         return Kind.BYLINE
-    if _CREDIT.search(line):
+    if is_credit(line):
         return Kind.CAPTION
     if place < first:
-        near = len(line.split()) >= 4 and not _ENDS.search(line)
-        return Kind.TITLE if near and place >= first - 3 else Kind.FURNITURE
-    if is_prose(line) or _ENDS.search(line):
-        return Kind.TEXT
-    return Kind.HEADING if 3 <= len(line.split()) <= 16 else Kind.TEXT
+        return Kind.TEXT if _leads_in(judged, place, title) else Kind.FURNITURE
+    return Kind.TEXT if judged.kept[place] else Kind.FURNITURE
 
 
-def _misshapen(line: str, counts: Counter[str]) -> bool:
-    folded = fold_line(line)
-    return bool(
-        not folded
-        or _TEMPLATE.search(line)
-        or _TIME_ONLY.match(line)
-        or line.lstrip().startswith("* ")
-        or (counts[folded] > 1 and not is_prose(line))
-    )
+def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
+    """A line between the headline and the first paragraph that is about the same."""
+    line = judged.lines[place]
+    below = title is not None and place > title and len(line.words) >= 8
+    likely = judged.kept[place] and judged.chance[place] >= _LIKELY
+    topical = judged.rows[place]["topic_main"] >= _STANDFIRST
+    return (below or likely) and topical and not line.you and not line.we
 
 
-def _talks_to_reader(lines: Sequence[str]) -> bool:
-    """A column of advice speaks to its reader throughout: then it is no sign of furniture."""
-    prose = [line for line in lines if is_prose(line)]
-    return sum(map(addressed, prose)) > 0.3 * len(prose)
+def _title(judged: Judged, first: int) -> int | None:
+    """The uppermost line above the article that shares about as much with it as any."""
+    places = range(max(0, first - _TITLE_REACH), first)
+    shared = {
+        n: judged.rows[n]["topic_main"]
+        for n in places
+        if _may_be_title(judged.lines[n]) and not judged.rows[n]["twice"]
+    }
+    best = max(shared.values(), default=0.0)
+    if best < _TOPICAL:
+        return None
+    return next(n for n, share in shared.items() if share >= best * _NEARLY)
+
+
+def _may_be_title(line: Line) -> bool:
+    count = len(line.words)
+    plain = not line.text.endswith((".", "。")) and not line.shape["symbols"] and not line.you
+    return 4 <= count <= _LONGEST_TITLE and plain and not is_byline(line) and not is_credit(line)
+
+
+def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
+    """Tell headings from text: short lines without a full stop over a paragraph or a heading."""
+    places = [n for n, kind in enumerate(kinds) if kind is Kind.TEXT]
+    title = kinds.index(Kind.TITLE) if Kind.TITLE in kinds else None
+    below: int | None = None
+    headings: list[int] = []
+    for n in reversed(places):
+        over_text = below is not None and judged.lines[below].prose and below not in headings
+        over_heading = below is not None and below in headings and below - 1 not in headings
+        standfirst = n == places[0] and title is not None and len(judged.lines[n].words) >= 8
+        fits = _may_be_heading(judged.lines[n]) and not standfirst
+        if fits and (over_text or over_heading):
+            headings.append(n)
+        below = n
+    asking = [n for n in headings if judged.lines[n].text.endswith(_ASKS)]
+    if len(asking) * 2 > len(headings) or len(headings) - len(asking) < _FEWEST_HEADINGS:
+        headings = [n for n in headings if n not in asking]
+    return [Kind.HEADING if n in headings else kind for n, kind in enumerate(kinds)]
+
+
+def _may_be_heading(line: Line) -> bool:
+    if (line.ends and not line.text.endswith(_ASKS)) or line.text[:1] in _OPENING_MARKS:
+        return False
+    plain = not line.shape["bullet"] and not line.shape["colon"]
+    return plain and 2 <= len(line.words) <= _LONGEST_HEADING

@@ -1,19 +1,21 @@
-"""Plain text, scraped or written, to a draft: lines to blocks, and what the text says of itself."""
+"""Plain text, scraped or written, to a draft: the article's lines, and what the text says of itself."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.errors import ExtractError
-from digest.model import SourceMemory
+from digest.model import RawItem, SourceMemory
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.furniture import Kind, fold_line, judge
+from digest.stages.furniture import Kind, judge
+from digest.stages.language import identify
+from digest.stages.plain_identity import identity
+from digest.stages.plain_lines import Piece, decode, pieces_of
+from digest.stages.recurring import to_learn
+from digest.stages.speaking import voice_of
 
-MOST_LINES = 20_000
-_LONGEST_TITLE = 160
-_BYLINE = re.compile(r"^by\s+(?P<name>[^\d|•]{3,60}?)(?=\s+(?:\d|[A-Z][a-z]+ \d)|\s*[|•]|$)", re.I)
+LONGEST_HEADLINE = 100
+"""Characters of a headline that is nothing but one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +26,46 @@ class Plain:
     lines: tuple[str, ...]
 
 
-def decode(body: bytes) -> str:
-    """Return the text of a plain-text file. Raise ExtractError when it is not text."""
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return body.decode("utf-16", errors="replace")
-    if b"\x00" in body[:8192]:
-        raise ExtractError("not text: it holds zero bytes")
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return body.decode("cp1252", errors="replace")
-
-
-def read_plain(text: str, memory: SourceMemory) -> Plain:
-    """Return the article in a plain text. Raise ExtractError when nothing readable is left."""
-    lines = lines_of(text)
-    kinds = judge(lines, memory)
-    blocks = tuple(
-        Block(text=line, kind=BlockKind.HEADING if kind is Kind.HEADING else BlockKind.PARAGRAPH)
-        for line, kind in zip(lines, kinds, strict=True)
-        if kind in (Kind.TEXT, Kind.HEADING)
+def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
+    """Return the article in a plain text. Raise ExtractError when the bytes are no text."""
+    pieces = pieces_of(decode(item.body))
+    texts = [piece.text for piece in pieces]
+    language = identify(" ".join(sorted(texts, key=len)[-20:]), item.language)
+    kinds = judge(texts, memory, language)
+    said = identity(texts, kinds, voice_of(language), item.fetched)
+    draft = Draft(
+        blocks=_blocks(pieces, kinds),
+        title=said.title,
+        byline=said.byline,
+        outlet=said.outlet,
+        url=said.url,
+        published=said.published,
+        language=language,
     )
-    draft = Draft(blocks=blocks, title=_title(lines, kinds), byline=_byline(lines, kinds))
-    return Plain(draft, tuple(dict.fromkeys(filter(None, map(fold_line, lines)))))
+    return Plain(draft, to_learn(tuple(texts)))
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines that hold something, white space folded; one line is one block."""
-    folded = (" ".join(line.split()) for line in text.splitlines()[:MOST_LINES])
-    return tuple(line for line in folded if line)
+def _is_told(piece: Piece, kind: Kind) -> bool:
+    """A headline as long as a sentence is told in the text as well: it may be all there is."""
+    return kind in (Kind.TEXT, Kind.HEADING) or (
+        kind is Kind.TITLE and len(piece.text) > LONGEST_HEADLINE
+    )
 
 
-def _title(lines: Sequence[str], kinds: Sequence[Kind]) -> str | None:
-    titles = [line for line, kind in zip(lines, kinds, strict=True) if kind is Kind.TITLE]
-    return titles[0][:_LONGEST_TITLE] if titles else None
-
-
-def _byline(lines: Sequence[str], kinds: Sequence[Kind]) -> str | None:
-    for line, kind in zip(lines, kinds, strict=True):
-        match = _BYLINE.match(line) if kind is Kind.BYLINE else None
-        if match:
-            return match["name"].strip()
-    return None
+def _blocks(pieces: Sequence[Piece], kinds: Sequence[Kind]) -> tuple[Block, ...]:
+    """Glued pieces that are both the article's stay one paragraph, as they stood."""
+    blocks: list[Block] = []
+    joinable = False
+    for piece, kind in zip(pieces, kinds, strict=True):
+        if not _is_told(piece, kind):
+            joinable = False
+            continue
+        if piece.joins and joinable:
+            blocks[-1] = Block(text=blocks[-1].text + piece.text)
+            continue
+        heading = kind is Kind.HEADING
+        blocks.append(
+            Block(text=piece.text, kind=BlockKind.HEADING if heading else BlockKind.PARAGRAPH)
+        )
+        joinable = not heading
+    return tuple(blocks)

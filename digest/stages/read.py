@@ -6,17 +6,16 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib import import_module
-from typing import cast
 
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.furniture import fold_line, recurring
 from digest.stages.language import identify
 from digest.stages.markdown import read_markdown
 from digest.stages.outlets import name_outlet
-from digest.stages.plain import decode, read_plain
+from digest.stages.plain import LONGEST_HEADLINE, read_plain
+from digest.stages.plain_lines import decode
+from digest.stages.recurring import fold_line, recurring, to_learn
 from digest.stages.sections import Placed, split_sections
 from digest.stages.sentences import split
 
@@ -61,7 +60,7 @@ def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]
         case MediaType.MARKDOWN:
             return _cleaned(read_markdown(decode(item.body)), memory)
         case MediaType.TEXT:
-            plain = read_plain(decode(item.body), memory)
+            plain = read_plain(item, memory)
             return plain.draft, plain.lines
         case _:
             raise ExtractError(f"{item.media_type} is not read as an article")
@@ -69,12 +68,9 @@ def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]
 
 def _from_html(item: RawItem) -> Draft:
     # The extractors take half a second to load: only who meets a page pays for them.
-    try:
-        pages = import_module("digest.stages.pages")
-    except ModuleNotFoundError as missing:
-        raise ExtractError("no reader of pages is installed") from missing
-    name = "extract_page" if item.media_type is MediaType.PAGE else "extract_entry"
-    return cast(Draft, getattr(pages, name)(item))
+    from digest.stages.pages import extract_entry, extract_page
+
+    return extract_page(item) if item.media_type is MediaType.PAGE else extract_entry(item)
 
 
 def _cleaned(draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
@@ -84,8 +80,7 @@ def _cleaned(draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]
         for block in draft.blocks
         if block.kind is not BlockKind.CAPTION and block.text not in known
     )
-    lines = tuple(dict.fromkeys(filter(None, (fold_line(block.text) for block in draft.blocks))))
-    return replace(draft, blocks=kept), lines
+    return replace(draft, blocks=kept), to_learn(tuple(block.text for block in draft.blocks))
 
 
 # -- putting it together ---------------------------------------------------------------------
@@ -170,6 +165,8 @@ def _without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
     """The headline is the title already; as a block it would be one more paragraph."""
     opening = 3
     folded = fold_line(title)
+    if len(title) > LONGEST_HEADLINE:
+        return tuple(blocks)
     return tuple(
         block
         for place, block in enumerate(blocks)

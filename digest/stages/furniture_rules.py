@@ -1,0 +1,226 @@
+"""What no article does: lines that are sure to be the site's, whatever the model says.
+
+Each rule sees the lines while they are judged and says which of them to drop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.stages.furniture_features import Document, Features
+from digest.stages.furniture_lines import Line
+from digest.stages.plain_dates import find_date
+
+_CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.I)
+_CREDIT = re.compile(
+    r"[(\[][^()\[\]]*(?:[^\s/]\s?/\s?[^\s/]|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
+    r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
+    re.I,
+)
+_BY = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b\W+(?:[^\W\d_][\w.’'\-]*[\s,|•·&]+){1,6}",
+    re.I,
+)
+_NAME_FIRST = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,3}[^\W\d_][\w.’'\-]*\s*[,|•·–-]\s*")
+_LONGEST_BYLINE = 18
+_HABIT = 0.1
+"""Share of lines that speak to the reader from which a third of a text does so by habit."""
+_FEWEST_PLAIN = 5
+"""Lines in the third person it takes to call a text impersonal."""
+_MOST_PERSONAL = 0.35
+_SHORT = 14
+_VERY_SHORT = 8
+_BRIEF = 24
+"""Words."""
+_OFF_TOPIC = 0.5
+_EDGE_TOPIC = 0.75
+"""Shares of the article's middling topic under which a line is about something else."""
+_UNSURE = 0.65
+_SURE = 0.9
+_FEWEST_POSTS = 3
+_OPEN_ENDED = 0.15
+_SHORTEST_HEADLINE = 4
+
+
+@dataclass(slots=True)
+class Judged:
+    """The lines of a text while they are judged: measures, features, chances, what is kept."""
+
+    document: Document
+    rows: Sequence[Features]
+    chance: Sequence[float]
+    kept: list[bool]
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The measured lines."""
+        return self.document.lines
+
+    def places(self) -> list[int]:
+        """Return where the lines stand that are kept so far."""
+        return [n for n, kept in enumerate(self.kept) if kept]
+
+    def drop(self, places: Sequence[int]) -> None:
+        """Keep these lines no more."""
+        for place in places:
+            self.kept[place] = False
+
+    def topics(self) -> list[float]:
+        """Return each line's share in what the impersonal lines are about, 1 for their middle."""
+        shares = self.document.topic(lambda n: self.kept[n] and not speaks(self.lines[n]))
+        own = sorted(shares[n] for n in self.places() if self.lines[n].prose)
+        middle = own[len(own) // 2] if own else 0.0
+        return [share / middle if middle else 1.0 for share in shares]
+
+
+def speaks(line: Line) -> bool:
+    """Say whether the line speaks to its reader, for its makers or of itself."""
+    return line.you or line.we or line.itself
+
+
+def misshapen(line: Line) -> bool:
+    """Say whether the line is a template's leftover, a bare time, or no words at all."""
+    return bool(not line.words or line.shape["template"] or _CLOCK_ONLY.fullmatch(line.text))
+
+
+def is_byline(line: Line) -> bool:
+    """Say whether the line names who wrote the article, or who and when."""
+    if line.prose or len(line.words) > _LONGEST_BYLINE:
+        return False
+    dated = find_date(line.text) is not None
+    named = _BY.match(f"{line.text} ") is not None and (line.capitals > 0.5 or dated)
+    return named or (dated and _NAME_FIRST.match(line.text) is not None and line.capitals > 0.6)
+
+
+def is_credit(line: Line) -> bool:
+    """Say whether the line is a picture's caption with its credit."""
+    return _CREDIT.search(line.text) is not None
+
+
+def ticker(judged: Judged) -> list[int]:
+    """A list of other news behind the article: it begins with a time of day under a label.
+
+    A live blog has such times all over.
+    """
+    clocks = [n for n, line in enumerate(judged.lines) if _CLOCK_ONLY.fullmatch(line.text)]
+    if not clocks or len(clocks) >= _FEWEST_POSTS:
+        return []
+    start = clocks[0]
+    before = sum(len(judged.lines[n].words) for n in judged.places() if n < start)
+    behind = sum(len(judged.lines[n].words) for n in judged.places() if n > start)
+    labelled = start > 0 and not judged.lines[start - 1].ends
+    return list(range(start - 1, len(judged.lines))) if labelled and before > 2 * behind else []
+
+
+def pleas(judged: Judged) -> list[int]:
+    """Lines that speak to the reader in an article that does not.
+
+    At the edges of what is kept they go unless they keep to the topic; inside only when they
+    are short or far from it. A line between two such lines goes with them.
+    """
+    places = judged.places()
+    if not places or _speaks_by_habit([judged.lines[n] for n in places]):
+        return []
+    topics = judged.topics()
+    dropped = {
+        *_at_edge(judged, places, topics),
+        *_at_edge(judged, places[::-1], topics),
+        *(n for n in places if _speaks_aside(judged.lines[n], topics[n])),
+    }
+    for before, n, behind in zip(places, places[1:], places[2:], strict=False):
+        if before in dropped and behind in dropped and topics[n] < _EDGE_TOPIC:
+            dropped.add(n)
+    return sorted(dropped)
+
+
+def _speaks_aside(line: Line, topic: float) -> bool:
+    count = len(line.words)
+    if line.you or line.itself:
+        return count <= _SHORT or topic < _OFF_TOPIC
+    return line.we and count <= _VERY_SHORT
+
+
+def _at_edge(judged: Judged, order: Sequence[int], topics: Sequence[float]) -> list[int]:
+    """Walk inward while lines speak to the reader; strange ones between them go too."""
+    dropped: list[int] = []
+    waiting: list[int] = []
+    for n in order:
+        line = judged.lines[n]
+        if speaks(line) and (topics[n] < _EDGE_TOPIC or len(line.words) <= _BRIEF):
+            dropped += [*waiting, n]
+            waiting = []
+        elif len(waiting) < 2 and (not line.prose or topics[n] < _OFF_TOPIC):
+            waiting.append(n)
+        else:
+            break
+    return dropped
+
+
+def _speaks_by_habit(lines: Sequence[Line]) -> bool:
+    """A column of advice speaks to its reader in its beginning, middle and end alike.
+
+    So may any text too short to tell, or one where the writer says I or we all over.
+    """
+    prose = [line for line in lines if line.prose]
+    personal = [line.ego or speaks(line) for line in prose]
+    if len(prose) - sum(personal) < _FEWEST_PLAIN or sum(personal) > _MOST_PERSONAL * len(prose):
+        return True
+    third = len(prose) // 3
+    parts = (personal[:third], personal[third:-third], personal[-third:])
+    return min(sum(part) / len(part) for part in parts) >= _HABIT
+
+
+def cards(judged: Judged) -> list[int]:
+    """A link to another article: a headline and a teaser that breaks off, then something else.
+
+    Only in an article whose paragraphs end in full stops: elsewhere that is how it is written.
+    """
+    lines, kept = judged.lines, judged.kept
+    long = [n for n in judged.places() if len(lines[n].words) > _SHORT]
+    open_ended = [n for n in long if not lines[n].ends]
+    if len(open_ended) > max(1, _OPEN_ENDED * len(long)):
+        return []
+    dropped: list[int] = []
+    for n in open_ended:
+        begun = any(kept[m] and lines[m].prose for m in range(n))
+        if begun and not lines[n].shape["colon"] and _is_card(judged, n):
+            dropped += [n] if lines[n - 1].prose else [n - 1, n]
+    return dropped
+
+
+def _is_card(judged: Judged, place: int) -> bool:
+    lines, kept = judged.lines, judged.kept
+    above = lines[place - 1]
+    if not kept[place - 1] and (above.you or above.we):
+        return True
+    last = place + 1 == len(lines)
+    alone = last or not kept[place + 1] or not lines[place + 1].prose
+    headed = not above.ends and len(above.words) >= _SHORTEST_HEADLINE
+    headline = headed and not above.shape["colon"]
+    return alone and judged.chance[place] < _SURE and (headline or not kept[place - 1])
+
+
+def loose_ends(judged: Judged) -> list[int]:
+    """What follows the last full stop of an article written in sentences, and lone labels in it."""
+    places = judged.places()
+    ended = [n for n in places if _is_settled(judged.lines[n])]
+    if len(ended) * 2 < len(places):
+        return []
+    return [n for n in places if judged.chance[n] < _UNSURE and _is_loose(judged, n, ended[-1])]
+
+
+def _is_settled(line: Line) -> bool:
+    return line.prose and not line.text.endswith(("?", "？", "؟"))
+
+
+def _is_loose(judged: Judged, place: int, last: int) -> bool:
+    line = judged.lines[place]
+    if place > last and len(line.words) <= _BRIEF:
+        return not line.text.endswith((".", "。", "”", '"', "»"))
+    if line.shape["colon"]:
+        into_nothing = place + 1 < len(judged.kept) and not judged.kept[place + 1]
+        return into_nothing and len(line.words) <= _VERY_SHORT
+    label = len(line.words) <= 2 and not line.ends and not line.shape["bullet"]
+    return label and judged.rows[place]["to_prose_before"] < 1
