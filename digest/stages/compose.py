@@ -230,9 +230,17 @@ def _in_order(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _day(development: Development, zone: ZoneInfo) -> int:
-    """Count the days from the story's first report to its newest, both included."""
-    times = [report.time for report in (*development.earlier, *development.reports)]
-    first = min([*times, development.story.first_seen]).astimezone(zone).date()
+    """Count the days from the story's first report to its newest, both included.
+
+    Reports without a date of their own say nothing of days: theirs is when they were picked up.
+    """
+    reports = (*development.earlier, *development.reports)
+    times = [report.time for report in reports if report.article.dated]
+    if not times:
+        return 1
+    if all(report.article.dated for report in reports):
+        times.append(development.story.first_seen)
+    first = min(times).astimezone(zone).date()
     return (max(times).astimezone(zone).date() - first).days + 1
 
 

@@ -17,10 +17,12 @@ LEAST_SPAN = timedelta(hours=24)
 def bars(reports: Sequence[Report], last_told: datetime | None) -> tuple[Bar, ...]:
     """Return equal steps of time with the articles in each, oldest first.
 
-    Empty when there are too few articles, or too little time, for a picture to say anything.
+    Articles without a date of their own are left out. Empty when there are too few articles,
+    or too little time, for a picture to say anything.
     A bar is new when it ends after the story was last told.
     """
-    times = sorted({report.article.id: report.article.published for report in reports}.values())
+    dated = {r.article.id: r.article.published for r in reports if r.article.dated}
+    times = sorted(dated.values())
     if len(times) < LEAST_ARTICLES or times[-1] - times[0] < LEAST_SPAN:
         return ()
     step, first, count = _steps(times[0], times[-1])

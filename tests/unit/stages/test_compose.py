@@ -1,0 +1,184 @@
+"""An edition is put together from quotes and counts alone, and leaves no article untold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from digest.model import (
+    Brief,
+    Candidate,
+    Citation,
+    Contrast,
+    CopyOf,
+    DifferenceKind,
+    Edition,
+    FateKind,
+    Pick,
+    Place,
+    Problem,
+    Profile,
+    Ranked,
+    Report,
+    Selection,
+    Story,
+    Summary,
+    Surroundings,
+)
+from digest.stages.compose import Compose
+from digest.stages.editor import PlainEditor
+from digest.stages.links import CiteSpans
+from digest.stages.timeline import MOST_BARS, bars
+from tests.unit.stages.newsroom import NOON, development, report
+
+HERALD = report("The dam at Calder held. | Water fell by noon.", outlet="Herald", title="Dam holds")
+COURIER = report("Calder's dam stood. | Nine families left.", outlet="Courier", hours=1)
+TRIBUNE = report("The dam at Calder held.", outlet="Tribune", hours=2)
+PROFILE = Profile(name="morning", timezone="Europe/Berlin")
+COMPOSE = Compose(editor=PlainEditor())
+
+
+def place(of: Report, sentence: int) -> Place:
+    return Place(report=of.id, span=of.sentences[sentence])
+
+
+def ranked(*reports: Report, picks: Sequence[Pick] = (), **more: object) -> Ranked:
+    told = development(*reports, **more)  # type: ignore[arg-type]
+    voices = PlainEditor().voices(reports)
+    candidate = Candidate(development=told, summary=Summary(news=tuple(picks)), voices=voices)
+    return Ranked(candidate=candidate, score=1.5, because=(("outlets", 1.0), ("fresh", 0.5)))
+
+
+def composed(found: Ranked, contrasts: Sequence[Contrast] = ()) -> Brief:
+    told = found.candidate.development
+    articles = {r.id: r.article for r in (*told.earlier, *told.reports)}
+    cited: dict[Place, Citation] = {
+        p: CiteSpans()(articles[p.report], p.span, None) for p in COMPOSE.places(found, contrasts)
+    }
+    return COMPOSE.brief(found, contrasts, cited, PROFILE)
+
+
+def edition(full: Sequence[Ranked], below: Sequence[Ranked] = (), **around: object) -> Edition:
+    selection = Selection(full=tuple(full), brief=(), below=tuple(below))
+    surroundings = Surroundings(number=3, **around)  # type: ignore[arg-type]
+    return COMPOSE.edition(
+        PROFILE, selection, ([composed(r) for r in full], []), surroundings, NOON
+    )
+
+
+def test_sources_are_numbered_in_the_order_the_reader_meets_them() -> None:
+    picks = [
+        Pick(place=place(COURIER, 1), support=(place(HERALD, 0),)),
+        Pick(place=place(COURIER, 0)),
+        Pick(place=place(TRIBUNE, 0)),
+    ]
+
+    brief = composed(ranked(HERALD, COURIER, TRIBUNE, picks=picks))
+
+    assert [(line.number, line.outlet) for line in brief.sources] == [
+        (1, "Courier"),
+        (2, "Tribune"),
+        (3, "Herald"),
+    ]
+
+
+def test_every_quote_is_the_span_it_cites() -> None:
+    brief = composed(ranked(HERALD, COURIER, picks=[Pick(place=place(HERALD, 1))]))
+
+    assert [quote.text for quote in brief.quotes] == ["Water fell by noon."]
+    assert brief.quotes[0].citation.span.of(HERALD.article.text) == "Water fell by noon."
+
+
+def test_what_is_not_cited_is_listed_with_the_copys_original() -> None:
+    copied = replace(TRIBUNE, copy_of=CopyOf(outlet="Landfall"))
+
+    brief = composed(ranked(HERALD, COURIER, copied, picks=[Pick(place=place(HERALD, 0))]))
+
+    assert [(c.outlet, c.copy_of) for c in brief.coverage] == [
+        ("Tribune", "Landfall"),
+        ("Courier", None),
+    ]
+
+
+def test_differences_are_cited_and_their_sources_listed() -> None:
+    contrast = Contrast(kind=DifferenceKind.CONFLICT, places=(place(HERALD, 0), place(COURIER, 0)))
+
+    brief = composed(ranked(HERALD, COURIER), [contrast])
+
+    assert [q.text for q in brief.differences[0].quotes] == [
+        "The dam at Calder held.",
+        "Calder's dam stood.",
+    ]
+    assert {line.outlet for line in brief.sources} == {"Herald", "Courier"}
+
+
+def test_since_counts_what_came_and_names_outlets_that_are_new_to_the_story() -> None:
+    before = report("The dam cracked.", outlet="Herald", hours=-30)
+
+    brief = composed(ranked(HERALD, COURIER, earlier=[before], told=["The dam cracked."]))
+
+    assert brief.since
+    assert (brief.since.articles, brief.since.outlets) == (2, ("Courier",))
+
+
+def test_a_story_counts_its_days_by_its_reports_and_not_by_when_undated_ones_came() -> None:
+    later = report("The dam still held.", outlet="Post", hours=24)
+    undated = replace(later, article=replace(later.article, dated=False))
+
+    assert composed(ranked(HERALD, later)).day == 3
+    assert composed(ranked(HERALD, undated)).day == 1
+
+
+def test_every_article_has_one_fate_and_the_best_of_several_counts() -> None:
+    copied = replace(TRIBUNE, copy_of=CopyOf(outlet="Herald"))
+    lone = report("A cat was found.", outlet="Post", hours=3)
+    mute = report("A match was played.", outlet="Sport", hours=4)
+    broken = Problem(stage="read", subject="x: y.txt", message="binary")
+
+    made = edition(
+        [ranked(HERALD, COURIER, copied, picks=[Pick(place=place(HERALD, 0))])],
+        [ranked(lone)],
+        muted=((mute, "mute tag: sport"),),
+        problems=(broken,),
+    )
+
+    assert {fate.outlet or fate.article: fate.kind for fate in made.fates} == {
+        "Herald": FateKind.QUOTED,
+        "Courier": FateKind.LISTED,
+        "Tribune": FateKind.COPY,
+        "Post": FateKind.BELOW_THE_CUT,
+        "Sport": FateKind.FILTERED,
+        "x: y.txt": FateKind.FAILED,
+    }
+    assert (made.articles, made.outlets) == (5, 5)
+
+
+def test_an_edition_is_dated_on_the_readers_clock_and_names_quiet_stories() -> None:
+    still = Story(id="q", slug="q-1", title="Quiet", language="en", first_seen=NOON, last_seen=NOON)
+    late = NOON + timedelta(hours=11, minutes=30)
+
+    made = COMPOSE.edition(
+        PROFILE,
+        Selection(full=(), brief=(), below=()),
+        ([], []),
+        Surroundings(number=1, followed=(still,)),
+        late,
+    )
+
+    assert made.id == "morning-2026-11-19"
+    assert made.quiet == (("q-1", "Quiet"),)
+
+
+def test_bars_are_few_and_hold_every_dated_article() -> None:
+    spread = [report("A.", outlet=f"O{i}", hours=7 * i) for i in range(40)]
+
+    drawn = bars(spread, NOON + timedelta(hours=7 * 30))
+
+    assert len(drawn) <= MOST_BARS
+    assert sum(bar.articles for bar in drawn) == 40
+    assert [bar.is_new for bar in drawn] == sorted(bar.is_new for bar in drawn)
+
+
+def test_a_story_of_one_afternoon_has_no_bars() -> None:
+    assert bars([HERALD, COURIER, TRIBUNE], None) == ()
