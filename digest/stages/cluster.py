@@ -21,13 +21,14 @@ class Pairs:
     """Pairs of places (first < second, each pair once) with what is known of each pair.
 
     `close` is the likeness that joins, time taken into account; `alike` the likeness of the
-    words alone. Pairs that are not listed are not alike at all.
+    words alone. Pairs that are not listed are hardly alike: as much as `faint` says.
     """
 
     first: Labels
     second: Labels
     close: Floats
     alike: Floats
+    faint: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +72,7 @@ class AverageLinkage:
 
     def _own(self, sizes: Floats, inside: Floats) -> Floats:
         """Return the likeness that each group is taken to have inside."""
-        count = sizes * (sizes - 1) / 2
+        count = pairs_in(sizes)
         return (inside + self.prior * self.typical) / (count + self.prior)
 
     def _enough(self, one: Floats, other: Floats) -> Floats:
@@ -81,8 +82,8 @@ class AverageLinkage:
     def _mutual(self, groups: _Groups) -> tuple[Labels, Labels]:
         """Return the pairs (i < j) of groups that are each other's nearest and may join."""
         ties = groups.ties
-        mean = ties.close / (groups.sizes[ties.first] * groups.sizes[ties.second])
-        own = self._own(groups.sizes, groups.inside)
+        mean = ties.close / (groups.sizes[ties.first] * groups.sizes[ties.second]) + ties.faint
+        own = self._own(groups.sizes, groups.inside + ties.faint * pairs_in(groups.sizes))
         enough = mean >= self._enough(own[ties.first], own[ties.second])
         free = enough & ~np.isin(_keys(ties, groups.count), groups.apart)
         return _each_others_nearest(ties.first[free], ties.second[free], mean[free], groups.count)
@@ -103,7 +104,8 @@ class _Groups:
     def begin(pairs: Pairs, apart: Pairs, labels: Labels) -> _Groups:
         single = np.arange(len(labels))
         size = len(labels)
-        alone = _Groups(single, size, np.ones(size), np.zeros(size), pairs, apart)
+        above = replace(pairs, close=pairs.close - pairs.faint, alike=pairs.alike - pairs.faint)
+        alone = _Groups(single, size, np.ones(size), np.zeros(size), above, apart)
         return alone.joined(labels)
 
     @property
@@ -125,6 +127,11 @@ class _Groups:
             ties=ties,
             apart_pairs=apart,
         )
+
+
+def pairs_in(sizes: Floats) -> Floats:
+    """Return how many pairs groups of these sizes hold."""
+    return sizes * (sizes - 1) / 2
 
 
 def nothing() -> Pairs:
@@ -155,6 +162,7 @@ def _summed(pairs: Pairs, onto: Labels, count: int) -> tuple[Pairs, Floats]:
         found % max(count, 1),
         sums(where, pairs.close[~same], len(found)),
         sums(where, pairs.alike[~same], len(found)),
+        pairs.faint,
     )
     return summed, inner
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digest.model import Change, KnownStory, Report, Story, StoryEvent, StoryState
-from digest.stages.headlines import common, ordered, worth
+from digest.stages.headlines import faults
+from digest.stages.terms import terms_in
 
-BETTER = 0.5
-"""A headline replaces the one a story has only when it is worth this much more."""
+BETTER = 0.25
+"""A headline replaces the one a story has only when it serves this much better."""
 
 WEIGHED = 12
 """Reports of one story whose headlines are weighed, the latest."""
@@ -92,7 +93,7 @@ class Following:
         id = story_id(reports[0].id)
         story = Story(
             id=id,
-            title=best_title(reports),
+            title=best_title(reports, group.profile),
             language=language_of(reports[0]),
             first_seen=reports[0].time,
             last_seen=reports[-1].time,
@@ -108,7 +109,7 @@ class Following:
         come = sum(self.home.get(report.id) not in living for report in reports)
         return replace(
             story,
-            title=story.title if story.renamed else best_title(reports, story.title),
+            title=story.title if story.renamed else best_title(reports, group.profile, story.title),
             first_seen=min(reports[0].time, story.first_seen),
             last_seen=max(reports[-1].time, story.last_seen, *(o.last_seen for o in others)),
             state=StoryState.OPEN,
@@ -134,20 +135,29 @@ class Following:
         return StoryEvent(story=story, at=self.now, change=change, other=other)
 
 
-def best_title(reports: Sequence[Report], present: str = "") -> str:
+def best_title(reports: Sequence[Report], profile: Profile, present: str = "") -> str:
     """Return the headline that serves best; the present one unless another is clearly better."""
-    latest = ordered(reports)[-WEIGHED:]
-    if len(latest) == 1 and not present:
-        return _tidy(latest[0].title)
-    shared = common(latest)
-    best = max(latest, key=lambda report: worth(report, shared))
-    if not present:
-        return _tidy(best.title)
-    stands = replace(latest[-1], section=replace(latest[-1].section, title=present))
-    return _tidy(best.title) if worth(best, shared) >= worth(stands, shared) + BETTER else present
+    if len(reports) == 1 and not present:
+        return tidy(reports[0].title)
+    told, language = dict(profile), language_of(reports[0])
+    worth = {r.title: serves(r.title, told, language) for r in reports[-WEIGHED:]}
+    best = max(worth, key=lambda title: worth[title])
+    if present and worth[best] < serves(present, told, language) + BETTER:
+        return present
+    return tidy(best)
 
 
-def _tidy(title: str) -> str:
+def serves(title: str, told: Mapping[str, float], language: str) -> float:
+    """Return how well a headline tells what a story's reports share: 0 to 1, less its faults.
+
+    `told` holds the weights of what they share.
+    """
+    share = sum(told.get(term, 0.0) for term in set(terms_in(title, language)))
+    return share / max(1e-9, sum(told.values())) - faults(title, language)
+
+
+def tidy(title: str) -> str:
+    """Return the title on one line."""
     return " ".join(title.split())
 
 

@@ -12,7 +12,6 @@ import numpy as np
 
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Tie
 from digest.stages.cluster import AverageLinkage, Labels, sums
-from digest.stages.common_words import common_terms
 from digest.stages.follow import Followed, Following, Group, Profile, language_of
 from digest.stages.headlines import ordered
 from digest.stages.likeness import Compared, Likeness
@@ -38,7 +37,7 @@ class StoryGrouping:
 
     cohesion: float = 0.6
     reach: float = 0.3
-    typical: float = 0.15
+    typical: float = 0.12
     prior: float = 1.5
     loose: float = 0.7
     likeness: Likeness = field(default_factory=Likeness)
@@ -59,12 +58,12 @@ class StoryGrouping:
 
     def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
         """Return the reports with `terms` set: words of the title and of the text's beginning."""
-        return tuple(replace(r, terms=terms_of(r.title, r.text)) for r in reports)
+        return tuple(replace(r, terms=terms_of(r.title, r.text, language_of(r))) for r in reports)
 
     def keys(self, report: Report) -> tuple[str, ...]:
         """Return up to 32 terms to find stories by: the title's first, then the most frequent."""
-        title, common = set(terms_in(report.title)), common_terms(language_of(report))
-        telling = [(t, w) for t, w in report.terms if len(t) > 1 and t not in common]
+        title = set(terms_in(report.title, language_of(report)))
+        telling = [(term, weight) for term, weight in report.terms if len(term) > 1]
         ranked = sorted(telling, key=lambda term: (term[0] not in title, -term[1]))
         return tuple(term for term, _ in ranked)[:KEYS]
 

@@ -58,16 +58,21 @@ def common(reports: Sequence[Report]) -> dict[str, int]:
 
 def worth(report: Report, shared: dict[str, int]) -> float:
     """Return how well a report's headline serves: what it tells, less what is wrong with it."""
-    title = report.title
-    content = {stem(word) for word in content_words(words(title), report.article.language)}
+    language = report.article.language
+    content = {stem(word) for word in content_words(words(report.title), language)}
     told = sum(shared.get(word, 0) - 1 for word in content) / max(4, len(content))
+    return told - faults(report.title, language) - 1.0 * (report.copy_of is not None)
+
+
+def faults(title: str, language: str) -> float:
+    """Return how much is wrong with a headline: its length, a label, a tease, furniture."""
     size = count_words(title)
-    length = -0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
-    faults = (
-        2.0 * bool(UNWANTED.search(title))
+    return (
+        0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
+        + 2.0 * bool(UNWANTED.search(title))
         + 1.5 * bool(TEASER.search(title))
         + 1.0 * title.rstrip().endswith(".")
         + 3.0 * bool(FURNITURE.search(title))
-        + 3.0 * speaks_to_reader(title, report.article.language)
+        + 3.0 * speaks_to_reader(title, language)
+        + 3.0 * (not title.strip())
     )
-    return told + length - faults - 1.0 * (report.copy_of is not None) - 3.0 * (not title.strip())

@@ -4,37 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
 from digest.stages import meanings
-from digest.stages.cluster import Pairs, nothing
-from digest.stages.common_words import common_terms
-from digest.stages.vectors import (
-    Floats,
-    Matrix,
-    Places,
-    cosines,
-    either,
-    rarity,
-    sharing,
-    unit_rows,
-)
-
-HOUR = timedelta(hours=1)
+from digest.stages.cluster import Pairs, nothing, sums
+from digest.stages.vectors import Floats, Places, Vectors, cosines, unlisted, vectors
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Reports compared: the pairs that are alike, and what it was reckoned from."""
+    """Reports compared: the pairs that are alike, and the vectors it was reckoned from."""
 
     pairs: Pairs
-    rows: Matrix
-    terms: Sequence[str]
-    """What each column of `rows` stands for."""
+    vectors: Vectors
+    hours: Floats
+    """When each report was published; not a number where no date was found."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,24 +52,42 @@ class Likeness:
         self, reports: Sequence[Report], fresh: frozenset[str], kept: Frequencies, language: str
     ) -> Compared:
         """Compare reports of one language; `fresh` are those that `kept` does not count yet."""
+        new = np.array([report.id in fresh for report in reports], dtype=bool)
         terms = [report.terms for report in reports]
-        new = [report.terms for report in reports if report.id in fresh]
-        rare = rarity(terms, new, kept, common_terms(language))
-        rows = unit_rows(terms, rare)
-        return Compared(self._pairs(reports, rows, language), rows, tuple(rare))
+        found = vectors(terms, new, kept)
+        hours = np.array([hours_of(report) for report in reports])
+        return Compared(self._pairs(reports, found, hours, language), found, hours)
 
-    def _pairs(self, reports: Sequence[Report], rows: Matrix, language: str) -> Pairs:
+    def _pairs(
+        self, reports: Sequence[Report], found: Vectors, hours: Floats, language: str
+    ) -> Pairs:
         if len(reports) < 2:
             return nothing()
+        first, second, alike = cosines(found)
+        faint = unlisted(found, first, alike)
         brief = np.array([_words(report, self.brief) < self.brief for report in reports])
+        if brief.any():
+            first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
+        alike = np.minimum(alike, self.enough)
+        close = alike * self.closeness(hours, first, second)
+        return Pairs(first, second, close, alike, faint)
+
+    def _headlines(
+        self,
+        reports: Sequence[Report],
+        brief: NDArray[np.bool_],
+        found: tuple[Places, Places, Floats],
+        language: str,
+    ) -> tuple[Places, Places, Floats]:
+        """Return the pairs with the headlines' meaning weighed in where reports are brief."""
         meant = self._meant(reports, brief, language)
-        listed = [sharing(rows), *([near_in_time(reports, brief, meant)] if len(meant) else [])]
-        first, second = either(listed, len(reports))
-        alike = cosines(rows, first, second)
+        first, second, alike = found
+        if len(meant):
+            near = near_in_time(reports, brief, meant)
+            first, second, alike = together(found, (*near, np.zeros(len(near[0]))), len(reports))
         short = brief[first] | brief[second]
         alike[short] = self._of_headlines(alike[short], meant, first[short], second[short])
-        alike = np.minimum(alike, self.enough)
-        return Pairs(first, second, alike * self.closeness(reports, first, second), alike)
+        return first, second, alike
 
     def _meant(
         self, reports: Sequence[Report], brief: NDArray[np.bool_], language: str
@@ -103,14 +108,22 @@ class Likeness:
         stretched: Floats = self.enough * share**self.stretch
         return stretched
 
-    def closeness(self, reports: Sequence[Report], first: Places, second: Places) -> Floats:
+    def closeness(self, hours: Floats, first: Places, second: Places) -> Floats:
         """Return the time factor of each pair."""
-        hours = np.array([hours_of(report) for report in reports])
         apart = (hours[first] - hours[second]) / (24 * self.days)
         factor = self.far + (1 - self.far) * np.exp(-0.5 * apart**2)
         unknown = np.isnan(hours)
         missing = unknown[first].astype(int) + unknown[second]
         return np.select([missing == 0, missing == 1], [factor, self.half_dated], self.undated)
+
+
+def together(
+    one: tuple[Places, Places, Floats], other: tuple[Places, Places, Floats], size: int
+) -> tuple[Places, Places, Floats]:
+    """Return the pairs of both lists, each once, with the sum of their values."""
+    keys = np.concatenate([one[0] * size + one[1], other[0] * size + other[1]])
+    found, where = np.unique(keys, return_inverse=True)
+    return found // size, found % size, sums(where, np.concatenate([one[2], other[2]]), len(found))
 
 
 def hours_of(report: Report) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +12,8 @@ from digest.model import Report, Tie
 from digest.stages.cluster import Floats, Labels, sums
 from digest.stages.folding import folded
 from digest.stages.follow import Profile
-from digest.stages.likeness import Compared, hours_of
-from digest.stages.vectors import weightiest
+from digest.stages.likeness import Compared
+from digest.stages.vectors import ranked
 
 PROFILE = 24
 """Terms kept of what a story is about, the weightiest."""
@@ -81,10 +80,13 @@ class Reasons:
     @cached_property
     def _grouped(self) -> tuple[Labels, Labels, Floats, Floats]:
         """(report, term, its weight, sum of its weights in the report's group)."""
-        owner, column, weight = weightiest(self.compared.rows)
-        width = max(self.compared.rows.shape[1], 1)
-        found, where = np.unique(self.labels[owner] * width + column, return_inverse=True)
-        return owner, column, weight, sums(where, weight, len(found))[where]
+        found = self.compared.vectors
+        many = self.sizes[self.labels[found.owner]] > 1
+        owner, column, weight = found.owner[many], found.column[many], found.weight[many]
+        keys, where = np.unique(
+            self.labels[owner] * max(len(found.terms), 1) + column, return_inverse=True
+        )
+        return owner, column, weight, sums(where, weight, len(keys))[where]
 
     @cached_property
     def _shared(self) -> dict[int, list[tuple[int, float]]]:
@@ -96,14 +98,14 @@ class Reasons:
 
     @cached_property
     def profiles(self) -> list[Profile]:
-        """What each group is about: its weightiest terms with their mean weights."""
+        """What the reports of each group share: the weightiest terms with their mean weights."""
         owner, column, _, total = self._grouped
         group = self.labels[owner]
-        width = max(self.compared.rows.shape[1], 1)
+        width = max(len(self.compared.vectors.terms), 1)
         at = np.unique(group * width + column, return_index=True)[1]
         mean = (total / self.sizes[group])[at]
         top = _top(group[at], column[at], mean, PROFILE)
-        names = self.compared.terms
+        names = self.compared.vectors.terms
         return [tuple((names[c], w) for c, w in top.get(g, ())) for g in range(len(self.sizes))]
 
     def ties(self, names: Sequence[str]) -> Iterator[Tie]:
@@ -128,10 +130,10 @@ class Reasons:
     def _spelled(self, at: int) -> Iterator[tuple[str, float]]:
         text = folded(f"{self.reports[at].title}\n{self.reports[at].text[:3500]}")
         for column, part in self._shared.get(at, ()):
-            yield spelled(self.compared.terms[column], text), part
+            yield spelled(self.compared.vectors.terms[column], text), part
 
     def _hours_apart(self, at: int, near: int) -> float:
-        apart = abs(hours_of(self.reports[at]) - hours_of(self.reports[near]))
+        apart = abs(float(self.compared.hours[at] - self.compared.hours[near]))
         return 0.0 if np.isnan(apart) else apart
 
 
@@ -139,7 +141,7 @@ def _top(
     owner: Labels, choice: Labels, worth: Floats, most: int
 ) -> dict[int, list[tuple[int, float]]]:
     """Return each owner's worthiest choices and their worth, at most `most`, worthiest first."""
-    order = np.lexsort((choice, -worth, owner))
+    order = ranked(owner, worth)
     order = order[worth[order] > 1e-6]
     begins = np.flatnonzero(np.diff(owner[order], prepend=-1))
     rank = np.arange(len(order)) - np.repeat(begins, np.diff([*begins, len(order)]))
@@ -150,8 +152,8 @@ def _top(
 
 
 def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labels, Floats]:
-    """Return each owner's worthiest choice, of equals the lowest, and its worth; -1 for none."""
-    order = np.lexsort((choice, -worth, owner))
+    """Return each owner's worthiest choice, of equals the earliest, and its worth; -1 for none."""
+    order = ranked(owner, worth)
     owners, at = np.unique(owner[order], return_index=True)
     chosen, value = np.full(count, -1, dtype=np.int64), np.zeros(count)
     chosen[owners] = choice[order][at]
@@ -161,5 +163,12 @@ def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labe
 
 def spelled(term: str, text: str) -> str:
     """Return the first word of a folded text that begins with the term, else the term."""
-    found = re.search(rf"\b{re.escape(term)}\w*", text)
-    return found.group() if found else term
+    at = text.find(term)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(term, at + 1)
+    if at < 0:
+        return term
+    end = at + len(term)
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[at:end]

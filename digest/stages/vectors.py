@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, repeat
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +19,22 @@ Matrix = sparse.csr_array
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 
+HEAVIEST = 96
+"""Terms of a report that are compared, the weightiest: the rest adds next to nothing."""
+
 KEYS = 32
-"""A report is compared with those it shares one of this many of its weightiest terms with."""
+"""Reports are compared when they share some of this many of their weightiest terms."""
 
 POSTINGS = 400
 """A term that more reports than this hold brings no two together."""
 
-CHUNK = 100_000
+FAINT = 0.04
+"""What their weightiest terms must add to the cosine of two reports to have them compared."""
+
+BLOCK = 1000
+"""Reports compared with all others at a time: bounds memory."""
+
+CHUNK = 50_000
 """Pairs compared at a time: bounds memory."""
 
 UNSEEN = 200
@@ -33,84 +44,117 @@ rare terms too."""
 SMOOTHING = 4
 """Added to every count: a term seen once is hardly rarer than one seen twice."""
 
-COMMON_SHARE = 0.9
-"""In how many of the unseen reports a common word is taken to stand."""
-
 FIGURES_COUNT = 1.5
 """A shared figure says this many times as much as a shared word of the same rarity."""
 
 
-def rarity(
-    terms: Sequence[Terms], fresh: Sequence[Terms], kept: Frequencies, common: frozenset[str]
-) -> dict[str, float]:
-    """Return the weight of each of the terms: ln((U + N + k) / (U_t + N_t + k)).
+@dataclass(frozen=True)
+class Vectors:
+    """One row for each report, of length 1 over all its terms, cut to its weightiest terms.
 
-    N reports, kept and fresh, were seen, N_t of them hold the term; of U unseen ones most hold a
-    common word. `k` smooths.
+    `owner`, `column` and `weight` list the entries, row by row, the weightiest first;
+    `terms` says what each column stands for.
     """
-    counts = Counter(term for some in fresh for term, _ in some)
-    counts.update(dict(kept.counts))
-    total = UNSEEN + len(fresh) + kept.documents + SMOOTHING
-    asked = {term for some in terms for term, _ in some}
-    return {term: _weight(term, counts[term], total, common) for term in sorted(asked)}
+
+    terms: Sequence[str]
+    count: int
+    owner: Places
+    column: Places
+    weight: Floats
+
+    @cached_property
+    def rows(self) -> Matrix:
+        """The vectors as rows of a matrix."""
+        entries = self.weight, (self.owner, self.column)
+        return sparse.csr_array(entries, shape=(self.count, len(self.terms)))
+
+    @cached_property
+    def rank(self) -> Places:
+        """The place of each entry in its row."""
+        lengths = np.bincount(self.owner, minlength=self.count)
+        return np.arange(len(self.owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
 
 
-def _weight(term: str, count: int, total: int, common: frozenset[str]) -> float:
-    seen = count + SMOOTHING + (COMMON_SHARE * UNSEEN if term in common else 0)
-    weight = max(0.0, math.log(total / seen))
-    return FIGURES_COUNT * weight if term[0].isdigit() else weight
+def vectors(terms: Sequence[Terms], fresh: NDArray[np.bool_], kept: Frequencies) -> Vectors:
+    """Return the vectors of reports with these terms; `kept` does not count the fresh ones yet."""
+    flat = list(chain.from_iterable(terms))
+    names = sorted(set(map(itemgetter(0), flat)))
+    place = dict(zip(names, range(len(names)), strict=True))
+    column = np.fromiter(map(place.__getitem__, map(itemgetter(0), flat)), np.int64, len(flat))
+    weight = np.fromiter(map(itemgetter(1), flat), np.float64, len(flat))
+    lengths = np.fromiter(map(len, terms), np.int64, len(terms))
+    owner = np.repeat(np.arange(len(terms)), lengths)
+    seen = np.bincount(column[fresh[owner]], minlength=len(names)).astype(np.float64)
+    weight *= rarity(names, seen, int(fresh.sum()), kept)[column]
+    squares = np.bincount(owner, weight**2, len(terms))
+    weight /= np.sqrt(np.where(squares > 0, squares, 1.0))[owner]
+    held = np.bincount(column, minlength=len(names))
+    return _heaviest(Vectors(names, len(terms), owner, column, weight), held > 1)
 
 
-def unit_rows(terms: Sequence[Terms], rare: Mapping[str, float]) -> Matrix:
-    """Return one row of length 1 for each report, one column for each term of `rare`.
+def rarity(names: Sequence[str], seen: Floats, fresh: int, kept: Frequencies) -> Floats:
+    """Return the weight of each term: ln((U + N + k) / (N_t + k)).
 
-    A report's entries are its terms' weights times their rarity.
+    N reports, kept and fresh, were seen, N_t of them hold the term; U unseen ones are taken to
+    be about other things. `k` smooths.
     """
-    columns = {term: place for place, term in enumerate(rare)}
-    flat = [pair for some in terms for pair in some]
-    where = np.array([columns[term] for term, _ in flat], dtype=np.int64)
-    data = np.array([weight * rare[term] for term, weight in flat], dtype=np.float64)
-    starts = np.cumsum([0, *(len(some) for some in terms)])
-    rows = sparse.csr_array((data, where, starts), shape=(len(terms), len(columns)))
-    rows.eliminate_zeros()
-    rows.sort_indices()
-    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-    rows.data /= np.repeat(np.where(lengths > 0, lengths, 1.0), np.diff(rows.indptr))
-    return rows
+    counts = dict(kept.counts)
+    known = np.fromiter(map(counts.get, names, repeat(0)), np.float64, len(names))
+    figures = np.fromiter((name < ":" for name in names), bool, len(names))
+    total = UNSEEN + fresh + kept.documents + SMOOTHING
+    weight = np.log(total / (known + seen + SMOOTHING))
+    return weight * np.where(figures, FIGURES_COUNT, 1.0)
 
 
-def sharing(rows: Matrix) -> tuple[Places, Places]:
-    """Return the pairs (i < j) of rows that share one of each other's weightiest, rarer terms."""
-    owner, column, _ = weightiest(rows)
-    keys = sparse.csr_array(
-        (np.ones(len(owner), dtype=np.int32), (owner, column)), shape=rows.shape
+def _heaviest(given: Vectors, shared: NDArray[np.bool_]) -> Vectors:
+    """Return the vectors cut to their weightiest terms among those that are shared at all."""
+    use = shared[given.column] & (given.weight > 0)
+    owner, column, weight = given.owner[use], given.column[use], given.weight[use]
+    order = ranked(owner, weight)
+    whole = Vectors(given.terms, given.count, owner[order], column[order], weight[order])
+    keep = whole.rank < HEAVIEST
+    return Vectors(
+        given.terms, given.count, whole.owner[keep], whole.column[keep], whole.weight[keep]
     )
-    held: Places = np.asarray(keys.sum(axis=0)).ravel()
-    keys = sparse.csr_array(keys[:, (held > 1) & (held <= POSTINGS)])
-    shared = sparse.triu(keys @ keys.T, k=1).tocoo()
-    return shared.row.astype(np.int64), shared.col.astype(np.int64)
 
 
-def weightiest(rows: Matrix) -> tuple[Places, Places, Floats]:
-    """Return (row, column, weight) of each row's weightiest terms."""
-    lengths = np.diff(rows.indptr)
-    owner = np.repeat(np.arange(rows.shape[0]), lengths)
-    order = np.lexsort((rows.indices, -rows.data, owner))
-    rank = np.arange(len(order)) - np.repeat(rows.indptr[:-1], lengths)
-    chosen = order[rank < KEYS]
-    return owner[chosen], rows.indices[chosen].astype(np.int64), rows.data[chosen]
-
-
-def either(pairs: Iterable[tuple[Places, Places]], size: int) -> tuple[Places, Places]:
-    """Return the pairs that stand in any of the lists, each once, in order."""
-    keys = np.unique(np.concatenate([first * size + second for first, second in pairs]))
-    return keys // max(size, 1), keys % max(size, 1)
-
-
-def cosines(rows: Matrix, first: Places, second: Places) -> Floats:
-    """Return the cosine of each pair of rows."""
+def cosines(vectors: Vectors) -> tuple[Places, Places, Floats]:
+    """Return the pairs (i < j) of reports that are at all alike, with their cosines."""
+    rows, keys = vectors.rows, _keys(vectors)
+    columns = sparse.csr_array(keys.T)
+    blocks = [_alike(keys[at : at + BLOCK] @ columns, at) for at in range(0, vectors.count, BLOCK)]
+    first, second = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
     parts = [
-        np.asarray(rows[first[at : at + CHUNK]].multiply(rows[second[at : at + CHUNK]]).sum(axis=1))
+        (rows[first[at : at + CHUNK]].multiply(rows[second[at : at + CHUNK]])).sum(axis=1)
         for at in range(0, len(first), CHUNK)
     ]
-    return np.concatenate([part.ravel() for part in parts]) if parts else np.zeros(0)
+    return first, second, np.concatenate([np.zeros(0), *(np.ravel(part) for part in parts)])
+
+
+def _keys(vectors: Vectors) -> Matrix:
+    """Return the vectors cut to the weightiest terms that are not too common."""
+    held = np.bincount(vectors.column, minlength=len(vectors.terms))
+    key = (vectors.rank < KEYS) & (held[vectors.column] <= POSTINGS)
+    entries = vectors.weight[key], (vectors.owner[key], vectors.column[key])
+    return sparse.csr_array(entries, shape=(vectors.count, len(vectors.terms)))
+
+
+def _alike(block: Matrix, start: int) -> tuple[Places, Places]:
+    """Return the pairs of a block of rows, which begins at `start`, with all later rows."""
+    found = block.tocoo()
+    row = found.row + start
+    keep = (found.data >= FAINT) & (found.col > row)
+    return row[keep].astype(np.int64), found.col[keep].astype(np.int64)
+
+
+def unlisted(vectors: Vectors, first: Places, alike: Floats) -> float:
+    """Return the mean cosine of all pairs that are not listed; `alike` holds those that are."""
+    total = np.bincount(vectors.column, vectors.weight, len(vectors.terms))
+    squares = float((vectors.weight**2).sum())
+    others = vectors.count * (vectors.count - 1) / 2 - len(first)
+    return max(0.0, (float((total**2).sum()) - squares) / 2 - float(alike.sum())) / max(1.0, others)
+
+
+def ranked(owner: Places, worth: Floats) -> Places:
+    """Return the order by owner and then by falling worth (0 to 1), of equals the earlier first."""
+    return np.argsort(owner - worth, kind="stable")

@@ -1,0 +1,1 @@
+"""Other libraries' ways of doing what the product does, for comparison."""
