@@ -23,7 +23,7 @@ UNWANTED = re.compile(
 
 TEASER = re.compile(
     r"\?|^\W*(?:why|how|what|who|where|when|here'?s|here’s|this is|these|meet|inside|everything)\b"
-    r"|\byou(?:r|'ll|’ll)?\b",
+    r"|[:–—]\s*(?:why|how|what|who|where|when)\b|\byou(?:r|'ll|’ll)?\b",
     re.IGNORECASE,
 )
 """Headlines that hold the news back."""
