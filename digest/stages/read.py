@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
@@ -178,9 +178,20 @@ def _is_sentence(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and block.text.rstrip("\"'”’»").endswith((".", "。"))
 
 
+DAY_ONLY = (time(0, 0), time(12, 0))
+"""Hours that stand for a day without an hour."""
+
+
 def _published(item: RawItem, draft: Draft) -> tuple[datetime, bool]:
+    """Return when it was published, and whether anything said so.
+
+    The source knows best, unless it knows a day only: then the article's own word goes first.
+    """
     fetched = _utc(item.fetched)
-    for moment in (item.published, draft.published):
+    said = [item.published, draft.published]
+    if item.published is not None and _utc(item.published).time() in DAY_ONLY:
+        said.reverse()
+    for moment in said:
         if moment is not None and _utc(moment) >= _OLDEST:
             return min(_utc(moment), fetched), True
     return fetched, False

@@ -66,7 +66,7 @@ def test_an_article_keeps_its_id_when_its_body_changes() -> None:
 
 
 def test_a_date_to_come_is_capped_at_the_fetch() -> None:
-    article = read(HARBOUR, published=FETCHED + timedelta(days=30))
+    article = read(HARBOUR, published=FETCHED + timedelta(days=30, hours=1))
 
     assert article.published == FETCHED
     assert article.dated
@@ -127,3 +127,11 @@ def test_what_a_source_repeats_is_left_out_once_it_is_known() -> None:
 
     assert plea not in article.text
     assert "half as many cars" in article.text
+
+
+def test_an_hour_the_article_tells_goes_before_a_day_its_file_name_tells() -> None:
+    day = datetime(2026, 11, 17, 12, 0, tzinfo=UTC)
+    hour = datetime(2026, 11, 17, 13, 30, tzinfo=UTC)
+
+    assert read(HARBOUR, published=day).published == datetime(2026, 11, 17, 9, 46, tzinfo=UTC)
+    assert read(HARBOUR, published=hour).published == hour
