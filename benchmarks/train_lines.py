@@ -1,4 +1,4 @@
-"""Learns the weights by which lines are judged: `python -m benchmarks train-lines ARCHIVE…`.
+"""Learns the weights by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
 
 Reads archives of pages with their articles, scrapes them in several ways, fits the two logistic
 regressions of `digest/stages/furniture_model.py` and prints the module of weights. Nothing of
@@ -30,7 +30,7 @@ Weights = dict[str, float]
 STRENGTH = 0.3
 """Inverse of the ridge penalty, on features scaled to unit variance."""
 FOLDS = 4
-HEAD = '''"""The weights of `furniture_model`, learned by `python -m benchmarks train-lines`.
+HEAD = '''"""The weights of `furniture_model`, learned by `python -m benchmarks train_lines`.
 
 Each name is a feature; the empty name is the bias.
 """
@@ -129,7 +129,7 @@ def table(names: Sequence[str], model: tuple[Numbers, float]) -> Weights:
 
 def main(arguments: list[str]) -> int:
     """Print the module of weights, or write it where asked."""
-    parser = argparse.ArgumentParser(prog="benchmarks train-lines", description=__doc__)
+    parser = argparse.ArgumentParser(prog="benchmarks train_lines", description=__doc__)
     parser.add_argument("archives", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, help="write the module here")
     wanted = parser.parse_args(arguments)

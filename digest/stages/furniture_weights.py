@@ -1,4 +1,4 @@
-"""The weights of `furniture_model`, learned by `python -m benchmarks train-lines`.
+"""The weights of `furniture_model`, learned by `python -m benchmarks train_lines`.
 
 Each name is a feature; the empty name is the bias.
 """

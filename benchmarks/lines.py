@@ -1,0 +1,176 @@
+"""Says which lines of plain-text files are the article's: `python -m benchmarks lines FILE…`.
+
+Files and folders are read as the product reads them; one folder is one source, and what its
+other files repeat counts as learned. `--predictions` writes `{file, line_no, keep, kind, text}`
+for every line that holds something, numbered from 1.
+
+`--dumps ARCHIVE…` scrapes pages whose articles are known into plain lines, in three ways, and
+scores what is kept: precision and recall in characters, as means over pages and over all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.lines_dumps import Dump, dumps
+from digest.model import SourceMemory
+from digest.stages.furniture import Kind, judge
+from digest.stages.language import identify
+from digest.stages.plain_lines import Piece, decode, pieces_of
+from digest.stages.recurring import to_learn
+
+SUFFIXES = frozenset({".txt", ".text"})
+MOST_REMEMBERED = 2000
+"""Lines a source's memory holds, as the store keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided of one line of a file."""
+
+    line_no: int
+    keep: bool
+    kind: Kind
+    text: str
+
+
+# -- files -----------------------------------------------------------------------------------
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Return the files, and the text files below the folders, in order."""
+    found: list[Path] = []
+    for path in paths:
+        inside = (
+            sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES) if path.is_dir() else [path]
+        )
+        found += inside
+    return found
+
+
+def verdicts(files: Sequence[Path]) -> Iterator[tuple[Path, list[Verdict]]]:
+    """Yield what is decided of the lines of each file."""
+    by_folder: dict[Path, list[Path]] = defaultdict(list)
+    for file in files:
+        by_folder[file.parent].append(file)
+    for folder in sorted(by_folder):
+        pieces = {file: pieces_of(decode(file.read_bytes())) for file in by_folder[folder]}
+        learned = {file: to_learn(tuple(p.text for p in found)) for file, found in pieces.items()}
+        for file, found in pieces.items():
+            memory = memory_of(lines for other, lines in learned.items() if other != file)
+            yield file, judged(found, memory)
+
+
+def memory_of(articles: Iterable[tuple[str, ...]]) -> SourceMemory:
+    """Return what a source's memory holds after reading these articles."""
+    counts: Counter[str] = Counter()
+    read = 0
+    for lines in articles:
+        counts.update(lines)
+        read += 1
+    common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_REMEMBERED]
+    return SourceMemory(articles=read, lines=tuple(common))
+
+
+def judged(pieces: Sequence[Piece], memory: SourceMemory) -> list[Verdict]:
+    """Return the verdict on each line of a file; a line with a kept part is kept."""
+    texts = [piece.text for piece in pieces]
+    kinds = judge(texts, memory, identify(" ".join(sorted(texts, key=len)[-20:])))
+    lines: dict[int, Verdict] = {}
+    for piece, kind in zip(pieces, kinds, strict=True):
+        for number in piece.numbers:
+            before = lines.get(number)
+            if before is None or (kind.kept and not before.keep):
+                lines[number] = Verdict(number + 1, kind.kept, kind, piece.text)
+    return [lines[number] for number in sorted(lines)]
+
+
+# -- dumps -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Characters kept of a page: the article's, all, and the article's that there are."""
+
+    right: int
+    kept: int
+    known: int
+
+    @property
+    def precision(self) -> float:
+        """The article's share of what was kept; 1 when nothing was."""
+        return self.right / self.kept if self.kept else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the article that was kept."""
+        return self.right / self.known
+
+
+def score(dump: Dump, kinds: Sequence[Kind]) -> Kept:
+    """Return what was kept of a page; lines of unclear truth are left out."""
+    right = kept = known = 0
+    for line, truth, kind in zip(dump.lines, dump.truth, kinds, strict=True):
+        if truth is None:
+            continue
+        known += truth * len(line)
+        kept += kind.kept * len(line)
+        right += (truth and kind.kept) * len(line)
+    return Kept(right, kept, known)
+
+
+def show_dumps(archives: list[Path]) -> None:
+    """Print the table of scores by way of scraping and archive."""
+    found: dict[tuple[str, str], list[Kept]] = defaultdict(list)
+    for dump in dumps(archives):
+        language = identify(" ".join(sorted(dump.lines, key=len)[-20:]))
+        kinds = judge(dump.lines, SourceMemory(), language)
+        found[dump.way, dump.data].append(score(dump, kinds))
+    print(f"{'scraped':12} {'pages':24} {'number':>6}  precision  recall   over all")
+    for (way, data), rows in sorted(found.items()):
+        precision = sum(row.precision for row in rows) / len(rows)
+        recall = sum(row.recall for row in rows) / len(rows)
+        right, kept, known = (sum(getattr(row, part) for row in rows) for part in Kept.__slots__)
+        whole = f"{right / kept:.3f} {right / known:.3f}"
+        print(f"{way:12} {data:24} {len(rows):6}  {precision:9.3f}  {recall:6.3f}   {whole}")
+
+
+# -- the command -----------------------------------------------------------------------------
+
+
+def main(arguments: list[str]) -> int:
+    """Judge files, or score dumps of pages."""
+    parser = argparse.ArgumentParser(prog="benchmarks lines", description=__doc__)
+    parser.add_argument("paths", nargs="*", type=Path)
+    parser.add_argument("--predictions", type=Path, help="write what was decided as JSON lines")
+    parser.add_argument("--dumps", nargs="+", type=Path, default=[], help="archives of pages")
+    wanted = parser.parse_args(arguments)
+    if wanted.dumps:
+        show_dumps(wanted.dumps)
+    rows = list(verdicts(files_of(wanted.paths)))
+    if wanted.predictions:
+        write(wanted.predictions, rows)
+    for file, lines in rows:
+        kinds = Counter(line.kind.value for line in lines)
+        print(f"{file}: " + ", ".join(f"{kinds[kind.value]} {kind.value}" for kind in Kind))
+    return 0
+
+
+def write(path: Path, rows: Iterable[tuple[Path, list[Verdict]]]) -> None:
+    """Write the verdicts as JSON lines."""
+    with path.open("w", encoding="utf-8") as out:
+        for file, lines in rows:
+            for line in lines:
+                row = {
+                    "file": str(file),
+                    "line_no": line.line_no,
+                    "keep": line.keep,
+                    "kind": line.kind.value,
+                    "text": line.text,
+                }
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
