@@ -34,7 +34,8 @@ def name_outlet(item: RawItem, draft: Draft) -> Outlet:
     names = [name for name in (item.outlet, draft.outlet) if name]
     name = next((name for name in names if label and _tells(name, label)), (*names, None)[0])
     outlet = outlet_of(name, url)
-    return outlet or Outlet(name=item.source, family=f"{item.source}/{item.key}", known=False)
+    stem = item.key.rpartition("/")[2].rpartition(".")[0] or item.source
+    return outlet or Outlet(name=stem, family=f"{item.source}/{item.key}", known=False)
 
 
 def outlet_of(name: str | None, url: str | None) -> Outlet | None:

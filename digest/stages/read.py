@@ -100,7 +100,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         published=published,
         fetched=_utc(item.fetched),
         sentences=_sentences(placed, language),
-        sections=split_sections(placed),
+        sections=split_sections(title, placed),
         headings=tuple(p.span for p in placed if p.is_heading),
         url=item.url or draft.url,
         byline=item.byline or draft.byline,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import median
 
 from digest.model import Section, Span
+from digest.stages.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +24,74 @@ class Placed:
 
 
 MOST_SECTIONS = 200
+_FEWEST_TIMES = 3
+"""Blocks with a time of their own that make a live blog."""
 _FEWEST_POSTS = 4
+_HEADLINE_WORDS = 5
+"""Words of a heading that tells an event, as a post's does; a chapter's is shorter."""
+_APART = 0.05
+"""Share of topical words two parts have in common when they are about different events."""
+_LIVE = re.compile(
+    r"\b(?:live|latest|liveblog|live-blog|as it happened|round-?up|briefing|in brief|at a glance"
+    r"|liveticker|newsblog|ticker|überblick|en direct|direct|en directo|en vivo|última hora"
+    r"|in diretta|diretta|ao vivo|minuto a minuto|na żywo|živě|онлайн|хроника|онлайн-трансляция)\b",
+    re.I,
+)
 
 
-def split_sections(blocks: Sequence[Placed]) -> tuple[Section, ...]:
-    """Return the sections in order; an ordinary article is one that covers everything."""
+def split_sections(title: str, blocks: Sequence[Placed]) -> tuple[Section, ...]:
+    """Return the sections in order; an ordinary article is one that covers everything.
+
+    What stands in front of the first post is a section of its own.
+    """
     if not blocks:
         return ()
-    whole = Section(span=Span(blocks[0].span.start, blocks[-1].span.end))
-    starts = _post_starts(blocks)
-    if len(starts) < _FEWEST_POSTS:
-        return (whole,)
+    starts = _timed(blocks) or _headed(title, blocks)
+    if not starts:
+        return (Section(span=Span(blocks[0].span.start, blocks[-1].span.end)),)
     return _cut(blocks, starts[:MOST_SECTIONS])
 
 
-def _post_starts(blocks: Sequence[Placed]) -> list[int]:
-    """Blocks that open a post: a heading, or a block with a time of its own."""
-    starts: list[int] = []
-    for place, block in enumerate(blocks):
-        if block.time is not None and not (starts and starts[-1] == place - 1):
-            starts.append(place)
-    return starts
+def _timed(blocks: Sequence[Placed]) -> list[int]:
+    """Where posts with a time begin: at the time, or at the heading right over it."""
+    times = [n for n, block in enumerate(blocks) if block.time is not None]
+    if len(times) < _FEWEST_TIMES:
+        return []
+    return [n - 1 if n and blocks[n - 1].is_heading and n - 1 not in times else n for n in times]
+
+
+def _headed(title: str, blocks: Sequence[Placed]) -> list[int]:
+    """Where posts with a headline begin, in a text that says it is live or tells many events."""
+    starts = [n for n, block in enumerate(blocks) if block.is_heading and _has_body(blocks, n)]
+    if len(starts) < _FEWEST_POSTS:
+        return []
+    lengths = [len(blocks[n].text.split()) for n in starts]
+    if median(lengths) < _HEADLINE_WORDS:
+        return []
+    return starts if _LIVE.search(title) or _far_apart(blocks, starts) else []
+
+
+def _has_body(blocks: Sequence[Placed], place: int) -> bool:
+    return place + 1 < len(blocks) and not blocks[place + 1].is_heading
+
+
+def _far_apart(blocks: Sequence[Placed], starts: Sequence[int]) -> bool:
+    """Say whether each part has words of its own and hardly any that the next one has."""
+    bounds = [*starts, len(blocks)]
+    parts = [
+        {word for block in blocks[a:b] for word in words(block.text) if len(word) > 4}
+        for a, b in itertools.pairwise(bounds)
+    ]
+    shares = [
+        len(one & other) / max(1, len(one | other)) for one, other in itertools.pairwise(parts)
+    ]
+    return max(shares) < 2 * _APART and sum(shares) / len(shares) < _APART
 
 
 def _cut(blocks: Sequence[Placed], starts: Sequence[int]) -> tuple[Section, ...]:
     bounds = [0, *starts] if starts[0] else list(starts)
     ends = [*bounds[1:], len(blocks)]
-    return tuple(_section(blocks[a:b]) for a, b in zip(bounds, ends, strict=True))
+    return tuple(_section(blocks[a:b]) for a, b in zip(bounds, ends, strict=True) if a < b)
 
 
 def _section(blocks: Sequence[Placed]) -> Section:
