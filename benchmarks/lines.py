@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 
 from benchmarks.lines_dumps import Dump, dumps
 from digest.model import SourceMemory
@@ -124,15 +125,20 @@ def score(dump: Dump, kinds: Sequence[Kind]) -> Kept:
     return Kept(right, kept, known)
 
 
-def show_dumps(archives: list[Path]) -> None:
-    """Print the table of scores by way of scraping and archive."""
+def scores(archives: list[Path]) -> dict[tuple[str, str], list[Kept]]:
+    """Return what was kept of each page, by way of scraping and archive."""
     found: dict[tuple[str, str], list[Kept]] = defaultdict(list)
     for dump in dumps(archives):
         language = identify(" ".join(sorted(dump.lines, key=len)[-20:]))
         kinds = judge(dump.lines, SourceMemory(), language)
         found[dump.way, dump.data].append(score(dump, kinds))
+    return dict(sorted(found.items()))
+
+
+def show_dumps(archives: list[Path]) -> None:
+    """Print the table of scores by way of scraping and archive."""
     print(f"{'scraped':12} {'pages':24} {'number':>6}  precision  recall   over all")
-    for (way, data), rows in sorted(found.items()):
+    for (way, data), rows in scores(archives).items():
         precision = sum(row.precision for row in rows) / len(rows)
         recall = sum(row.recall for row in rows) / len(rows)
         right, kept, known = (sum(getattr(row, part) for row in rows) for part in Kept.__slots__)
@@ -141,6 +147,17 @@ def show_dumps(archives: list[Path]) -> None:
 
 
 # -- the command -----------------------------------------------------------------------------
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Return precision and recall in characters on dumps of pages, for the floors."""
+    archives = sorted((shared / "data" / "pages").glob("*.zip"))
+    figures: dict[str, float] = {}
+    for (way, data), rows in scores(archives).items():
+        name = f"lines.{data}.{way}"
+        figures[f"{name}.precision"] = round(mean(row.precision for row in rows), 4)
+        figures[f"{name}.recall"] = round(mean(row.recall for row in rows), 4)
+    return figures
 
 
 def main(arguments: list[str]) -> int:

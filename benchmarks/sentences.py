@@ -227,6 +227,12 @@ def _punkt(documents: Sequence[Document]) -> Callable[[str], Iterable[str]]:
 # -- the command -----------------------------------------------------------------------------
 
 
+def measure(shared: Path) -> dict[str, float]:
+    """Return boundary F1 inside paragraphs by genre, for the floors."""
+    scores = by_genre(read(shared / "data" / "sentences" / "gum.jsonl.gz"), ours)
+    return {f"sentences.gum.{name}.f1": round(both[1].f1, 4) for name, both in scores.items()}
+
+
 def main(arguments: list[str]) -> int:
     """Print a table of boundary F1; write the spans where asked."""
     parser = argparse.ArgumentParser(prog="benchmarks sentences", description=__doc__)

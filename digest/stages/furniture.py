@@ -71,6 +71,18 @@ def judge(texts: Sequence[str], memory: SourceMemory, language: str = "en") -> t
     return tuple(_kinds(judged))
 
 
+def aside(texts: Sequence[str], language: str = "en") -> frozenset[int]:
+    """Return the places of lines that speak to the reader in a text extracted from a page.
+
+    What extraction left is the article but for a line here and there, so only the rules speak.
+    """
+    voice = voice_of(language)
+    document = Document([measure(text, voice) for text in texts])
+    count = len(texts)
+    judged = Judged(document, [{}] * count, [1.0] * count, [True] * count)
+    return frozenset(pleas(judged))
+
+
 def tidy(judged: Judged) -> None:
     """Drop what the rules are sure of."""
     for unfit in (misshapen, is_byline, is_credit):

@@ -10,7 +10,8 @@ from datetime import UTC, datetime, time
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.language import identify
+from digest.stages.furniture import aside
+from digest.stages.language import code_of, identify
 from digest.stages.markdown import read_markdown
 from digest.stages.outlets import name_outlet
 from digest.stages.plain import LONGEST_HEADLINE, read_plain
@@ -22,7 +23,11 @@ from digest.stages.sentences import split
 BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
-_LONGEST_TITLE = 160
+_LONGEST_TITLE = 90
+"""Characters of an opening sentence that stands in for a headline."""
+_HEADLINE = 15
+_AROUND = 60
+"""Characters: of a headline, and of what a feed's last line says around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +61,9 @@ def article_id(source: str, key: str) -> str:
 def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
     match item.media_type:
         case MediaType.PAGE | MediaType.ENTRY:
-            return _cleaned(_from_html(item), memory)
+            return _cleaned(item, _from_html(item), memory)
         case MediaType.MARKDOWN:
-            return _cleaned(read_markdown(decode(item.body)), memory)
+            return _cleaned(item, read_markdown(decode(item.body)), memory)
         case MediaType.TEXT:
             plain = read_plain(item, memory)
             return plain.draft, plain.lines
@@ -73,14 +78,26 @@ def _from_html(item: RawItem) -> Draft:
     return extract_page(item) if item.media_type is MediaType.PAGE else extract_entry(item)
 
 
-def _cleaned(draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
+def _cleaned(item: RawItem, draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
     known = recurring(memory)
+    texts = [block.text for block in draft.blocks]
+    spoken = aside(texts, code_of(item.language or draft.language) or identify(" ".join(texts)))
     kept = tuple(
         block
-        for block in draft.blocks
-        if block.kind is not BlockKind.CAPTION and block.text not in known
+        for place, block in enumerate(draft.blocks)
+        if block.kind is not BlockKind.CAPTION
+        and block.text not in known
+        and place not in spoken
+        and not (place == len(texts) - 1 and _names_itself(block.text, item.title or draft.title))
     )
-    return replace(draft, blocks=kept), to_learn(tuple(block.text for block in draft.blocks))
+    return replace(draft, blocks=kept), to_learn(tuple(texts))
+
+
+def _names_itself(text: str, title: str | None) -> bool:
+    """A last line such as feeds append, that says the headline once more and where it stood."""
+    headline = fold_line(title or "")
+    around = len(fold_line(text)) - len(headline)
+    return len(headline) > _HEADLINE and headline in fold_line(text) and 0 < around < _AROUND
 
 
 # -- putting it together ---------------------------------------------------------------------
@@ -156,9 +173,14 @@ def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
 
 
 def _shortened(text: str) -> str:
-    if len(text) <= _LONGEST_TITLE:
-        return text
-    return text[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+    """The opening sentence as a headline: whole, or cut at a clause, or at a word."""
+    first = next((span.of(text) for span in split(text)), text)
+    if len(first) <= _LONGEST_TITLE + 10:
+        return first.rstrip(".")
+    head = first[:_LONGEST_TITLE]
+    clause = max(head.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": "))
+    cut = clause if clause > _LONGEST_TITLE // 2 else head.rfind(" ")
+    return head[: cut if cut > 0 else None].rstrip(" ,;:–—-") + "…"
 
 
 def _without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
