@@ -21,6 +21,7 @@ from digest.stages.furniture_rules import (
     loose_ends,
     misshapen,
     pleas,
+    speaks_by_habit,
     ticker,
 )
 from digest.stages.recurring import recurring
@@ -30,6 +31,8 @@ _TOPICAL = 0.2
 """Share of its topical words a headline has in common with the article under it."""
 _NEARLY = 0.7
 _STANDFIRST = 0.3
+_STANDFIRST_WORDS = 8
+_STRANGE = 0.15
 _LIKELY = 0.5
 """The chance from which a line above the first paragraph is the article's."""
 _LONGEST_HEADING = 20
@@ -71,16 +74,31 @@ def judge(texts: Sequence[str], memory: SourceMemory, language: str = "en") -> t
     return tuple(_kinds(judged))
 
 
-def aside(texts: Sequence[str], language: str = "en") -> frozenset[int]:
-    """Return the places of lines that speak to the reader in a text extracted from a page.
+def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
+    """Return the places of lines that are the site's in a text extracted from a page.
 
-    What extraction left is the article but for a line here and there, so only the rules speak.
+    What extraction left is the article but for a line here and there: what speaks to the
+    reader, labels of links, and what the model finds very unlike the rest.
     """
     voice = voice_of(language)
     document = Document([measure(text, voice) for text in texts])
-    count = len(texts)
-    judged = Judged(document, [{}] * count, [1.0] * count, [True] * count)
-    return frozenset(pleas(judged))
+    rows = describe(document)
+    chance = chances(rows, texts)
+    judged = Judged(document, rows, chance, [not misshapen(line) for line in document.lines])
+    edges = [n for n, p in enumerate(chance) if p < _STRANGE and _is_edge(document, n)]
+    judged.drop(edges)
+    for rule in (pleas, loose_ends):
+        judged.drop(rule(judged))
+    return frozenset(n for n, kept in enumerate(judged.kept) if not kept)
+
+
+def _is_edge(document: Document, place: int) -> bool:
+    """Above the first line of prose and no standfirst, or behind the last one."""
+    prose = [n for n, line in enumerate(document.lines) if line.prose]
+    if not prose:
+        return False
+    label = len(document.lines[place].words) < _STANDFIRST_WORDS
+    return (place < prose[0] and label) or place > prose[-1]
 
 
 def tidy(judged: Judged) -> None:
@@ -119,7 +137,7 @@ def _kind(judged: Judged, place: int, first: int, title: int | None) -> Kind:
 def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
     """A line between the headline and the first paragraph that is about the same."""
     line = judged.lines[place]
-    below = title is not None and place > title and len(line.words) >= 8
+    below = title is not None and place > title and len(line.words) >= _STANDFIRST_WORDS
     likely = judged.kept[place] and judged.chance[place] >= _LIKELY
     topical = judged.rows[place]["topic_main"] >= _STANDFIRST
     return (below or likely) and topical and not line.you and not line.we
@@ -128,10 +146,13 @@ def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
 def _title(judged: Judged, first: int) -> int | None:
     """The uppermost line above the article that shares about as much with it as any."""
     places = range(max(0, first - _TITLE_REACH), first)
+    by_habit = speaks_by_habit([judged.lines[n] for n in judged.places()])
     shared = {
         n: judged.rows[n]["topic_main"]
         for n in places
-        if _may_be_title(judged.lines[n]) and not judged.rows[n]["twice"]
+        if _may_be_title(judged.lines[n])
+        and not judged.rows[n]["twice"]
+        and (by_habit or not judged.lines[n].you)
     }
     best = max(shared.values(), default=0.0)
     if best < _TOPICAL:
@@ -141,7 +162,7 @@ def _title(judged: Judged, first: int) -> int | None:
 
 def _may_be_title(line: Line) -> bool:
     count = len(line.words)
-    plain = not line.text.endswith((".", "。")) and not line.shape["symbols"] and not line.you
+    plain = not line.text.endswith((".", "。")) and not line.shape["symbols"]
     return 4 <= count <= _LONGEST_TITLE and plain and not is_byline(line) and not is_credit(line)
 
 
@@ -154,7 +175,9 @@ def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
     for n in reversed(places):
         over_text = below is not None and judged.lines[below].prose and below not in headings
         over_heading = below is not None and below in headings and below - 1 not in headings
-        standfirst = n == places[0] and title is not None and len(judged.lines[n].words) >= 8
+        standfirst = (
+            n == places[0] and title is not None and len(judged.lines[n].words) >= _STANDFIRST_WORDS
+        )
         fits = _may_be_heading(judged.lines[n]) and not standfirst
         if fits and (over_text or over_heading):
             headings.append(n)

@@ -27,15 +27,17 @@ _NAME_FIRST = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,3}[^\W\d_][\w.’'\-]*\
 _LONGEST_BYLINE = 18
 _HABIT = 0.1
 """Share of lines that speak to the reader from which a third of a text does so by habit."""
-_FEWEST_PLAIN = 5
+_FEWEST_PLAIN = 4
 """Lines in the third person it takes to call a text impersonal."""
 _MOST_PERSONAL = 0.35
 _SHORT = 14
 _VERY_SHORT = 8
 _BRIEF = 24
+_LONG = 32
 """Words."""
 _OFF_TOPIC = 0.5
 _EDGE_TOPIC = 0.75
+_NEAR_TOPIC = 0.9
 """Shares of the article's middling topic under which a line is about something else."""
 _UNSURE = 0.65
 _SURE = 0.9
@@ -121,7 +123,7 @@ def pleas(judged: Judged) -> list[int]:
     are short or far from it. A line between two such lines goes with them.
     """
     places = judged.places()
-    if not places or _speaks_by_habit([judged.lines[n] for n in places]):
+    if not places or speaks_by_habit([judged.lines[n] for n in places]):
         return []
     topics = judged.topics()
     dropped = {
@@ -138,7 +140,7 @@ def pleas(judged: Judged) -> list[int]:
 def _speaks_aside(line: Line, topic: float) -> bool:
     count = len(line.words)
     if line.you or line.itself:
-        return count <= _SHORT or topic < _OFF_TOPIC
+        return count <= _SHORT or topic < (_NEAR_TOPIC if count <= _LONG else _OFF_TOPIC)
     return line.we and count <= _VERY_SHORT
 
 
@@ -158,7 +160,7 @@ def _at_edge(judged: Judged, order: Sequence[int], topics: Sequence[float]) -> l
     return dropped
 
 
-def _speaks_by_habit(lines: Sequence[Line]) -> bool:
+def speaks_by_habit(lines: Sequence[Line]) -> bool:
     """A column of advice speaks to its reader in its beginning, middle and end alike.
 
     So may any text too short to tell, or one where the writer says I or we all over.

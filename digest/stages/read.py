@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.furniture import aside
+from digest.stages.furniture import strays
 from digest.stages.language import code_of, identify
 from digest.stages.markdown import read_markdown
 from digest.stages.outlets import name_outlet
@@ -81,14 +81,14 @@ def _from_html(item: RawItem) -> Draft:
 def _cleaned(item: RawItem, draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
     known = recurring(memory)
     texts = [block.text for block in draft.blocks]
-    spoken = aside(texts, code_of(item.language or draft.language) or identify(" ".join(texts)))
+    foreign = strays(texts, code_of(item.language or draft.language) or identify(" ".join(texts)))
     kept = tuple(
         block
         for place, block in enumerate(draft.blocks)
         if block.kind is not BlockKind.CAPTION
         and block.text not in known
-        and place not in spoken
-        and not (place == len(texts) - 1 and _names_itself(block.text, item.title or draft.title))
+        and (place not in foreign or block.time is not None)
+        and not (place >= len(texts) - 2 and _names_itself(block.text, item.title or draft.title))
     )
     return replace(draft, blocks=kept), to_learn(tuple(texts))
 

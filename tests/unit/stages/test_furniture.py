@@ -1,0 +1,235 @@
+"""Site furniture goes, articles stay whatever their form."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from digest.errors import ExtractError
+from digest.model import MediaType, RawItem, SourceMemory
+from digest.stages.furniture import Kind, judge, strays
+from digest.stages.plain import read_plain
+from digest.stages.plain_dates import find_date, find_dateline
+from digest.stages.plain_lines import decode, pieces_of
+from digest.stages.read import Read
+from digest.stages.recurring import recurring, to_learn
+
+FETCHED = datetime(2026, 11, 18, 12, tzinfo=UTC)
+
+REPORT = [
+    "Harbour bridge closed after crack is found in its deck",
+    "The city closed the harbour bridge on Tuesday after an inspector found a crack in its deck.",
+    "Traffic on the bridge was sent through the old tunnel, which carries half as many cars.",
+    "“Nobody was in danger when we closed it,” said Mr. Vale, who leads the city’s works office.",
+    "The crack in the deck is as long as a hand, the office said, and has not grown since.",
+    "The bridge was built in 1961 and carries about 40,000 cars on an ordinary day.",
+    "Engineers want to look at the whole deck before cars may cross the bridge again.",
+    "The harbour company said its lorries would use the tunnel at night until then.",
+]
+
+
+def kept(lines: Sequence[str], language: str = "en") -> list[str]:
+    kinds = judge(lines, SourceMemory(), language)
+    return [line for line, kind in zip(lines, kinds, strict=True) if kind.kept]
+
+
+def test_a_report_without_furniture_stays_whole() -> None:
+    assert kept(REPORT) == REPORT
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "Hi {{ user.firstName }}, welcome back",
+        "Log in",
+        "14:05",
+        "Want to save this for later? Start your subscription today.",
+        "We rely on our readers: your gift keeps this newsroom open for everyone.",
+        "* indicates required",
+    ],
+)
+def test_a_line_of_the_site_behind_the_report_goes(stranger: str) -> None:
+    assert kept([*REPORT, stranger]) == REPORT
+
+
+def test_a_plea_in_the_middle_of_a_report_goes() -> None:
+    plea = "Since you are here: this paper has no owner but its readers."
+
+    assert kept([*REPORT[:4], plea, *REPORT[4:]]) == REPORT
+
+
+def test_a_column_of_advice_may_speak_to_its_reader() -> None:
+    column = [
+        "How to keep your bicycle dry through a wet winter",
+        "If you ride to work every day, your chain will rust before the year is out.",
+        "You should wipe it with a dry cloth every evening, however tired you are.",
+        "Your brakes need more care than the chain, and you can hear when they do.",
+        "We asked three mechanics what they do, and each of them said the same to us.",
+        "Put your bicycle under a roof at night if you have one, and cover it if you do not.",
+        "When you oil the chain, take less than you think, and wipe off what is left.",
+        "In the spring your bicycle will thank you with a ride as smooth as the first.",
+    ]
+
+    assert kept(column) == column
+
+
+def test_an_interview_keeps_its_questions_and_answers() -> None:
+    interview = [line for n in range(1, 6) for line in (
+        f"What did the council decide about the bridge in meeting number {n}?",
+        "“It decided to close the bridge, and I think that was right,” the mayor said at once.",
+    )]  # fmt: skip
+
+    assert kept(interview) == interview
+
+
+def test_lines_of_another_language_stay() -> None:
+    report = [
+        "Die Stadt hat die Hafenbrücke am Dienstag gesperrt, weil ein Prüfer einen Riss fand.",
+        "Der Verkehr wird durch den alten Tunnel geleitet, der nur halb so viele Autos fasst.",
+        "„Niemand war in Gefahr“, sagte der Leiter des Bauamts, als er die Brücke sperrte.",
+        "Die Brücke wurde 1961 gebaut und trägt an einem gewöhnlichen Tag 40.000 Autos.",
+    ]
+
+    assert kept(report, "de") == report
+
+
+def test_what_a_source_repeats_is_known_after_three_articles() -> None:
+    plea = "Gifts from the people of this town pay for the paper and for nothing else."
+    memory = SourceMemory(articles=3, lines=tuple((line, 3) for line in to_learn((plea,))))
+
+    assert plea in recurring(memory)
+    assert plea not in recurring(SourceMemory(articles=3, lines=((memory.lines[0][0], 2),)))
+    kinds = judge([*REPORT[:3], plea, *REPORT[3:]], memory)
+    assert kinds[3] is Kind.FURNITURE
+
+
+def test_a_quotation_in_single_marks_is_not_the_site_speaking() -> None:
+    quoted = "‘It is our road,’ said the mayor, Runa Hald. ‘When we lose it, you lose it.’"
+
+    assert strays([*REPORT[1:5], quoted, *REPORT[5:]]) == frozenset()
+
+
+def test_a_text_says_who_published_it_when_and_by_whom() -> None:
+    body = "\n".join(
+        [
+            "Saltmarsh Echo",
+            "Home > News",
+            REPORT[0],
+            "By Bea Collis | Monday 16 November 2026, 20.40",
+            *REPORT[1:],
+            "© Saltmarsh Echo Ltd. All rights reserved",
+        ]
+    )
+
+    draft = read_plain(text_item(body), SourceMemory()).draft
+
+    assert draft.outlet == "Saltmarsh Echo"
+    assert draft.byline == "Bea Collis"
+    assert draft.published == datetime(2026, 11, 16, 20, 40, tzinfo=UTC)
+    assert draft.title == REPORT[0]
+
+
+def test_a_text_that_says_nothing_of_itself_is_plainly_unknown() -> None:
+    draft = read_plain(text_item("\n".join(REPORT[1:])), SourceMemory()).draft
+
+    assert (draft.outlet, draft.byline, draft.published, draft.title) == (None,) * 4
+
+
+def text_item(body: str) -> RawItem:
+    return RawItem(
+        source="folder", key="a.txt", media_type=MediaType.TEXT, body=body.encode(), fetched=FETCHED
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        (
+            "by Ann Vale November 7, 2024 9:46 AM 2 min read",
+            datetime(2024, 11, 7, 9, 46, tzinfo=UTC),
+        ),
+        ("Ann Vale, 16 November 2026, 11.15", datetime(2026, 11, 16, 11, 15, tzinfo=UTC)),
+        ("2024-11-07 10:00", datetime(2024, 11, 7, 10, tzinfo=UTC)),
+        ("Stand: 7. November 2024", datetime(2024, 11, 7, tzinfo=UTC)),
+        ("2024年11月7日", datetime(2024, 11, 7, tzinfo=UTC)),
+        ("11/07/2024", None),
+        ("serving the harbour since 1884", None),
+        ("30 February 2024", None),
+    ],
+)
+def test_a_date_is_read_or_there_is_none(line: str, moment: datetime | None) -> None:
+    assert find_date(line) == moment
+
+
+def test_a_dateline_takes_the_year_before_the_fetch() -> None:
+    line = "SALTMARSH, Dec. 17 (Newswire) - Rain fell."
+
+    assert find_dateline(line, FETCHED) == datetime(2025, 12, 17, tzinfo=UTC)
+
+
+def test_glued_sentences_part_and_wrapped_lines_join() -> None:
+    glued = pieces_of("Your support makes a difference.Donald Marsh called the mayor.")
+    wrapped = pieces_of("\n".join(["a word and another until the line is about sixty wide"] * 8))
+
+    assert [piece.text for piece in glued] == [
+        "Your support makes a difference.",
+        "Donald Marsh called the mayor.",
+    ]
+    assert len(wrapped) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("café".encode(), "café"),
+        ("café".encode("utf-16"), "café"),
+        ("\ufeffcafé".encode(), "café"),
+        ("caf\xe9 noir".encode("latin-1"), "café noir"),
+    ],
+)
+def test_bytes_are_read_in_the_encoding_they_are_in(body: bytes, text: str) -> None:
+    assert decode(body) == text
+
+
+def test_zero_bytes_are_no_text() -> None:
+    with pytest.raises(ExtractError):
+        decode(b"PK\x00\x03")
+
+
+def test_many_lines_take_time_in_step_with_their_number() -> None:
+    started = time.process_time()
+
+    judge(["a short label"] * 3000 + REPORT * 100, SourceMemory())
+
+    assert time.process_time() - started < 8
+
+
+PLEA = re.compile(
+    r"your donation|{{|support makes all|bookmark|gift membership|members to help|indicates required"
+    r"|12,000 supporters|funded by our readers|newsletter|trusted by Americans",
+    re.I,
+)
+
+
+def test_no_furniture_of_the_five_scraped_articles_can_be_quoted(shared: Path) -> None:
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        article = Read()(text_item(path.read_text(encoding="utf-8")), SourceMemory()).article
+
+        assert not [
+            s.of(article.text) for s in article.sentences if PLEA.search(s.of(article.text))
+        ]
+
+
+def test_the_scraped_live_blog_falls_into_its_posts(shared: Path) -> None:
+    body = (shared / "seeds" / "001_978e42d61a7157d8.txt").read_text(encoding="utf-8")
+
+    article = Read()(text_item(body), SourceMemory()).article
+
+    assert len(article.sections) >= 8
+    assert article.sections[0].title is None
+    assert article.outlet.name == "The Independent"
