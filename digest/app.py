@@ -27,6 +27,15 @@ READING_NEEDS = ("digest.stages.read", "digest.stages.pages", "trafilatura")
 ANSWERED_BY_HAND = 100
 """How often a reader may send one delivery in doubt again."""
 ONE_OFF_FOLDER = "digest-out"
+ONE_OFF_PROFILE = {
+    "name": "digest",
+    "title": "Digest",
+    "stories": 12,
+    "briefs": 30,
+    "sentences": 6,
+    "words": 170,
+}
+"""One edition of a few articles has room that a morning's has not."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -291,7 +300,7 @@ def one_off(paths: Sequence[str], out: str | None) -> Loaded:
         {
             "state": "sqlite://",
             "sources": named,
-            "profiles": [{"name": "digest", "title": "Digest", "stories": 12, "briefs": 30}],
+            "profiles": [ONE_OFF_PROFILE],
             "archive": {"folder": out or ONE_OFF_FOLDER},
         }
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest.model import Budget, Development, Summary
-from digest.stages.passages import Passage, passages
+from digest.stages.passages import Passage, fits, passages
 from digest.stages.quotable import Sentence
 from digest.stages.readable import points_back
 from digest.stages.summarise import tell, tells_more
@@ -19,6 +19,11 @@ WORDS_A_SENTENCE = 25
 CENTRAL = 10
 ON_TOPIC = 0.3
 """Share of the ten most central sentences' likeness to the centre that any must have."""
+
+ENDLESS = Budget(sentences=1_000_000, words=1_000_000)
+
+FILLS = 0.3
+"""Share of the opening's score by which what no longer fits must be better for the end to come."""
 
 DEEPEST_OPENING = 3
 """Place in its report up to which a sentence may open a story."""
@@ -37,23 +42,33 @@ class Greedy:
         self.voices = voice_numbers(weighed.sentences)
         self.heard = np.zeros(len(weighed.sentences))
         self.chosen: list[Passage] = []
+        self.first = 0.0
         self.taken: set[int] = set()
         self.places = {s.place: row for row, s in enumerate(weighed.sentences)}
 
     def within(self, budget: Budget) -> list[Passage]:
         """Return the passages chosen within the budget."""
-        left = [p for p in passages(self.weighed.sentences) if p is not None and self.on_topic(p)]
-        while left:
+        apart = [p for p in passages(self.weighed.sentences) if p is not None and self.on_topic(p)]
+        while apart:
             scores = self.scores()
-            left = self.remaining(left, budget)
+            apart = self.remaining(apart)
+            left = [p for p in apart if fits(p, self.chosen, budget)]
             able = left
             if not self.chosen:
                 able = [p for p in left if opens_well(p)] or left
                 scores = scores + self.opening()
             best = max(able, key=lambda p: self.score(p, scores), default=None)
-            if best is not None:
-                self.take(best)
+            if best is None or self.fills_only(best, apart, scores):
+                break
+            self.take(best)
         return self.chosen
+
+    def fills_only(self, best: Passage, apart: Sequence[Passage], scores: Numbers) -> bool:
+        """Say whether a passage is only taken for being short: what no longer fits is far better."""
+        if not self.chosen:
+            return False
+        better = max(self.score(p, scores) for p in apart)
+        return better - self.score(best, scores) > FILLS * self.first
 
     def opening(self) -> Numbers:
         """Return what speaks for opening with a sentence: headlines and other outlets bear it out."""
@@ -67,9 +82,9 @@ class Greedy:
         middle = float(np.median(np.sort(centre)[-CENTRAL:]))
         return max(float(centre[row]) for row in self.rows(passage)) >= ON_TOPIC * middle
 
-    def remaining(self, left: Sequence[Passage], budget: Budget) -> list[Passage]:
-        """Return the passages that still fit and tell something more."""
-        return [p for p in left if p not in self.chosen and tells_more(p, self.chosen, budget)]
+    def remaining(self, left: Sequence[Passage]) -> list[Passage]:
+        """Return the passages that tell something more, whether they fit or not."""
+        return [p for p in left if p not in self.chosen and tells_more(p, self.chosen, ENDLESS)]
 
     def score(self, passage: Passage, scores: Numbers) -> float:
         """Return the mean score of what the passage adds."""
@@ -92,6 +107,8 @@ class Greedy:
 
     def take(self, passage: Passage) -> None:
         """Choose a passage; what it tells is worth nothing any more."""
+        if not self.chosen:
+            self.first = self.score(passage, self.scores())
         self.chosen.append(passage)
         for row in self.rows(passage):
             self.taken.add(row)
