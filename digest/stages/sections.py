@@ -29,10 +29,11 @@ _FEWEST_TIMES = 3
 _FEWEST_POSTS = 4
 _HEADLINE_WORDS = 5
 """Words of a heading that tells an event, as a post's does; a chapter's is shorter."""
-_APART = 0.05
+_APART = 0.03
 """Share of topical words two parts have in common when they are about different events."""
 _LIVE = re.compile(
-    r"\b(?:live|latest|liveblog|live-blog|as it happened|round-?up|briefing|in brief|at a glance"
+    r"\b(?:live|latest|updates)\b(?=\s*[:–—|-]|\s*$|\s+(?:blog|updates?|coverage|news)\b)"
+    r"|^live\b(?=\s*[:–—|])|\b(?:liveblog|live-blog|as it happened|round-?up|briefing|in brief|at a glance"
     r"|liveticker|newsblog|ticker|überblick|en direct|direct|en directo|en vivo|última hora"
     r"|in diretta|diretta|ao vivo|minuto a minuto|na żywo|živě|онлайн|хроника|онлайн-трансляция)\b",
     re.I,
