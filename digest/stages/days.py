@@ -65,7 +65,8 @@ UNSURE = re.compile(
     r"\b(?:next|last|every|each|most|previous|following|one|a|any)\s+$", re.IGNORECASE
 )
 CLAUSE = re.compile(r"[,;:“”\"—–]|\bthat\b")
-REACH = 60
+REACH = 160
+"""Characters before and behind a day in which a verb tells whether it lies ahead."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def meant(text: str, language: str, named: Named, published: datetime) -> date |
         return today
     if lies_ahead(text, named):
         return today + timedelta(days=ahead)
-    if ahead == 1 and published.hour >= 10:
+    if ahead == 1:
         return None
     return today - timedelta(days=7 - ahead)
 

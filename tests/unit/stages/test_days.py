@@ -27,6 +27,10 @@ CASES = [
     ("A fault in the starting system delayed her by 48 seconds on Monday.", "en",
      ("Monday = 4 Nov 2024",)),
     ("The bridge is to be open by Monday.", "en", ("Monday = 11 Nov 2024",)),
+    ("The team has confirmed that it will try to lift the broken gate of the long lock at about"
+     " seven on Friday, weather allowing.", "en", ("Friday = 8 Nov 2024",)),
+    ("The boat is to try the gate of the lock, the harbour master of the old town told a reporter on"
+     " Monday.", "en", ("Monday = 4 Nov 2024",)),
     ("No day is named here at all.", "en", ()),
     ("Le président a parlé jeudi à Sotchi.", "fr", ("jeudi = 2024-11-07",)),
     ("Le ministre a démissionné mercredi.", "fr", ("mercredi = 2024-11-06",)),
@@ -50,3 +54,7 @@ def test_a_bare_date_is_a_day_for_sure() -> None:
     midnight = THURSDAY.replace(hour=0, minute=0)
 
     assert notes("The talks go on today.", "en", midnight) == ("today = 7 Nov 2024",)
+
+
+def test_a_weekday_is_not_put_six_days_back_where_it_may_be_tomorrow() -> None:
+    assert notes("The gate was lifted on Friday.", "en", THURSDAY.replace(hour=6)) == ()
