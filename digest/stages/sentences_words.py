@@ -64,7 +64,7 @@ ANYWHERE = {
 
 _TABLE: dict[str, dict[str, str]] = {
     "en": {
-        "names": "messrs mx gov sen sens rep reps gens maj cmdr cpl adm brig pvt pres fr hon ste"
+        "names": "messrs mx gov govs sen sens rep reps gens maj cmdr cpl adm brig pvt pres fr hon ste"
         " supt insp det dets atty dist amb asst assoc pfc ft mt pte cllr lts sgts profs revs",
         "numbers": "nos fig figs art arts vols ch chap sec ver ca c approx ext op pt jan feb mar"
         " apr jun jul aug sep sept oct nov dec est min max",
