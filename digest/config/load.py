@@ -133,11 +133,6 @@ def _complaint(details: Any) -> Complaint:
     return Complaint(path, message[0].lower() + message[1:])
 
 
-def _may_be_shown(value: object, path: Place) -> bool:
-    """Say whether an offending value is short and no secret."""
-    return isinstance(value, str | int | float) and "password" not in dotted(path)
-
-
 def nearest(word: str, known: list[str]) -> str:
     """Return `; did you mean ...?`, or the known names, to end a complaint with."""
     close = difflib.get_close_matches(word, known, n=1)
