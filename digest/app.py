@@ -54,7 +54,7 @@ class Plan:
     send: bool = True
     """Deliver mail, not only the archive."""
     eager: bool = False
-    """Ask every source now, whether it is due or not."""
+    """A run by hand: ask every source now, due or not, and make a further edition of the day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,6 +228,7 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
         take_up=eagerly if plan.eager else _as_it_is,
         owner=f"{socket.gethostname()}:{os.getpid()}",
         repeats=1 if settings.mail and settings.mail.in_doubt == "retry-once" else 0,
+        several_a_day=plan.eager,
         story_memory=settings.story_memory,
     )
     if complaints:

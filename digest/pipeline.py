@@ -48,6 +48,9 @@ FILE_AT_ONCE = 4000
 REOPEN_WITHIN = 4
 """A closed story can be reopened for this many times the memory of stories."""
 
+MOST_A_DAY = 24
+"""Editions of one day that runs by hand may make."""
+
 TELL_AT_MOST = 400
 """Developments summarised for one edition, those with most reports first."""
 
@@ -237,12 +240,21 @@ def publish(app: App, profile: Profile, now: datetime) -> Edition | None:
         deliver(app, now)
         return None
     selection = choose(app, profile, news, now)
-    edition = compose(app, profile, selection, surroundings, now)
+    edition = _named_apart(app, compose(app, profile, selection, surroundings, now))
     used = [report.id for development in news for report in development.reports]
     used += [report.id for report, _ in muted]
     created = app.store.keep_edition(edition, used, _addressed(app, profile, edition))
     deliver(app, now)
     return edition if created else None
+
+
+def _named_apart(app: App, edition: Edition) -> Edition:
+    """Number a day's further editions, where the program may make several."""
+    if not app.several_a_day:
+        return edition
+    further = (f"{edition.id}-{number}" for number in range(2, MOST_A_DAY + 1))
+    free = (name for name in (edition.id, *further) if app.store.edition(name) is None)
+    return replace(edition, id=next(free, edition.id))
 
 
 def _heard(

@@ -408,5 +408,7 @@ class App:
     lease: timedelta = timedelta(minutes=10)
     repeats: int = 0
     """How often a delivery in doubt is sent again, with the same bytes, without asking."""
+    several_a_day: bool = False
+    """True for runs by hand: what came since this day's edition makes a further one."""
     story_memory: timedelta = timedelta(days=7)
     """A story that has been quiet for longer is closed."""

@@ -126,7 +126,7 @@ def _run(
     if not editions:
         call.console.say(_nothing(collected))
     waiting = program.undelivered(editions)
-    _tell_undelivered(call, waiting)
+    _tell_undelivered(call, waiting, kept=program.loaded.settings.state != "sqlite://")
     call.console.result(_result(collected, editions, waiting))
     return _code(collected, editions, waiting, wish)
 

@@ -11,13 +11,16 @@ from pathlib import Path
 
 import pytest
 
+MOMENT = "1795170600"
+"""The clock of every run: 20 November 2026, 10:30 UTC, after the last day of the samples."""
+
 Digest = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
 def program(root: Path) -> Digest:
     """Run `digest` with these arguments in a folder; return what it printed and its exit code."""
-    environment = {**os.environ, "NO_COLOR": "1"}
+    environment = {**os.environ, "NO_COLOR": "1", "SOURCE_DATE_EPOCH": MOMENT}
     if not os.environ.get("DIGEST_FROM_WHEEL"):
         environment["PYTHONPATH"] = str(root)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.conftest import Digest
+from tests.program.conftest import MOMENT, Digest
 
 pytestmark = pytest.mark.slow
 
@@ -33,8 +33,7 @@ def write(folder: Path, text: str) -> None:
 def test_a_changed_sentence_is_corrected_and_marked_where_it_was_quoted(
     tmp_path: Path, program: Digest
 ) -> None:
-    # The program's own clock says which revision came when, so the days are counted from today.
-    now = datetime.now(UTC)
+    now = datetime.fromtimestamp(int(MOMENT), UTC)
     earlier = now - timedelta(days=2)
     (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n")
     report = REPORT.format(date=f"{now - timedelta(days=3):%Y-%m-%dT%H:%M:%SZ}")
@@ -46,7 +45,7 @@ def test_a_changed_sentence_is_corrected_and_marked_where_it_was_quoted(
     assert quoted in old.read_text("utf-8"), first.stdout + first.stderr
 
     write(tmp_path, report.replace("400 places", "140 places"))
-    second = program("run", folder=tmp_path)
+    second = program("run", folder=tmp_path, SOURCE_DATE_EPOCH=str(int(MOMENT) + 60))
 
     assert second.returncode == 0, second.stderr
     [new] = [p for p in editions.glob("*.html") if p != old and "articles" not in p.name]

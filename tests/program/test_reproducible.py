@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.conftest import Digest
+from tests.program.conftest import MOMENT, Digest
 
 pytestmark = pytest.mark.slow
 
@@ -21,8 +21,6 @@ MACHINES = {
         "DIGEST_READING__WORKERS": "3",
     },
 }
-MOMENT = "1795170600"
-"""20 November 2026, 10:30 UTC."""
 
 
 def test_zone_locale_hash_seed_and_workers_change_no_byte(

@@ -44,6 +44,23 @@ def test_a_second_run_says_there_is_nothing_new_and_changes_nothing(
     assert files_of(replayed / "out") == before
 
 
+def test_what_comes_after_the_days_edition_makes_a_further_one(
+    tmp_path: Path, root: Path, program: Digest
+) -> None:
+    (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n")
+    (tmp_path / "articles").mkdir()
+    first, *_, last = sorted((root / "seeds" / "landfall").iterdir())
+    shutil.copy(first, tmp_path / "articles")
+    program("run", folder=tmp_path)
+    shutil.copy(last, tmp_path / "articles")
+
+    again = program("run", folder=tmp_path)
+
+    pages = sorted(p.stem for p in (tmp_path / "out" / "editions").glob("*.json"))
+    assert again.returncode == 0
+    assert pages == ["morning-2026-11-20", "morning-2026-11-20-2"]
+
+
 def test_every_quote_of_every_edition_stands_in_the_stored_text(
     replayed: Path, program: Digest
 ) -> None:
