@@ -66,6 +66,11 @@ class Running:
     loaded: Loaded
     plan: Plan = field(default_factory=Plan)
 
+    @property
+    def one_off(self) -> bool:
+        """True when nothing is remembered after this run."""
+        return state_url(self.loaded) == "sqlite://"
+
     def profiles(self, names: Sequence[str] = ()) -> tuple[Profile, ...]:
         """Return the profiles of these names, all when none is named."""
         every = {p.name: p.value() for p in self.loaded.settings.profiles}

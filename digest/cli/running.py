@@ -126,7 +126,7 @@ def _run(
     if not editions:
         call.console.say(_nothing(collected))
     waiting = program.undelivered(editions)
-    _tell_undelivered(call, waiting, kept=program.loaded.settings.state != "sqlite://")
+    _tell_undelivered(call, waiting, kept=not program.one_off)
     call.console.result(_result(collected, editions, waiting))
     return _code(collected, editions, waiting, wish)
 
@@ -197,11 +197,11 @@ def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _tell_undelivered(call: Call, waiting: Sequence[Delivery]) -> None:
+def _tell_undelivered(call: Call, waiting: Sequence[Delivery], *, kept: bool = True) -> None:
     for delivery in waiting:
         to = f" to {delivery.address}" if delivery.address else ""
         call.console.warn(f"{delivery.sink}{to}: {delivery.state.value}: {delivery.message}")
-    if waiting:
+    if waiting and kept:
         call.console.warn("the edition is kept; `digest send` tries again")
 
 
