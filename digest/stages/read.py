@@ -45,6 +45,9 @@ class Read:
         blocks = _bounded(draft.blocks, self.most_characters)
         title = _title(item, draft, blocks)
         body = _without_title(blocks, title)
+        if not body and memory.lines:
+            # Where all of an article recurs, as notes made from one form do, it is the article.
+            return self(item, SourceMemory())
         if not body and not (item.title or draft.title):
             raise ExtractError("nothing readable in it")
         return Reading(article=_article(item, draft, title, body), lines=lines)

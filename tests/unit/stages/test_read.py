@@ -135,3 +135,13 @@ def test_an_hour_the_article_tells_goes_before_a_day_its_file_name_tells() -> No
 
     assert read(HARBOUR, published=day).published == datetime(2026, 11, 17, 9, 46, tzinfo=UTC)
     assert read(HARBOUR, published=hour).published == hour
+
+
+def test_an_article_that_is_all_made_from_one_form_is_kept() -> None:
+    form = "Council {0} votes\n\nThe council of place {0} voted on Monday to mend bridge {0}.\n"
+    lines = Read()(item(form.format(1)), SourceMemory()).lines
+    memory = SourceMemory(articles=400, lines=tuple((line, 400) for line in lines))
+
+    article = Read()(item(form.format(2), key="b.txt"), memory).article
+
+    assert "voted on Monday" in article.text
