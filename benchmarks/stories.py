@@ -36,11 +36,12 @@ def read(path: Path) -> list[Labelled]:
 def labelled(row: dict[str, object]) -> Labelled:
     """Return one line as the pipeline would hand it to grouping."""
     text, published = str(row.get("text") or ""), moment(row.get("date"))
+    outlet = str(row.get("source") or "")
     article = Article(
         id=str(row["id"]),
-        source=str(row.get("source") or ""),
+        source=outlet or "labelled",
         key=str(row["id"]),
-        outlet=Outlet(name=str(row.get("source") or ""), family=str(row.get("source") or "")),
+        outlet=Outlet(name=outlet, family=outlet, known=bool(outlet)),
         title=str(row.get("title") or ""),
         text=text,
         published=published or NOW,

@@ -39,8 +39,9 @@ class AverageLinkage:
     `cohesion` times the mean likeness inside the looser of the two, and `reach` times that
     inside the tighter one. The inside of a small group is not yet known well: it is taken as
     the mean of its own pairs and of `prior` pairs with the likeness `typical`.
-    So two single reports join from `cohesion * typical` up, and two groups that are each
-    tightly knit do not join over ties much looser than their own.
+    So a report joins a group from `cohesion * typical` up, and two groups that are each tightly
+    knit do not join over ties much looser than their own. Two reports that are both alone have
+    nobody to vouch for either: they need a likeness of `meeting`.
 
     All groups that are each other's nearest join in one round, which gives what joining one
     pair at a time gives (Bruynooghe 1978: average linkage is reducible).
@@ -50,6 +51,7 @@ class AverageLinkage:
     reach: float
     typical: float
     prior: float
+    meeting: float
 
     def __call__(self, pairs: Pairs, apart: Pairs, start: Labels) -> Labels:
         """Return each report's group, numbered in the order of their first reports.
@@ -68,7 +70,8 @@ class AverageLinkage:
     def asked(self, sizes: Floats, inside: Floats) -> Floats:
         """Return the likeness that groups ask of a lone report; `inside` sums their pairs."""
         own = self._own(sizes, inside)
-        return self._enough(own, np.full(len(own), self.typical))
+        asked = self._enough(own, np.full(len(own), self.typical))
+        return np.where(sizes == 1, np.maximum(asked, self.meeting), asked)
 
     def _own(self, sizes: Floats, inside: Floats) -> Floats:
         """Return the likeness that each group is taken to have inside."""
@@ -84,7 +87,11 @@ class AverageLinkage:
         ties = groups.ties
         mean = ties.close / (groups.sizes[ties.first] * groups.sizes[ties.second]) + ties.faint
         own = self._own(groups.sizes, groups.inside + ties.faint * pairs_in(groups.sizes))
-        enough = mean >= self._enough(own[ties.first], own[ties.second])
+        alone = np.maximum(groups.sizes[ties.first], groups.sizes[ties.second]) == 1
+        asked = np.maximum(
+            self._enough(own[ties.first], own[ties.second]), np.where(alone, self.meeting, 0)
+        )
+        enough = mean >= asked
         free = enough & ~np.isin(_keys(ties, groups.count), groups.apart)
         return _each_others_nearest(ties.first[free], ties.second[free], mean[free], groups.count)
 

@@ -7,6 +7,7 @@ not be complete: what is missing is learned from the reports that are kept.
 from __future__ import annotations
 
 from functools import cache
+from string import ascii_lowercase
 
 from digest.stages.folding import beginning, folded
 
@@ -393,6 +394,6 @@ ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "ms": "id"}
 
 @cache
 def common_terms(language: str) -> frozenset[str]:
-    """Return the terms that the language's common words become; empty where none are listed."""
+    """Return the terms that the language's common words become, and single letters."""
     listed = COMMON.get(ALIASES.get(language, language), "")
-    return frozenset(beginning(folded(word)) for word in listed.split())
+    return frozenset(beginning(folded(word)) for word in (*listed.split(), *ascii_lowercase))

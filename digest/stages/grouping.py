@@ -36,9 +36,10 @@ class StoryGrouping:
     """
 
     cohesion: float = 0.6
-    reach: float = 0.3
+    reach: float = 0.4
     typical: float = 0.12
     prior: float = 1.5
+    meeting: float = 0.12
     loose: float = 0.7
     likeness: Likeness = field(default_factory=Likeness)
 
@@ -46,7 +47,11 @@ class StoryGrouping:
     def joining(self) -> AverageLinkage:
         """How groups join."""
         return AverageLinkage(
-            cohesion=self.cohesion, reach=self.reach, typical=self.typical, prior=self.prior
+            cohesion=self.cohesion,
+            reach=self.reach,
+            typical=self.typical,
+            prior=self.prior,
+            meeting=self.meeting,
         )
 
     @property
