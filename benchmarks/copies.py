@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
     """Print recall by kind of plant, precision, and how time grows."""
     options = _options(arguments)
     rows = [row for file in options.files for row in _rows(Path(file))]
-    found = measure(rows, options.seed)
+    found = plant_and_find(rows, options.seed)
     print(f"{'plant':<12}{'planted':>9}{'found':>7}{'recall':>8}{'named':>7}")
     for kind in KINDS:
         total, hits, named = found.planted[kind], found.found[kind], found.named[kind]
@@ -92,7 +92,17 @@ class Found:
         return 1 - self.wrong / self.marks if self.marks else 1.0
 
 
-def measure(rows: Sequence[dict[str, str]], seed: int) -> Found:
+def measure(shared: Path) -> dict[str, float]:
+    """Return recall by kind of plant and precision over the labelled stories of basil."""
+    found = plant_and_find(_rows(shared / "data" / "clustering" / "basil.jsonl.gz"), seed=7)
+    recall = {
+        f"copies.basil.{kind}.recall": found.found[kind] / max(1, found.planted[kind])
+        for kind in (*REPRINTS, "embedded")
+    }
+    return {**recall, "copies.basil.precision": found.precision}
+
+
+def plant_and_find(rows: Sequence[dict[str, str]], seed: int) -> Found:
     """Plant, mark, and compare."""
     reports = [report_of(row["id"], row["text"], row.get("source") or row["id"]) for row in rows]
     plants = planted(reports, [row["story"] for row in rows], random.Random(seed))
