@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -78,13 +78,47 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--predictions", type=Path)
     options = parser.parse_args(arguments)
-    for line in _lines(options.files):
-        print(line)
+    decided: list[str] = []
+    print(f"{'set':<28}{'reports':>8}{'stories':>8}{'P':>8}{'R':>8}{'F1':>8}  (B-cubed)")
+    for path in options.files:
+        rows = read(path)
+        stories = grouped([row.report for row in rows])
+        score = b_cubed({row.report.id: row.story for row in rows}, stories)
+        numbers = "".join(f"{value:8.4f}" for value in score)
+        print(f"{path.name:<28}{len(rows):>8}{len(set(stories.values())):>8}{numbers}")
+        ids = [row.report.id for row in rows]
+        decided += [json.dumps({"id": name, "story": stories[name]}) for name in ids]
+    if options.predictions:
+        options.predictions.write_text("\n".join(decided) + "\n", encoding="utf-8")
     return 0
 
 
-def _lines(files: Sequence[Path]) -> Iterator[str]:
-    for path in files:
-        rows = read(path)
-        stories = grouped([row.report for row in rows])
-        yield f"{path.name} {len(rows)} {len(set(stories.values()))}"
+def b_cubed(truth: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float, float]:
+    """Return B-cubed precision, recall and F1 (Bagga and Baldwin 1998)."""
+    right, told = _members(truth), _members(found)
+    common = {name: len(right[truth[name]] & told[found[name]]) for name in truth}
+    precision = sum(common[name] / len(told[found[name]]) for name in truth) / len(truth)
+    recall = sum(common[name] / len(right[truth[name]]) for name in truth) / len(truth)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def _members(stories: Mapping[str, str]) -> dict[str, set[str]]:
+    members: dict[str, set[str]] = {}
+    for name, story in stories.items():
+        members.setdefault(story, set()).add(name)
+    return members
+
+
+SETS = ("g5w1h", "basil", "ecbplus", "uci2014")
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Return B-cubed F1 and precision of each development set, by the default settings."""
+    figures: dict[str, float] = {}
+    for name in SETS:
+        rows = read(shared / "data" / "clustering" / f"{name}.jsonl.gz")
+        found = grouped([row.report for row in rows])
+        precision, _, f1 = b_cubed({row.report.id: row.story for row in rows}, found)
+        figures[f"stories.{name}.bcubed_f1"] = f1
+        figures[f"stories.{name}.bcubed_precision"] = precision
+    return figures
