@@ -53,7 +53,7 @@ quality: $(VENV)/.dev  ## Measure quality on the data in ../shared against pinne
 	$(BIN)/python -m benchmarks all
 
 bench: $(VENV)/.dev  ## Compare speed and quality with peers, in one run
-	$(BIN)/python -m benchmarks peers
+	$(BIN)/python -m benchmarks summaries ../shared/data/summaries/wcep_dev.jsonl.gz --words 40 --peers
 
 audit: $(VENV)/.dev  ## Run the slow checks
 	$(BIN)/python -m pytest -q -m audit
