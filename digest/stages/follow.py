@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from digest.stages.terms import terms_in
 BETTER = 0.25
 """A headline replaces the one a story has only when it serves this much better."""
 
-WEIGHED = 12
+WEIGHED = 6
 """Reports of one story whose headlines are weighed, the latest."""
 
 FIRST = 1_000_000
@@ -136,24 +137,32 @@ class Following:
 
 
 def best_title(reports: Sequence[Report], profile: Profile, present: str = "") -> str:
-    """Return the headline that serves best; the present one unless another is clearly better."""
+    """Return the headline that tells most and has the fewest faults.
+
+    The present one stays unless another is clearly better.
+    """
     if len(reports) == 1 and not present:
         return tidy(reports[0].title)
     told, language = dict(profile), language_of(reports[0])
-    worth = {r.title: serves(r.title, told, language) for r in reports[-WEIGHED:]}
-    best = max(worth, key=lambda title: worth[title])
-    if present and worth[best] < serves(present, told, language) + BETTER:
+    titles = {report.title: telling(report.title, told, language) for report in reports[-WEIGHED:]}
+    best, worth = "", -math.inf
+    for title, share in sorted(titles.items(), key=lambda item: (-item[1], item[0])):
+        if share <= worth:
+            break
+        if (served := share - faults(title, language)) > worth:
+            best, worth = title, served
+    if present and worth < telling(present, told, language) - faults(present, language) + BETTER:
         return present
     return tidy(best)
 
 
-def serves(title: str, told: Mapping[str, float], language: str) -> float:
-    """Return how well a headline tells what a story's reports share: 0 to 1, less its faults.
+def telling(title: str, told: Mapping[str, float], language: str) -> float:
+    """Return how much of what a story's reports share a headline tells: 0 to 1.
 
     `told` holds the weights of what they share.
     """
     share = sum(told.get(term, 0.0) for term in set(terms_in(title, language)))
-    return share / max(1e-9, sum(told.values())) - faults(title, language)
+    return share / max(1e-9, sum(told.values()))
 
 
 def tidy(title: str) -> str:

@@ -18,6 +18,9 @@ from digest.stages.vectors import Floats, Places, Vectors, cosines, unlisted, ve
 NAMED = frozenset({"en"})
 """Languages in which names tell events apart; in others it was measured to part true stories."""
 
+CLOSE = 0.1
+"""Likeness from which it matters whether two reports are of different events."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -90,7 +93,7 @@ class Likeness:
         self, reports: Sequence[Report], first: Places, second: Places, alike: Floats
     ) -> NDArray[np.bool_]:
         """Say of which pairs, among those that are at all close, the identities differ."""
-        worth = alike >= self.different * self.enough / 2
+        worth = alike >= CLOSE
         known = {
             at: Identity.of(reports[at])
             for at in np.unique(np.concatenate([first[worth], second[worth]])).tolist()

@@ -15,10 +15,13 @@ from digest.stages.follow import Profile
 from digest.stages.likeness import Compared
 from digest.stages.vectors import ranked
 
-PROFILE = 24
+PROFILE = 16
 """Terms kept of what a story is about, the weightiest."""
 
-SHARED = 8
+READ = 1500
+"""Characters of a text in which a shared term is looked up as the report spells it."""
+
+SHARED = 6
 """Shared terms that a tie names."""
 
 
@@ -128,7 +131,7 @@ class Reasons:
         )
 
     def _spelled(self, at: int) -> Iterator[tuple[str, float]]:
-        text = folded(f"{self.reports[at].title}\n{self.reports[at].text[:3500]}")
+        text = folded(f"{self.reports[at].title}\n{self.reports[at].text[:READ]}")
         for column, part in self._shared.get(at, ()):
             yield spelled(self.compared.vectors.terms[column], text), part
 

@@ -11,7 +11,7 @@ from digest.stages.common_words import common_terms
 from digest.stages.folding import BEGINNING, folded
 from digest.stages.words import MARKS
 
-WORDS_READ = 250
+WORDS_READ = 200
 """Words of a report's text that are compared: what comes later is background."""
 
 TITLE_COUNTS = 3
@@ -42,7 +42,7 @@ Terms = tuple[tuple[str, float], ...]
 
 
 def terms_of(title: str, text: str, language: str) -> Terms:
-    """Return the terms of a report: of its title and of the first 250 words of its text."""
+    """Return the terms of a report: of its title and of the first 200 words of its text."""
     common = common_terms(language)
     body = words_in(text)
     words = words_in(title) * TITLE_COUNTS + body[:LEAD] * (LEAD_COUNTS - 1) + body
@@ -51,13 +51,13 @@ def terms_of(title: str, text: str, language: str) -> Terms:
 
 
 def terms_in(text: str, language: str) -> list[str]:
-    """Return the terms of a text in order, those of its first 250 words."""
+    """Return the terms of a text in order, those of its first 200 words."""
     common = common_terms(language)
     return [term for term in words_in(text) if term not in common]
 
 
 def words_in(text: str) -> list[str]:
-    """Return the beginnings of a text's first 250 words, in order, common ones too."""
+    """Return the beginnings of a text's first 200 words, in order, common ones too."""
     # Words of more than 14 letters are rare on average: no need to scan the rest of a long text.
     shown = _SEPARATOR.sub("", text[: 14 * WORDS_READ])
     if not shown.isascii():
