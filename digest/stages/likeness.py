@@ -37,10 +37,10 @@ class Likeness:
     """Compares reports, 0 to `enough`.
 
     The likeness of two reports is the cosine of their terms' weights: rare terms they share
-    against all they have. Where one of them has fewer than `brief` words under its headline,
-    half of it (`meaning`) is the likeness of the headlines' meaning, and it is stretched
-    (`stretch`), since few words hold little to share. More than `enough` counts as `enough`:
-    copies are no better witnesses than good accounts.
+    against all they have. The fewer words under `brief` one of them has under its headline, the
+    more of it is the likeness of the headlines' meaning (`meaning` where there is nothing but
+    a headline), and the more it is stretched (`stretch`), since few words hold little to share.
+    More than `enough` counts as `enough`: copies are no better witnesses than good accounts.
 
     Where the reports name other people and places (`Identity.differs`), their
     likeness counts `different` times; that of two reports of one outlet, which share its style
@@ -50,7 +50,7 @@ class Likeness:
     date is known they count `undated`; where only one is, `half_dated`.
     """
 
-    brief: int = 25
+    brief: int = 30
     meaning: float = 0.5
     stretch: float = 0.7
     enough: float = 0.5
@@ -79,7 +79,7 @@ class Likeness:
             return nothing()
         first, second, alike = cosines(found)
         faint = unlisted(found, first, alike)
-        brief = np.array([_words(report, self.brief) < self.brief for report in reports])
+        brief = np.array([1 - _words(report, self.brief) / self.brief for report in reports])
         if brief.any():
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
@@ -106,7 +106,7 @@ class Likeness:
     def _headlines(
         self,
         reports: Sequence[Report],
-        brief: NDArray[np.bool_],
+        brief: Floats,
         found: tuple[Places, Places, Floats],
         language: str,
     ) -> tuple[Places, Places, Floats]:
@@ -116,27 +116,24 @@ class Likeness:
         if len(meant):
             near = near_in_time(reports, brief, meant)
             first, second, alike = together(found, (*near, np.zeros(len(near[0]))), len(reports))
-        short = brief[first] | brief[second]
-        alike[short] = self._of_headlines(alike[short], meant, first[short], second[short])
+        brevity = np.maximum(brief[first], brief[second])
+        short = brevity > 0
+        part = self.meaning * brevity[short] if len(meant) else 0.0
+        same = meanings.cosines(meant, first[short], second[short]) if len(meant) else 0.0
+        alike[short] = self._stretched((1 - part) * alike[short] + part * same, brevity[short])
         return first, second, alike
 
-    def _meant(
-        self, reports: Sequence[Report], brief: NDArray[np.bool_], language: str
-    ) -> meanings.Vectors:
+    def _meant(self, reports: Sequence[Report], brief: Floats, language: str) -> meanings.Vectors:
         """Return a vector for each headline; none where none would be compared."""
         if not brief.any() or language not in meanings.LANGUAGES:
             return np.zeros((0, 1), dtype=np.float32)
         return meanings.vectors([report.title for report in reports])
 
-    def _of_headlines(
-        self, alike: Floats, meant: meanings.Vectors, first: Places, second: Places
-    ) -> Floats:
-        """Return the likeness of pairs of which one is hardly more than a headline."""
-        if len(meant):
-            same = meanings.cosines(meant, first, second)
-            alike = (1 - self.meaning) * alike + self.meaning * same
-        share = np.clip(alike, 0, self.enough_brief) / self.enough_brief
-        stretched: Floats = self.enough * share**self.stretch
+    def _stretched(self, alike: Floats, brevity: Floats) -> Floats:
+        """Return the likeness of brief reports on the scale of long ones."""
+        most = self.enough + brevity * (self.enough_brief - self.enough)
+        share = np.clip(alike, 0, most) / most
+        stretched: Floats = self.enough * share ** (1 - brevity * (1 - self.stretch))
         return stretched
 
     def closeness(self, hours: Floats, first: Places, second: Places) -> Floats:
@@ -177,10 +174,10 @@ def same_outlet(reports: Sequence[Report], first: Places, second: Places) -> NDA
 
 
 def near_in_time(
-    reports: Sequence[Report], brief: NDArray[np.bool_], meant: meanings.Vectors
+    reports: Sequence[Report], brief: Floats, meant: meanings.Vectors
 ) -> tuple[Places, Places]:
-    """Return the pairs of brief reports with headlines of like meaning."""
-    places = [at for at in range(len(reports)) if brief[at]]
+    """Return the pairs of headlines of like meaning among reports that are hardly more."""
+    places = [at for at in range(len(reports)) if brief[at] >= 0.5]
     order = sorted(places, key=lambda at: (reports[at].time, reports[at].id))
     return meanings.near(meant, np.array(order, dtype=np.int64))
 
