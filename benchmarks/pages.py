@@ -90,6 +90,21 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def measure(shared: Path) -> dict[str, float]:
+    """Return the figures over the development pages, by name; higher is better but for `.max`."""
+    found: dict[str, float] = {}
+    for place in sorted((shared / "data" / "pages").glob("*.zip")):
+        results = [read(page) for page in read_set(place)]
+        name = f"pages.{place.stem.partition('_')[0]}"
+        pairs = [(one.page.text, one.text) for one in results if one.page.text]
+        found[f"{name}.words_f1"] = fmean(word_scores(truth, text)[2] for truth, text in pairs)
+        found[f"{name}.shingles_f1"] = shingle_scores(pairs)[2]
+        for field_name, right in _rights(results).items():
+            if right:
+                found[f"{name}.{field_name.replace(' ', '_')}"] = sum(right) / len(right)
+    return found
+
+
 def read(page: Page) -> Read:
     """Read one page through the product's own stage."""
     item = RawItem(
@@ -152,17 +167,24 @@ def _phrases(results: Sequence[Read]) -> dict[str, str]:
 
 
 def _fields(results: Sequence[Read]) -> dict[str, str]:
-    """Score what pages say of themselves; a page that could not be read says nothing."""
+    """Score what pages say of themselves, where the set's truth says it."""
+    if not any(one.page.title for one in results):
+        return {}
+    return {name: _share(right) for name, right in _rights(results).items()}
+
+
+def _rights(results: Sequence[Read]) -> dict[str, list[bool]]:
+    """Return whether each field is right; a page that could not be read says nothing."""
     if not any(one.page.title for one in results):
         return {}
     said = [(one.page, one.draft or Draft(blocks=())) for one in results]
     dates = [(one.page.date, one.date) for one in results]
     return {
-        "titles right": _share([title_right(p.title, d.title) for p, d in said if p.title]),
-        "authors right": _share([author_right(p.author, d.byline) for p, d in said if p.author]),
-        "dates right": _share([date == truth for truth, date in dates if truth]),
-        "dates invented": _share([date is not None for truth, date in dates if not truth]),
-        "addresses right": _share([address_right(p.url, d.url) for p, d in said if p.url]),
+        "titles right": [title_right(p.title, d.title) for p, d in said if p.title],
+        "authors right": [author_right(p.author, d.byline) for p, d in said if p.author],
+        "dates right": [date == truth for truth, date in dates if truth],
+        "dates invented.max": [date is not None for truth, date in dates if not truth],
+        "addresses right": [address_right(p.url, d.url) for p, d in said if p.url],
     }
 
 

@@ -20,12 +20,12 @@ import numpy as np
 from benchmarks.pages import FETCHED, Page, read_set
 from benchmarks.pages_scores import shingle_scores, word_scores
 from digest.stages.metadata import metadata_of
-from digest.stages.pages_blocks import pieces_of
-from digest.stages.pages_features import NAMES, Floats, Witness, features
-from digest.stages.pages_judge import CERTAIN
-from digest.stages.pages_match import Words, matched, runs_of
-from digest.stages.pages_trafilatura import lines_of
+from digest.stages.pages_blocks import Piece, pieces_of
+from digest.stages.pages_features import NAMES, Floats, features
+from digest.stages.pages_judge import judged
+from digest.stages.pages_match import Words, runs_of
 from digest.stages.pages_tree import tree_of
+from digest.stages.pages_witness import witness_of
 from digest.stages.words import words
 
 DEPTH = 4
@@ -41,7 +41,8 @@ class Sample:
 
     page: Page
     set: str
-    texts: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    voted: frozenset[int]
     rows: Floats
     truth: Floats
     sizes: Floats
@@ -69,18 +70,16 @@ def sample(page: Page, name: str) -> Sample:
     """Look at one page as the product does, and label its pieces by the truth."""
     root = tree_of(page.html)
     pieces = pieces_of(root)
-    own = [words(piece.text) for piece in pieces]
     said = metadata_of(root, pieces, page.url, FETCHED)
-    witness = Witness(
-        matched(pieces, own, lines_of(root)), words(said.body or ""), words(said.title or "")
-    )
+    witness = witness_of(root, pieces, said)
     return Sample(
         page=page,
         set=name,
-        texts=tuple(piece.text for piece in pieces),
-        rows=features(pieces, own, witness),
-        truth=_labels(own, words(page.text or "")),
-        sizes=np.array([len(text) for text in own], dtype=np.float64),
+        pieces=tuple(pieces),
+        voted=witness.voted,
+        rows=features(pieces, witness),
+        truth=_labels([piece.words for piece in pieces], words(page.text or "")),
+        sizes=np.array([len(piece.words) for piece in pieces], dtype=np.float64),
     )
 
 
@@ -130,9 +129,9 @@ def crossed(samples: Sequence[Sample], folds: int) -> list[str]:
     for left_out in range(folds):
         model = learned([s for at, s in enumerate(samples) if fold[at] != left_out])
         for at, one in enumerate(samples):
-            if fold[at] == left_out and len(one.texts):
-                sure = model.predict_proba(one.rows)[:, 1] >= CERTAIN
-                texts[at] = "\n".join(t for t, is_in in zip(one.texts, sure, strict=True) if is_in)
+            if fold[at] == left_out and one.pieces:
+                places = judged(one.pieces, model.predict_proba(one.rows)[:, 1], one.voted)
+                texts[at] = "\n".join(one.pieces[place].text for place in sorted(places))
     lines = []
     for name in sorted({s.set for s in samples}):
         pairs = [

@@ -7,7 +7,7 @@ microdata), what stands visibly by the headline next, the address last. Nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urljoin, urlsplit
@@ -217,31 +217,33 @@ def _times(
     return told or seen or _first(_weaker(page, shown, address), latest), updated
 
 
-def _weaker(page: _Page, shown: Shown, address: str | None) -> list[When | None]:
-    anywhere = labelled_anywhere(page.pieces, _month_first(page))
-    return [
-        *_stamps((page.micro.published,)),
-        date_in_address(page.url),
-        date_in_address(address),
-        *_stamps(_named(page.metas, _VAGUE)),
-        anywhere.published,
-        shown.updated,
-    ]
+def _weaker(page: _Page, shown: Shown, address: str | None) -> Iterator[When | None]:
+    yield from _stamps((page.micro.published,))
+    yield date_in_address(page.url)
+    yield date_in_address(address)
+    yield from _stamps(_named(page.metas, _VAGUE))
+    yield labelled_anywhere(page.pieces, _month_first(page)).published
+    yield shown.updated
 
 
 def _byline(page: _Page, shown: str | None, site: str) -> str | None:
-    told: tuple[Iterable[str | None], ...] = (
-        page.article.authors,
-        (page.metas.get("author"),),
-        page.micro.authors,
-        [page.metas.get(name) for name in ("article:author", "parsely-author", "dc.creator")],
-        (shown,),
-        author_elements(page.root)[:1],
-    )
-    bylines = [byline for names in told if (byline := byline_of(names_in(names)))]
-    own = "".join(words(site))
-    people = [byline for byline in bylines if "".join(words(byline)) != own]
-    return next(iter((*people, *bylines)), None)
+    """Return the first byline told that is not the outlet's own name, else that name."""
+    own, first = "".join(words(site)), None
+    for told in _bylines(page, shown):
+        byline = byline_of(names_in(told))
+        if byline and "".join(words(byline)) != own:
+            return byline
+        first = first or byline
+    return first
+
+
+def _bylines(page: _Page, shown: str | None) -> Iterator[Iterable[str | None]]:
+    yield page.article.authors
+    yield (page.metas.get("author"),)
+    yield page.micro.authors
+    yield [page.metas.get(name) for name in ("article:author", "parsely-author", "dc.creator")]
+    yield (shown,)
+    yield author_elements(page.root)[:1]
 
 
 def _named(metas: Mapping[str, str], pattern: re.Pattern[str]) -> list[str]:
@@ -252,7 +254,7 @@ def _stamps(texts: Iterable[str | None]) -> list[When]:
     return [when for when in map(read_stamp, texts) if when is not None]
 
 
-def _first(found: Sequence[When | None], latest: datetime) -> datetime | None:
+def _first(found: Iterable[When | None], latest: datetime) -> datetime | None:
     return next((when.moment for when in found if when and when.moment <= latest), None)
 
 

@@ -25,6 +25,7 @@ _CLOCK = (
     r"(?P<h>[01]?\d|2[0-3])[:.h](?P<i>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s*(?P<z>[+-][01]\d:?[0-5]\d|[A-Z]{2,4}\b)?)?"
 )
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
     re.compile(form, re.I)
@@ -74,6 +75,8 @@ def dates_in(text: str, month_first: bool | None = None) -> Iterator[When]:
 
     `month_first` says how to read 3/4/2026; None leaves such dates alone.
     """
+    if _A_YEAR.search(text) is None:
+        return
     for form in _FORMS:
         for match in form.finditer(text):
             day = _day(match, month_first)

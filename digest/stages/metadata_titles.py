@@ -55,8 +55,12 @@ def bare_title(title: str, site: str) -> str:
 
 
 def agreement(first: str, second: str) -> float:
-    """Return the share of words two titles have in common, 0 to 1 (Jaccard)."""
-    one, other = set(words(first)), set(words(second))
+    """Return the share of words two titles have in common, 0 to 1."""
+    return shared(set(words(first)), set(words(second)))
+
+
+def shared(one: set[str], other: set[str]) -> float:
+    """Return the share of words that two sets have in common, 0 to 1 (Jaccard)."""
     return len(one & other) / len(one | other) if one and other else 0.0
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from digest.stages.metadata_dates import When, dates_in, in_the_days_of, read_stamp
-from digest.stages.metadata_titles import agreement
+from digest.stages.metadata_titles import shared
 from digest.stages.pages_blocks import Piece, folded
 from digest.stages.words import words
 
@@ -46,6 +47,11 @@ _AUTHOR_PAGE = re.compile(
 _BYLINE_MARK = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|post-?author|writer)(?:$|[\s_-])", re.I
 )
+_MAYBE_AUTHOR = XPath(
+    "//*[contains(@rel, 'author') or contains(@class, 'uthor') or contains(@class, 'yline')"
+    " or contains(@class, 'by-line') or contains(@class, 'writer') or contains(@id, 'uthor')"
+    " or contains(@id, 'yline')][not(self::body or self::article or self::main)]"
+)
 _NO_BYLINE = re.compile(
     r"comment|bio|avatar|image|photo|social|follow|related|box|popup|recirc", re.I
 )
@@ -64,7 +70,7 @@ def shown_near_headline(
     pieces: Sequence[Piece], title: str | None, month_first: bool | None
 ) -> Shown:
     """Return the dateline and the byline around the headline of the page."""
-    at = headline_at(pieces, title)
+    at = headline_at(pieces, words(title or ""))
     if at is None:
         return Shown()
     near = list(_near(pieces, at))
@@ -87,15 +93,16 @@ def labelled_anywhere(pieces: Sequence[Piece], month_first: bool | None) -> Show
     )
 
 
-def headline_at(pieces: Sequence[Piece], title: str | None) -> int | None:
-    """Return the place of the piece that is the headline, None when none is."""
+def headline_at(pieces: Sequence[Piece], title: Sequence[str]) -> int | None:
+    """Return the place of the piece that is the headline, given its words; None when none is."""
     if not title:
         return None
     best, place = 0.0, None
+    wanted = set(title)
     for at, piece in enumerate(pieces):
-        if len(piece.text) > 3 * len(title) + 20:
+        if not piece.words or len(piece.words) > 3 * len(wanted) + 4:
             continue
-        score = agreement(piece.text, title) + _PROMINENCE.get(piece.tag, 0.0)
+        score = shared(wanted, set(piece.words)) + _PROMINENCE.get(piece.tag, 0.0)
         if score > best:
             best, place = score, at
     if best >= 0.6:
@@ -106,9 +113,10 @@ def headline_at(pieces: Sequence[Piece], title: str | None) -> int | None:
 def author_elements(root: HtmlElement) -> list[str]:
     """Return the texts of elements marked as the author's name, in order, bounded."""
     found = []
-    for element in root.iter("a", "span", "p", "div", "address", "strong", "li", "h4", "h5", "h6"):
-        marked = "author" in (element.get("rel") or "").split() or _is_marked(element)
-        text = folded(" ".join(str(part) for part in element.itertext())) if marked else ""
+    for element in _MAYBE_AUTHOR(root):
+        if not ("author" in (element.get("rel") or "").split() or _is_marked(element)):
+            continue
+        text = folded(" ".join(str(part) for part in element.itertext()))
         if 3 <= len(text) <= 100:
             found.append(text)
             if len(found) >= 20:
@@ -125,7 +133,7 @@ def _near(pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
     yield from (piece for piece in pieces[max(0, at - ABOVE) : at] if not _is_link(piece))
     prose = 0
     for piece in pieces[at : at + BELOW]:
-        size = len(words(piece.text))
+        size = len(piece.words)
         if size > LONGEST_DATELINE:
             prose += size
         elif not _is_link(piece):
@@ -142,12 +150,12 @@ def _labelled(pieces: Sequence[Piece], month_first: bool | None) -> Iterator[tup
     """Yield dates, each with 1 when the words before it say published, -1 when updated, else 0."""
     before = ""
     for piece in pieces:
-        if len(words(piece.text)) <= LONGEST_DATELINE:
+        if len(piece.words) <= LONGEST_DATELINE:
             for when in _dates(piece, month_first):
                 label = _label(piece.text[: when.start] if when.end else piece.text)
                 yield label or (_label(before) if when.start == 0 else 0), when
         # "Published" and its date are at times two blocks
-        before = piece.text if len(words(piece.text)) <= 3 else ""
+        before = piece.text if len(piece.words) <= 3 else ""
 
 
 def _dates(piece: Piece, month_first: bool | None) -> list[When]:
@@ -180,7 +188,7 @@ def _byline(pieces: Sequence[Piece], at: int) -> str | None:
 
 
 def _leads_to_author(piece: Piece) -> bool:
-    if not piece.linked or len(words(piece.text)) > 6:
+    if not piece.linked or len(piece.words) > 6:
         return False
     links = (piece.element, *piece.element.iter("a"), *piece.element.iterancestors("a"))
     return any(_AUTHOR_PAGE.search(link.get("href") or "") for link in links)

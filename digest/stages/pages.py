@@ -11,12 +11,9 @@ from digest.model import RawItem
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
-from digest.stages.pages_features import Witness
 from digest.stages.pages_judge import article_places
-from digest.stages.pages_match import matched
-from digest.stages.pages_trafilatura import lines_of
 from digest.stages.pages_tree import tree_of
-from digest.stages.words import words
+from digest.stages.pages_witness import witness_of
 
 MOST_BLOCKS = 4_000
 """Blocks of one article that are kept; a live blog of a day has some hundreds."""
@@ -27,11 +24,7 @@ def extract_page(item: RawItem) -> Draft:
     root = tree_of(item.body)
     pieces = pieces_of(root)
     said = metadata_of(root, pieces, item.url, item.fetched)
-    own = [words(piece.text) for piece in pieces]
-    witness = Witness(
-        matched(pieces, own, lines_of(root)), words(said.body or ""), words(said.title or "")
-    )
-    chosen = article_places(pieces, own, witness)
+    chosen = article_places(pieces, witness_of(root, pieces, said))
     if not chosen and not said.title:
         raise ExtractError("no article text in the page")
     return _draft([pieces[at] for at in sorted(chosen)], said)

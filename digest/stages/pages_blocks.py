@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from digest.stages.words import words
+
 _BLOCKS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
@@ -28,6 +30,10 @@ UNSEEN_TAGS = frozenset(_UNSEEN.split())
 
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
+_MAYBE_UNSEEN = etree.XPath("//*[@hidden or @style or self::dialog]")
+_STRONG = frozenset({"b", "strong"})
+_BREAK = "\x00"
+"""Stands for a line break while text is gathered; no text of a tree holds it."""
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 """Ids of parts that React sends hidden and its script moves into place."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -38,20 +44,18 @@ _ENDS_SENTENCE = re.compile(r"""[.!?…。！？:;]["'”’»)\]]*$""")
 class Piece:
     """One block's run of text as seen, white space folded.
 
-    `element` is the block it stands in; `linked` and `strong` count its characters inside links
-    and inside bold type; `time` is the machine-readable time of a `<time>` in it.
+    `words` are its words, case folded; `element` is the block it stands in and `tag` its name;
+    `linked` and `strong` count its characters inside links and inside bold type; `time` is the
+    machine-readable time of a `<time>` in it.
     """
 
     text: str
+    words: tuple[str, ...]
     element: HtmlElement
+    tag: str
     linked: int = 0
     strong: int = 0
     time: str | None = None
-
-    @property
-    def tag(self) -> str:
-        """The name of the block element."""
-        return str(self.element.tag)
 
 
 def folded(text: str) -> str:
@@ -62,11 +66,12 @@ def folded(text: str) -> str:
 def pieces_of(root: HtmlElement) -> list[Piece]:
     """Return every visible piece under the root, parting at blocks and at breaks that end one."""
     scan = _Scan(element=root)
+    suspects = set(_MAYBE_UNSEEN(root))
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             scan.leave(element)
-        elif is_unseen(element):
+        elif element.tag in UNSEEN_TAGS or (element in suspects and is_unseen(element)):
             walk.skip_subtree()
             scan.skipped = element
         else:
@@ -104,49 +109,55 @@ class _Scan:
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
         if tag in BLOCK_TAGS:
-            self.flush()
+            if self.parts:
+                self.flush()
             self.element = element
         elif tag == "a":
             self.links_open += 1
-        elif tag in {"b", "strong"}:
+        elif tag in _STRONG:
             self.strongs_open += 1
         elif tag == "br":
-            self.parts.append("\n")
+            self.parts.append(_BREAK)
         elif tag == "time" and self.time is None:
             self.time = element.get("datetime") or (element.text or "").strip() or None
-        self.add(element.text)
+        text = element.text
+        if text:
+            self.add(text)
 
     def leave(self, element: HtmlElement) -> None:
         tag = element.tag
         if element is self.skipped:
             self.skipped = None
         elif tag in BLOCK_TAGS:
-            self.flush()
+            if self.parts:
+                self.flush()
             parent = element.getparent()
             self.element = element if parent is None else parent
         elif tag == "a":
             self.links_open -= 1
-        elif tag in {"b", "strong"}:
+        elif tag in _STRONG:
             self.strongs_open -= 1
-        self.add(element.tail)
+        text = element.tail
+        if text:
+            self.add(text)
 
-    def add(self, text: str | None) -> None:
-        if not text:
-            return
-        self.parts.append(text.replace("\n", " "))
-        size = len(text.strip())
+    def add(self, text: str) -> None:
+        self.parts.append(text)
         if self.links_open:
-            self.linked += size
+            self.linked += len(text.strip())
         if self.strongs_open:
-            self.strong += size
+            self.strong += len(text.strip())
 
     def flush(self) -> None:
-        if not self.parts:
-            return
-        for line in _lines("".join(self.parts)):
-            share = min(self.linked, len(line)), min(self.strong, len(line))
-            self.found.append(Piece(line, _block(self.element), *share, self.time))
+        text = "".join(self.parts)
         self.parts.clear()
+        if not text.isspace():
+            block = _block(self.element)
+            for line in _lines(text):
+                share = min(self.linked, len(line)), min(self.strong, len(line))
+                self.found.append(
+                    Piece(line, words(line), block, str(block.tag), *share, self.time)
+                )
         self.linked = self.strong = 0
         self.time = None
 
@@ -163,7 +174,7 @@ def _block(element: HtmlElement) -> HtmlElement:
 def _lines(text: str) -> Iterator[str]:
     """Part at an empty line, and at a single break where a sentence has ended."""
     line = ""
-    for raw in text.split("\n"):
+    for raw in text.split(_BREAK):
         part = folded(raw)
         if line and (not part or _ENDS_SENTENCE.search(line)):
             yield line

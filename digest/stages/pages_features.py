@@ -10,17 +10,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log1p
 
 import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
+from digest.stages.metadata_visible import headline_at
 from digest.stages.pages_blocks import HEADING_TAGS, Piece
 from digest.stages.pages_match import Words, runs_of
 
 Floats = NDArray[np.float64]
 
+HEADING_KIND = 1
+"""The column of `_kind` that says heading."""
+
+LONGEST_NAMES = 80
+"""Characters of a class list that are read: what names a part comes before what styles it."""
 PROSE_WORDS = 12
 """Words a sentence-ended piece with few links needs to count as prose."""
 
@@ -29,10 +36,9 @@ FURNITURE_NAMES = re.compile(
     r"|side-?bar|widget|foot|nav|menu|breadcrumb|advert|\bads?\b|sponsor|cookie|consent|banner|modal"
     r"|popup|author|bio|byline|meta|tags?\b|toolbar|paginat|caption|credit|copyright|outbrain|taboola"
     r"|teaser|card|carousel|trending|popular|latest|rating|cta|button|login|search|toc\b"
-    r"|table-of-contents|hidden|sr-only|screen-reader|jump",
-    re.I,
+    r"|table-of-contents|hidden|sr-only|screen-reader|jump"
 )
-ARTICLE_NAMES = re.compile(r"article|content|body|post|entry|story|text|main|prose|rich", re.I)
+ARTICLE_NAMES = re.compile(r"article|content|body|post|entry|story|text|main|prose|rich")
 _SECTIONS = (
     "nav",
     "aside",
@@ -46,6 +52,7 @@ _SECTIONS = (
     "ul",
     "ol",
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"""[.!?…。！？]["'”’»)\]]*$""")
 
 
@@ -58,10 +65,22 @@ class _Place:
     size: float = 0.0
     linked: float = 0.0
     pieces: int = 0
-    sections: frozenset[str] = frozenset()
+    sections: tuple[bool, ...] = (False,) * len(_SECTIONS)
     furniture: int = 0
     article: int = 0
     depth: int = 0
+
+    def shares(self, whole: _Place) -> tuple[float, ...]:
+        """Return prose and votes as shares of the page's; votes, links and prose of the words here."""
+        size = self.size or 1.0
+        return (
+            self.prose / (whole.prose or 1.0),
+            self.voted / (whole.voted or 1.0),
+            self.voted / size,
+            self.linked / size,
+            self.prose / size,
+            log1p(self.size / max(1, self.pieces)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +103,63 @@ NAMES = (
     "depth", "prose_here", "prose_above", "prose_around", "voted_above", "voted_around",
     "voted_share_above", "voted_share_around", "linked_above", "linked_around",
     "prose_share_above", "prose_share_around", "length_above", "repeats", "in_body", "has_body",
-    "digits", "upper", "colon", "question", "copyright", "time", "like_title", "voted_of_prose",
+    "digits", "upper", "colon", "question", "copyright", "time", "like_title",
+    "size_before", "size_after", "heading_before", "heading_after", "after_title", "voted_of_prose",
 )  # fmt: skip
 """The columns, in order."""
 
 
-def features(pieces: Sequence[Piece], own: Sequence[Words], witness: Witness) -> Floats:
-    """Return one row of `NAMES` for each piece; `own` are the pieces' words."""
-    size = np.array([len(text) for text in own], dtype=np.float64)
+def features(pieces: Sequence[Piece], witness: Witness) -> Floats:
+    """Return one row of `NAMES` for each piece."""
+    size = np.array([len(piece.words) for piece in pieces], dtype=np.float64)
     linked = np.array([min(1.0, p.linked / max(1, len(p.text))) for p in pieces])
-    ends = np.array([bool(_SENTENCE_END.search(p.text)) for p in pieces], dtype=np.float64)
-    prose = np.where((size >= PROSE_WORDS) & (linked < 0.4) & (ends > 0), size, 0.0)
+    prose = np.array([float(len(p.words)) if is_prose(p) else 0.0 for p in pieces])
     voted = np.array([float(at in witness.voted) for at in range(len(pieces))])
-    columns = [
-        voted,
-        *(_around(voted * size, size, reach) for reach in (1, 3, 8)),
-        _around(prose, size, 3),
-        np.log1p(size),
-        linked,
-        np.array([min(1.0, p.strong / max(1, len(p.text))) for p in pieces]),
-        ends,
-        *_sides(voted * size),
-        *_sides(prose),
-    ]
+    kinds = np.array([_kind(piece) for piece in pieces], dtype=np.float64)
     tree = _Tree.of(pieces, (prose, voted * size, size, linked * size))
-    rows = [
-        (*_kind(piece), *tree.row(piece), *_wording(piece, text, counts, body, witness))
-        for counts, body in [(Counter(own), frozenset(runs_of(witness.body)))]
-        for piece, text in zip(pieces, own, strict=True)
-    ]
-    share = np.full(len(pieces), min(1.0, tree.total.voted / max(1.0, tree.total.prose)))
-    return np.column_stack([*columns, np.array(rows, dtype=np.float64), share])
+    return np.column_stack(
+        [
+            voted,
+            *(_around(voted * size, size, reach) for reach in (1, 3, 8)),
+            _around(prose, size, 3),
+            np.log1p(size),
+            linked,
+            np.array([min(1.0, p.strong / max(1, len(p.text))) for p in pieces]),
+            np.array([ends_sentence(piece) for piece in pieces]),
+            *_sides(voted * size),
+            *_sides(prose),
+            kinds,
+            np.array([tree.row(piece) for piece in pieces]),
+            _wordings(pieces, witness),
+            *_beside(np.log1p(size)),
+            *_beside(kinds[:, HEADING_KIND]),
+            _after_title(pieces, witness),
+            np.full(len(pieces), min(1.0, tree.total.voted / max(1.0, tree.total.prose))),
+        ]
+    )
+
+
+def is_prose(piece: Piece) -> bool:
+    """Say whether a piece is running text: long, ended as sentences are, and hardly linked."""
+    long = len(piece.words) >= PROSE_WORDS
+    return long and piece.linked < 0.4 * len(piece.text) and ends_sentence(piece)
+
+
+def ends_sentence(piece: Piece) -> bool:
+    """Say whether a piece ends as a sentence does, quotation marks aside."""
+    return _SENTENCE_END.search(piece.text) is not None
+
+
+def _beside(part: Floats) -> tuple[Floats, Floats]:
+    """Return what the piece before has, and the piece after."""
+    return np.concatenate([[0.0], part[:-1]]), np.concatenate([part[1:], [0.0]])
+
+
+def _after_title(pieces: Sequence[Piece], witness: Witness) -> Floats:
+    """Return how far below the headline each piece stands, as a logarithm; negative above it."""
+    title = headline_at(pieces, witness.title)
+    far = np.arange(len(pieces)) - (0 if title is None else title)
+    return np.asarray(np.sign(far) * np.log1p(np.abs(far)))
 
 
 def _around(part: Floats, size: Floats, reach: int) -> Floats:
@@ -146,24 +191,33 @@ def _kind(piece: Piece) -> tuple[float, ...]:
     )
 
 
-def _wording(
-    piece: Piece, text: Words, counts: Counter[Words], body: frozenset[Words], witness: Witness
-) -> tuple[float, ...]:
+def _wordings(pieces: Sequence[Piece], witness: Witness) -> Floats:
+    counts = Counter(piece.words for piece in pieces)
+    body, title = frozenset(runs_of(witness.body)), frozenset(witness.title)
+    rows = [(counts[p.words] > 1, *_wording(p, body, title)) for p in pieces]
+    return np.array(rows, dtype=np.float64)
+
+
+def _wording(piece: Piece, body: frozenset[Words], title: frozenset[str]) -> tuple[float, ...]:
+    text, shown = piece.words, piece.text
     runs = runs_of(text) if body else []
-    shown = piece.text
-    title = set(witness.title)
     return (
-        counts[text] > 1,
         sum(run in body for run in runs) / len(runs) if runs else 0.0,
         bool(body),
-        sum(char.isdigit() for char in shown) / len(shown),
+        len(_DIGIT.findall(shown)) / len(shown),
         shown.isupper(),
         shown.endswith(":"),
         "?" in shown,
         "©" in shown,
         piece.time is not None,
-        len(title & set(text)) / max(1, len(title | set(text))) if len(text) < 40 else 0.0,
+        len(title.intersection(text)) / max(1, len(title.union(text))) if len(text) < 40 else 0.0,
     )
+
+
+@lru_cache(maxsize=20_000)
+def _named(names: str) -> tuple[bool, bool]:
+    names = names.lower()
+    return FURNITURE_NAMES.search(names) is not None, ARTICLE_NAMES.search(names) is not None
 
 
 @dataclass(slots=True)
@@ -172,6 +226,7 @@ class _Tree:
 
     places: dict[HtmlElement, _Place] = field(default_factory=dict)
     total: _Place = field(default_factory=_Place)
+    rows: dict[HtmlElement, tuple[float, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pieces: Sequence[Piece], sums: tuple[Floats, Floats, Floats, Floats]) -> _Tree:
@@ -221,40 +276,48 @@ class _Tree:
         """Say what the element stands in; a name that most of the prose stands under tells nothing."""
         place, parent = self.places[element], element.getparent()
         above = _Place() if parent is None else self.places[parent]
-        names = (
-            f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-        )
+        is_furniture, is_article = self._told(element)
         small = place.prose < 0.5 * max(1.0, self.total.prose)
-        tag = element.tag
-        place.sections = above.sections | {tag} if tag in _SECTIONS else above.sections
-        place.furniture = above.furniture + (small and FURNITURE_NAMES.search(names) is not None)
-        place.article = above.article + (ARTICLE_NAMES.search(names) is not None)
+        place.sections = above.sections
+        if element.tag in _SECTIONS:
+            at = _SECTIONS.index(element.tag)
+            place.sections = (*above.sections[:at], True, *above.sections[at + 1 :])
+        place.furniture = above.furniture + (small and is_furniture)
+        place.article = above.article + is_article
         place.depth = above.depth + 1
+
+    def _told(self, element: HtmlElement) -> tuple[bool, bool]:
+        """Say whether the element's names are those of furniture, and of an article."""
+        told = (element.get("class"), element.get("id"), element.get("role"))
+        return _named(" ".join(name[:LONGEST_NAMES] for name in told if name))
 
     def row(self, piece: Piece) -> tuple[float, ...]:
         """Return what the tree says of a piece: of its element, the one above, and the next."""
-        here = self.places[piece.element]
-        above = self._above(piece.element)
-        around = self._above(above)
-        first, second = self.places[above], self.places[around]
-        prose, voted = max(1.0, self.total.prose), max(1.0, self.total.voted)
+        element = piece.element
+        if element not in self.rows:
+            self.rows[element] = self._row(element)
+        return self.rows[element]
+
+    def _row(self, element: HtmlElement) -> tuple[float, ...]:
+        here = self.places[element]
+        above = self._above(element)
+        first = self.places[above].shares(self.total)
+        second = self.places[self._above(above)].shares(self.total)
+        pairs = zip(first, second, strict=True)
+        (prose, prose_2), voted, voted_share, linked, prose_share, (length, _) = pairs
         return (
-            *(name in here.sections for name in _SECTIONS),
+            *here.sections,
             min(here.furniture, 3),
             min(here.article, 4),
             min(here.depth, 30),
-            here.prose / prose,
-            first.prose / prose,
-            second.prose / prose,
-            first.voted / voted,
-            second.voted / voted,
-            first.voted / max(1.0, first.size),
-            second.voted / max(1.0, second.size),
-            first.linked / max(1.0, first.size),
-            second.linked / max(1.0, second.size),
-            first.prose / max(1.0, first.size),
-            second.prose / max(1.0, second.size),
-            log1p(first.size / max(1, first.pieces)),
+            here.prose / (self.total.prose or 1.0),
+            prose,
+            prose_2,
+            *voted,
+            *voted_share,
+            *linked,
+            *prose_share,
+            length,
         )
 
     def _above(self, element: HtmlElement) -> HtmlElement:

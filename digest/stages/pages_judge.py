@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from digest.stages.pages_blocks import Piece
 from digest.stages.pages_features import NAMES, Floats, Witness, features
-from digest.stages.pages_match import Words
 from digest.stages.pages_trees import BASE, DEPTH, FEATURES, TREES
 
-CERTAIN = 0.5
+LIKELY = 0.46
 """The probability from which a piece is the article's."""
+AGREED = 0.6
+"""The share of another extractor's words that must be kept for it to be overruled in the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,22 @@ class Forest:
         return np.asarray(1.0 / (1.0 + np.exp(-score)))
 
 
-def article_places(
-    pieces: Sequence[Piece], own: Sequence[Words], witness: Witness
-) -> frozenset[int]:
-    """Return the places of the pieces that are the article; `own` are the pieces' words."""
+def article_places(pieces: Sequence[Piece], witness: Witness) -> frozenset[int]:
+    """Return the places of the pieces that are the article."""
     if not pieces:
         return frozenset()
-    sure = forest()(features(pieces, own, witness))
-    return frozenset(int(at) for at in np.flatnonzero(sure >= CERTAIN))
+    sure = forest()(features(pieces, witness))
+    return judged(pieces, sure, witness.voted)
+
+
+def judged(pieces: Sequence[Piece], sure: Floats, voted: frozenset[int]) -> frozenset[int]:
+    """Return the likely places, and the voted ones with them when most of those were dropped.
+
+    Trees that reject what another extractor is made to find have met a page unlike any other.
+    """
+    likely = frozenset(int(at) for at in np.flatnonzero(sure >= LIKELY))
+    kept, asked = (sum(len(pieces[at].words) for at in some) for some in (likely & voted, voted))
+    return likely if kept >= AGREED * asked else likely | voted
 
 
 @cache

@@ -20,8 +20,8 @@ ENOUGH = 0.6
 Words = tuple[str, ...]
 
 
-def matched(pieces: Sequence[Piece], own: Sequence[Words], lines: Sequence[str]) -> frozenset[int]:
-    """Return the places of the pieces that the lines are made of; `own` are the pieces' words.
+def matched(pieces: Sequence[Piece], lines: Sequence[str]) -> frozenset[int]:
+    """Return the places of the pieces that the lines are made of.
 
     Headlines, teasers and labels recur all over a page: of pieces with one wording, as many
     are meant as there are lines of it, the nearest to pieces that are meant beyond doubt.
@@ -29,9 +29,9 @@ def matched(pieces: Sequence[Piece], own: Sequence[Words], lines: Sequence[str])
     worded = [words(line) for line in lines]
     whole = Counter(worded)
     runs = {run for line in worded for run in runs_of(line)}
-    rows = set(_rows(pieces, own, whole))
+    rows = set(_rows(pieces, whole))
     found: dict[Words, list[int]] = defaultdict(list)
-    for at, text in enumerate(own):
+    for at, text in enumerate(piece.words for piece in pieces):
         if text and (text in whole or at in rows or _stands_in(text, runs)):
             found[text].append(at)
     return _meant(found, whole, rows)
@@ -39,14 +39,16 @@ def matched(pieces: Sequence[Piece], own: Sequence[Words], lines: Sequence[str])
 
 def _stands_in(text: Words, runs: set[Words]) -> bool:
     own = runs_of(text)
-    return bool(own) and sum(run in runs for run in own) >= ENOUGH * len(own)
+    if not any(run in runs for run in own[:: RUN - 1]):
+        return False
+    return sum(run in runs for run in own) >= ENOUGH * len(own)
 
 
-def _rows(pieces: Sequence[Piece], own: Sequence[Words], whole: Counter[Words]) -> Iterator[int]:
+def _rows(pieces: Sequence[Piece], whole: Counter[Words]) -> Iterator[int]:
     """Yield the cells of table rows that are a line."""
     for row, cells in groupby(range(len(pieces)), key=lambda at: _row(pieces[at])):
         places = list(cells) if row is not None else []
-        if tuple(word for at in places for word in own[at]) in whole:
+        if tuple(word for at in places for word in pieces[at].words) in whole:
             yield from places
 
 

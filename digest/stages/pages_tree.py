@@ -6,7 +6,7 @@ import codecs
 import re
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser
+from lxml.html import HtmlElement
 
 from digest.errors import ExtractError
 
@@ -30,9 +30,11 @@ def tree_of(body: bytes) -> HtmlElement:
     text = _CONTROLS.sub(" ", decoded(body[:LARGEST_PAGE]))
     # huge_tree lifts the depth limit from 256 to 2048: pages that never close <font> pass 256,
     # and the parser would silently drop all that follows.
-    parser = HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
+    # lxml.html's own parser asks Python for the class of each element each time it is touched
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
