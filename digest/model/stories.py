@@ -1,0 +1,186 @@
+"""Reports and the stories they tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from digest.model.articles import Article, Outlet, Section, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyOf:
+    """Names the original of a copied text. `report` is None when only the agency is known."""
+
+    outlet: str
+    report: str | None = None
+    share: float = 1.0
+    """How much of this report's words stand in the original, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One outlet's account of one event: the unit that is grouped.
+
+    `id` is the article's id, a colon and the section's place. `terms` is what grouping
+    compares, computed once: (term, weight) pairs in the clusterer's own coin. `copied` holds
+    indexes into `article.sentences` of sentences that stand in an earlier report elsewhere.
+    """
+
+    id: str
+    article: Article
+    section: Section
+    terms: tuple[tuple[str, float], ...] = ()
+    copy_of: CopyOf | None = None
+    copied: tuple[int, ...] = ()
+
+    @property
+    def outlet(self) -> Outlet:
+        """Who published it."""
+        return self.article.outlet
+
+    @property
+    def time(self) -> datetime:
+        """When it was published: the post's own time in a live blog."""
+        return self.section.time or self.article.published
+
+    @property
+    def title(self) -> str:
+        """Its headline: the post's own in a live blog."""
+        return self.section.title or self.article.title
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The spans of its sentences, in order."""
+        return tuple(s for s in self.article.sentences if self.section.span.holds(s))
+
+    @property
+    def text(self) -> str:
+        """Its own words."""
+        return self.section.span.of(self.article.text)
+
+
+class StoryState(StrEnum):
+    """Where a story stands in its life."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An identity across days. `into` names the story that a merged one lives on in."""
+
+    id: str
+    title: str
+    language: str
+    first_seen: datetime
+    last_seen: datetime
+    state: StoryState = StoryState.OPEN
+    into: str | None = None
+    renamed: bool = False
+    """True when the reader gave the title: it then never changes by itself."""
+    profile: tuple[tuple[str, float], ...] = ()
+    """What the story is about, in the clusterer's coin: the (term, weight) pairs it is compared by."""
+    reports: int = 0
+    slug: str = ""
+    """Names the story in addresses; made from its first title and never changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Why a report was filed under its story; `digest why` prints it."""
+
+    report: str
+    story: str
+    score: float
+    """Mean likeness to the story's other reports, on the clusterer's scale; 1.0 when it is alone."""
+    threshold: float
+    nearest: str | None = None
+    """The report most like it in the story."""
+    shared: tuple[tuple[str, float], ...] = ()
+    """Shared terms and what each added to the score, the weightiest first."""
+    runner_up: str | None = None
+    runner_up_score: float = 0.0
+    hours_apart: float = 0.0
+
+
+class Change(StrEnum):
+    """What happened to a story besides new reports."""
+
+    OPENED = "opened"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    MERGED = "merged"
+    SPLIT = "split"
+    RENAMED = "renamed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryEvent:
+    """One line of a story's history."""
+
+    story: str
+    at: datetime
+    change: Change
+    other: str | None = None
+    """The story merged into or split from, or the old title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A reader's correction that holds for the story's life: two reports together or apart."""
+
+    kind: str
+    """`together` or `apart`."""
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownStory:
+    """An open story as grouping sees it: the story and its latest reports (bounded)."""
+
+    story: Story
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frequencies:
+    """In how many of `documents` kept reports each asked-for term occurs."""
+
+    documents: int = 0
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMemory:
+    """Lines that recur across one source's articles, learned so far.
+
+    A line is the folded text of one block; `articles` says how many articles were read.
+    """
+
+    articles: int = 0
+    lines: tuple[tuple[str, int], ...] = ()
+    """(folded line, number of articles it stood in), the commonest first, bounded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading one raw item gives: the article, and the folded lines to learn from."""
+
+    article: Article
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """What grouping decided: stories as they now stand, who went where, why, and what happened."""
+
+    stories: tuple[Story, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    """(report, story) for kept reports that changed story by a merge or a split."""
+    events: tuple[StoryEvent, ...] = ()
