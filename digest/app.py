@@ -20,6 +20,7 @@ from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run,
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
 from digest.registry import GROUPING, SUMMARISE, Wanted, load, make
+from digest.render import specimen
 from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 
@@ -103,25 +104,28 @@ class Running:
         return renderers.text_of(edition, archive, renderers.templates(self.loaded))
 
     def undelivered(self, editions: Sequence[Edition]) -> tuple[Delivery, ...]:
-        """Return the deliveries of these editions, and older ones, that did not go out."""
+        """Return the deliveries of these editions that did not go out."""
         if self.plan.rehearse:
             return ()
         waiting = [d for e in editions for d in self.store.deliveries(e.id)]
         return tuple(d for d in waiting if d.state is not DeliveryState.SENT)
 
-    def send_again(self, edition: str | None, now: datetime) -> tuple[Delivery, ...]:
-        """Try every waiting delivery now, whatever its pause; return what is not settled.
+    def send_again(self, edition: str | None, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
+        """Try every waiting delivery now, whatever its pause.
 
-        Deliveries in doubt are left to the reader: naming their edition sends them once more.
+        Return how many went out, and what is not settled. Deliveries that failed for good or
+        are in doubt are left to the reader: naming their edition sends them once more.
         """
         self.store.hurry(now)
         if edition is not None:
             for one in self.store.deliveries(self.edition(edition).id):
                 self.store.repeat(one, now, at_most=ANSWERED_BY_HAND)
+        due = len(self.store.due_deliveries(now))
         late = pipeline.deliver(self.app, now)
         settled = {(one.edition, one.sink, one.address) for one in late}
         doubtful = self.store.deliveries_in_doubt()
-        return (*late, *(d for d in doubtful if (d.edition, d.sink, d.address) not in settled))
+        others = (d for d in doubtful if (d.edition, d.sink, d.address) not in settled)
+        return max(0, due - len(late)), (*late, *others)
 
     def tidy(self, now: datetime) -> None:
         """Forget what is old and no edition needs; once a day, for it looks at everything."""
@@ -265,9 +269,27 @@ def _part(names: Any, section: str, settings: Settings, complaints: list[Complai
     return made
 
 
+def check_folders(loaded: Loaded) -> None:
+    """Look for the folders that are read. Raise ConfigError with every one that is not there."""
+    named = [(n, s) for n, s in enumerate(loaded.settings.sources) if s.kind == "folder"]
+    missing = [
+        Complaint(("sources", place, "folder"), f"{loaded.path(source.place)}: no such folder")
+        for place, source in named
+        if not loaded.path(source.place).exists()
+    ]
+    if missing:
+        raise refuse(loaded.document, missing)
+
+
 def check_templates(loaded: Loaded) -> None:
-    """Parse every template. Raise TemplateError with file and line."""
-    renderers.templates(loaded).parse_all()
+    """Parse every template and fill each with made-up editions.
+
+    Raise TemplateError with file and line.
+    """
+    texts = renderers.templates(loaded)
+    texts.parse_all()
+    for edition, archive in (specimen.full(), specimen.bare()):
+        renderers.everything(loaded, texts)(edition, archive)
 
 
 def archive_folder(loaded: Loaded, out: str | None) -> Path:

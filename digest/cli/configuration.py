@@ -58,9 +58,14 @@ def check(context: typer.Context) -> None:
         with root.opened(loaded, root.Plan(rehearse=True)) as program:
             sources = len(program.app.sources)
             profiles = ", ".join(profile.name for profile in program.profiles())
+        root.check_folders(loaded)
         root.check_templates(loaded)
         call.console.say(f"{call.path()} is right. Sources: {sources}; profiles: {profiles}.")
-        call.console.say("Next: `digest sources check` asks the sources; `digest run` runs.")
+        call.console.say(
+            "Next: `digest sources check` asks the sources; `digest run` runs."
+            if sources
+            else "It names no source yet: `digest sources add ADDRESS-OR-FOLDER` adds one."
+        )
         call.console.result({"configuration": str(call.path()), "sources": sources})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,6 +12,9 @@ from digest import __version__
 from digest.cli import archives, configuration, editions, running, sources, stories
 from digest.cli.call import Call
 from digest.cli.console import Console
+
+FLAGS = {"--quiet", "-q", "--json"}
+"""General options that take no value; no command may give these another meaning."""
 
 program = typer.Typer(
     name="digest",
@@ -64,4 +68,26 @@ program.add_typer(stories.group, name="story")
 
 def main() -> None:
     """Run the program with the arguments of the command line."""
-    program(sys.argv[1:], prog_name="digest")
+    program(foremost(sys.argv[1:]), prog_name="digest")
+
+
+def foremost(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with the options every command has before the command.
+
+    People write them behind it as well: `digest run --json`, `digest check -c other.yaml`.
+    """
+    general, rest = list[str](), list[str]()
+    left = list(arguments)
+    while left:
+        word = left.pop(0)
+        if word == "--":
+            rest += [word, *left]
+            break
+        if word in FLAGS or word.startswith("--config="):
+            general.append(word)
+        elif word in ("--config", "-c"):
+            general += [word, *left[:1]]
+            left = left[1:]
+        else:
+            rest.append(word)
+    return general + rest

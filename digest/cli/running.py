@@ -76,6 +76,12 @@ def run(
             send=not (no_send or dry_run),
             eager=True,
         )
+        if not loaded.settings.sources:
+            raise ConfigError(
+                f"{call.path()} names no source to read",
+                hint="`digest sources add ADDRESS-OR-FOLDER` adds one; "
+                "`digest sources import FILE.opml` adds a list",
+            )
         with root.running(loaded, plan) as program:
             profiles = program.profiles(profile or ())
             code = _run(
@@ -263,11 +269,17 @@ def send(
 
         with root.running(call.loaded(), root.Plan(hear=call.console.hear)) as program:
             now = call.now()
-            waiting = program.send_test(edition, test) if test else program.send_again(edition, now)
+            if test:
+                waiting = program.send_test(edition, test)
+                sent = 0 if waiting else 1
+            else:
+                sent, waiting = program.send_again(edition, now)
+            if sent:
+                call.console.say(f"Sent: {_counted(sent, 'delivery', 'deliveries')}.")
             _tell_undelivered(call, waiting)
-            if not waiting:
-                call.console.say("Sent." if test else "Nothing is waiting to be sent.")
-            call.console.result({"undelivered": [d.message for d in waiting]})
+            if not sent and not waiting:
+                call.console.say("Nothing is waiting to be sent.")
+            call.console.result({"sent": sent, "undelivered": [d.message for d in waiting]})
     if waiting:
         raise typer.Exit(4)
 

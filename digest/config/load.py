@@ -17,6 +17,18 @@ from digest.config.settings import Settings
 from digest.errors import ConfigError
 
 FILE = "config.yaml"
+PLAIN = {
+    "tuple_type": "must be a list",
+    "list_type": "must be a list",
+    "model_type": "must be keys and values",
+    "model_attributes_type": "must be keys and values",
+    "dict_type": "must be keys and values",
+    "string_type": "must be text; put it in quotation marks",
+    "bool_parsing": "must be true or false",
+    "bool_type": "must be true or false",
+}
+"""What the commonest complaints of the checking library mean to the writer of a configuration."""
+
 EXAMPLE_HINT = "`digest init` writes a commented example"
 
 
@@ -121,16 +133,21 @@ def _checked(data: dict[str, Any]) -> tuple[Settings | None, list[Complaint]]:
 
 def _complaint(details: Any) -> Complaint:
     path: Place = tuple(details["loc"])
-    message = str(details["msg"]).removeprefix("Value error, ")
-    if details["type"] == "extra_forbidden":
-        message = f"unknown key{nearest(str(path[-1]), _keys_at(path[:-1]))}"
-    elif details["type"] == "missing":
-        message = "is needed"
-    elif not isinstance(details.get("input"), dict | list) and "password" not in dotted(path):
-        message = (
-            f"{message} (it is {details.get('input')!r})" if "not a" not in message else message
-        )
+    message = _worded(details, path)
     return Complaint(path, message[0].lower() + message[1:])
+
+
+def _worded(details: Any, path: Place) -> str:
+    kind, given = details["type"], details.get("input")
+    if kind == "extra_forbidden":
+        return f"unknown key{nearest(str(path[-1]), _keys_at(path[:-1]))}"
+    if kind == "missing":
+        return "is needed"
+    message = PLAIN.get(kind) or str(details["msg"]).removeprefix("Value error, ")
+    secret = "password" in dotted(path)
+    if secret or isinstance(given, dict | list) or "not a" in message:
+        return message
+    return f"{message} (it is {given!r})"
 
 
 def nearest(word: str, known: list[str]) -> str:

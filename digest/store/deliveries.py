@@ -166,12 +166,9 @@ _LOST = "stopped while the message was being handed over: it may have arrived, o
 
 
 def repeat(db: Connection, delivery: Delivery, now: datetime, at_most: int) -> bool:
-    """Send a delivery in doubt once more, with the same bytes; False past so many times."""
-    doubtful = (
-        _this(delivery)
-        & (deliveries.c.state == DeliveryState.IN_DOUBT.value)
-        & (deliveries.c.repeats < at_most)
-    )
+    """Send a delivery in doubt or failed once more, same bytes; False past so many times."""
+    over = (DeliveryState.IN_DOUBT.value, DeliveryState.FAILED.value)
+    doubtful = _this(delivery) & deliveries.c.state.in_(over) & (deliveries.c.repeats < at_most)
     again = {
         "state": DeliveryState.PENDING.value,
         "due": now,

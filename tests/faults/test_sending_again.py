@@ -74,9 +74,9 @@ def test_a_deferred_mail_is_sent_at_once_when_the_reader_asks(desk: Path) -> Non
     with sending(desk, {"greeting": say("421 later")}) as (_, program):
         made = publish(program)
     with sending(desk, {}) as (server, program):
-        late = program.send_again(None, NOW + timedelta(seconds=1))
+        sent, late = program.send_again(None, NOW + timedelta(seconds=1))
 
-        assert late == ()
+        assert (sent, late) == (1, ())
         assert mail_of(program, made) is DeliveryState.SENT
     assert len(server.mails) == 1
 
@@ -87,7 +87,7 @@ def test_a_mail_in_doubt_is_sent_again_only_when_its_edition_is_named(desk: Path
     first = server.mails
 
     with sending(desk, {}) as (server, program):
-        doubtful = program.send_again(None, NOW)
+        _, doubtful = program.send_again(None, NOW)
         untouched = len(server.mails)
         program.send_again(made, NOW)
 
@@ -96,3 +96,17 @@ def test_a_mail_in_doubt_is_sent_again_only_when_its_edition_is_named(desk: Path
     assert [one.state for one in doubtful] == [DeliveryState.IN_DOUBT]
     assert untouched == 0
     assert server.mails == first
+
+
+def test_a_mail_refused_for_good_is_sent_again_only_when_its_edition_is_named(desk: Path) -> None:
+    with sending(desk, {"RCPT": say("550 nobody here")}) as (_, program):
+        made = publish(program)
+        assert mail_of(program, made) is DeliveryState.FAILED
+
+    with sending(desk, {}) as (server, program):
+        assert program.send_again(None, NOW) == (0, ())
+        sent, late = program.send_again(made, NOW)
+
+        assert (sent, late) == (1, ())
+        assert mail_of(program, made) is DeliveryState.SENT
+    assert len(server.mails) == 1

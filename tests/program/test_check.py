@@ -1,0 +1,56 @@
+"""`digest check`: what is wrong is told before any edition is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.program.conftest import Digest
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_folder_that_is_not_there_is_named_with_its_line(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "config.yaml").write_text("sources:\n  - folder: nowhere\n")
+
+    done = program("check", folder=tmp_path)
+
+    assert done.returncode == 2
+    assert "config.yaml:2: sources[0].folder:" in done.stderr
+    assert "no such folder" in done.stderr
+
+
+def test_a_template_that_asks_for_what_is_not_there_is_found(
+    tmp_path: Path, program: Digest
+) -> None:
+    own = tmp_path / "own" / "web"
+    own.mkdir(parents=True)
+    (own / "not_found.html").write_text("{{ page.nothing.of.the.kind }}")
+    (tmp_path / "config.yaml").write_text("templates: own\n")
+
+    done = program("check", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "web/not_found.html, line 1" in done.stderr
+
+
+def test_without_sources_check_and_run_say_how_to_add_one(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "config.yaml").write_text("sources: []\n")
+
+    checked = program("check", folder=tmp_path)
+    ran = program("run", folder=tmp_path)
+
+    assert checked.returncode == 0
+    assert "digest sources add" in checked.stdout
+    assert ran.returncode == 2
+    assert "names no source" in ran.stderr
+    assert "digest sources add" in ran.stderr
+
+
+def test_a_list_written_as_one_value_is_called_a_list(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "config.yaml").write_text("profiles: 7\n")
+
+    done = program("check", folder=tmp_path)
+
+    assert "config.yaml:1: profiles: must be a list (it is 7)" in done.stderr
