@@ -54,6 +54,10 @@ quality: $(VENV)/.dev  ## Measure quality on the data in ../shared against pinne
 
 bench: $(VENV)/.dev  ## Compare speed and quality with peers, in one run
 	$(BIN)/python -m benchmarks summaries ../shared/data/summaries/wcep_dev.jsonl.gz --words 40 --peers
+	$(BIN)/python -m benchmarks stories $(addprefix ../shared/data/clustering/,$(addsuffix .jsonl.gz,g5w1h basil ecbplus)) --peers --speed
+	$(BIN)/python -m benchmarks stories ../shared/data/clustering/allsides_dated.jsonl.gz --by-day --peers
+	$(BIN)/python -m benchmarks stories ../shared/data/clustering/g5w1h.jsonl.gz --noise ../shared/data/clustering/bbc_noise.jsonl.gz --peers
+	$(BIN)/python -m benchmarks stories --growth --joining
 
 audit: $(VENV)/.dev  ## Run the slow checks
 	$(BIN)/python -m pytest -q -m audit

@@ -79,6 +79,13 @@ def reports(count: int, seed: int = 0) -> Iterator[Report]:
             made += 1
 
 
+def shuffled(count: int, seed: int = 0) -> list[Report]:
+    """Return so many reports in an order in which those of one story are far apart."""
+    made = list(reports(count, seed))
+    random.Random(seed).shuffle(made)
+    return made
+
+
 def _report(chance: random.Random, key: str, subject: list[str], begin: datetime) -> Report:
     body = [_word(chance, word, subject) for word in _words(chance, TEXT)]
     text, title = " ".join(body), " ".join(chance.choices(subject, k=5) + _words(chance, 4))
@@ -92,10 +99,19 @@ def _report(chance: random.Random, key: str, subject: list[str], begin: datetime
         text=text,
         published=time,
         fetched=time,
-        sentences=(),
+        sentences=tuple(_sentences(body)),
         sections=(Section(span=Span(0, len(text))),),
     )
     return Report(id=f"{key}:0", article=article, section=article.sections[0])
+
+
+def _sentences(body: list[str]) -> Iterator[Span]:
+    """Yield the spans of every twenty words."""
+    at = 0
+    for first in range(0, len(body), 20):
+        long = len(" ".join(body[first : first + 20]))
+        yield Span(at, at + long)
+        at += long + 1
 
 
 def _word(chance: random.Random, word: str, subject: list[str]) -> str:

@@ -13,8 +13,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from digest.model import Report
 
 WORDS = 250
-CUT = 0.14
-"""The likeness at which the peers cut: between 0.13 and 0.16, what is best over all sets."""
+CUT = 0.10
+"""The likeness at which the peers cut: of 0.10 to 0.25, what serves them best on the mean of the
+development sets. It is the peers' advantage that they are scored on the very sets it is from."""
 
 
 def vectors(reports: Sequence[Report]) -> Any:
