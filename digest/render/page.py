@@ -77,7 +77,12 @@ class Frame:
 
     def ways(self, path: str, root: Root) -> tuple[Link, ...]:
         """Return the links to the archive's fixed pages, without the one that this page is."""
-        fixed = (("archive", "index.html"), ("sources", "sources.html"), ("feed", "feed.xml"))
+        fixed = (
+            ("archive", "index.html"),
+            ("search", "search.html"),
+            ("sources", "sources.html"),
+            ("feed", "feed.xml"),
+        )
         return tuple(
             Link(text=self.words(key), href=root.to(target))
             for key, target in fixed

@@ -35,6 +35,11 @@ def story_path(slug: str) -> str:
     return f"stories/{slug}.html"
 
 
+def search_path(edition: str) -> str:
+    """Return where the words of an edition stand that the search page looks through."""
+    return f"search/{edition}.js"
+
+
 def month_path(month: str) -> str:
     """Return where the list of a month's editions stands; `month` is YYYY-MM."""
     return f"months/{month}.html"

@@ -35,6 +35,11 @@ class StyleSheet:
         return _policy("'self'")
 
     @property
+    def policy_with_script(self) -> str:
+        """The policy of the one page that runs a script: the archive's own, and no other."""
+        return f"{self.policy}; script-src 'self'"
+
+    @property
     def policy_inside(self) -> str:
         """The Content-Security-Policy of a page that carries the rules inside."""
         digest = base64.b64encode(hashlib.sha256(self.text.encode()).digest()).decode()

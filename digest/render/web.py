@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from digest.model import Archive, Edition, Evidence, File, StoryPage, evidence_path
-from digest.render import atom, shelf
+from digest.render import atom, search, shelf
 from digest.render.dates import Dates
 from digest.render.languages import words_of
 from digest.render.layout import Layout
@@ -74,7 +74,7 @@ class _Pages:
 
     def all(self) -> Iterator[File]:
         for edition in (*self.archive.corrected, self.edition):
-            yield _Pages(self.web, edition, self.archive).edition_page()
+            yield from _Pages(self.web, edition, self.archive).edition_pages()
         if self.edition.fates:
             yield self.ledger()
         yield from (self.story(story) for story in self.archive.stories)
@@ -82,6 +82,7 @@ class _Pages:
         yield self.index()
         yield from self.months()
         yield self.sources()
+        yield from self.search()
         yield self.not_found()
         yield File(path=self.style.path, body=self.style.text.encode())
         yield self.feed()
@@ -111,11 +112,12 @@ class _Pages:
         text = self.web.templates.render(f"web/{template}", words=self.words, **values)
         return File(path=path, body=text.encode())
 
-    def edition_page(self) -> File:
+    def edition_pages(self) -> Iterator[File]:
         path = edition_path(self.edition.id)
         view = lay_out(self.layout(path), self.web.formats)
         page = self.frame.page(path, view.name, _description(view), *_before(view, self.words))
-        return self.file(path, "edition.html", page=page, edition=view)
+        yield self.file(path, "edition.html", page=page, edition=view)
+        yield search.words_file(self.edition.id, view)
 
     def ledger(self) -> File:
         path = ledger_path(self.edition.id)
@@ -152,6 +154,19 @@ class _Pages:
         view = shelf.sources(self.layout("sources.html"), self.archive.sources)
         page = self.frame.page("sources.html", f"{self.words('sources')} – {self.frame.site}")
         return self.file("sources.html", "sources.html", page=page, shelf=view)
+
+    def search(self) -> Iterator[File]:
+        script = self.web.templates.source("web/search.js")
+        page = self.frame.page("search.html", f"{self.words('search')} – {self.frame.site}")
+        page = replace(page, policy=self.style.policy_with_script)
+        yield self.file(
+            "search.html",
+            "search.html",
+            page=page,
+            editions=search.editions(self.archive.editions, self.dates),
+            script=search.script_path(script),
+        )
+        yield File(path=search.script_path(script), body=script.encode())
 
     def not_found(self) -> File:
         # A server shows this page under any address, so it can lean on no relative path.

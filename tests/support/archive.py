@@ -61,7 +61,11 @@ def _policy_faults(tree: Element, page: str) -> Iterator[str]:
             yield "a style block that the policy forbids"
     for element in elements(tree):
         if element.tag == "script":
-            yield "a script"
+            src = element.get("src") or ""
+            if not src.startswith("search-") or "".join(element.itertext()).strip():
+                yield "a script that is not the search page's own"
+            elif not content.endswith("; script-src 'self'"):
+                yield "a script that the policy forbids"
         if "style" in element.attrib:
             yield f"<{element.tag} style> that the policy forbids"
         for name in element.attrib:
