@@ -209,6 +209,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--words", type=int, required=True)
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--peers", action="store_true", help="sumy's makers and two baselines too")
+    parser.add_argument("--speed", action="store_true", help="very large stories, beside LexRank")
     options = parser.parse_args(arguments)
     lines: list[str] = []
     for path in options.files:
@@ -219,9 +220,22 @@ def main(arguments: list[str]) -> int:
         if options.peers:
             rows |= {name: scored(found, peer, options.words)[0] for name, peer in peers().items()}
         print(f"{path.name}: {len(found)} stories, {options.words} words\n{table(rows)}\n")
+        if options.speed:
+            print(speed_line(found))
     if options.predictions:
         options.predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return 0
+
+
+def speed_line(found: Sequence[Cluster]) -> str:
+    """Return how long choosing takes in very large stories."""
+    from benchmarks.summaries_speed import BESIDE, LARGE, speed
+
+    took = speed(found)
+    return (
+        f"{BESIDE} sentences: {took.ours:.3f} s, sumy LexRank {took.lexrank:.2f} s,"
+        f" {took.ratio:.0f} times as long; {LARGE} sentences: {took.large:.2f} s\n"
+    )
 
 
 def measure(shared: Path) -> dict[str, float]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from digest.model import Place
 from digest.stages.quotable import Sentence
-from digest.stages.readable import denies
 from digest.stages.support import contained
 
 REACH = 5
@@ -35,46 +33,51 @@ POINTS_BACK = re.compile(
 """A denial whose object points back to a claim made before."""
 
 
-def answers(sentences: Sequence[Sentence]) -> Mapping[Place, Sentence]:
-    """Return, for the place of each claim, the sentence that denies it."""
-    found: dict[Place, Sentence] = {}
-    for _, group in groupby(sentences, key=lambda s: s.report.id):
-        for claim, denial in in_one_report(list(group)):
-            found.setdefault(claim.place, denial)
-    for claim, denial in across_reports(sentences):
-        found.setdefault(claim.place, denial)
-    return found
+class Answers:
+    """The claims and denials among some sentences, looked for only when one is asked about."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.standing = {(s.report.id, s.order): s for s in sentences}
+
+    @cached_property
+    def denials(self) -> list[Sentence]:
+        """The sentences in which somebody denies something."""
+        return [sentence for sentence in self.sentences if sentence.denies]
+
+    def denial_of(self, claim: Sentence) -> Sentence | None:
+        """Return the sentence that denies a claim: in its own report, or else in another."""
+        if not is_claim(claim):
+            return None
+        near = (n for n in self.around(claim, 1) if n.denies and POINTS_BACK.search(n.text))
+        return next(near, None) or next((d for d in self.denials if answers(d, claim)), None)
+
+    def claim_of(self, denial: Sentence) -> Sentence | None:
+        """Return the last sentence whose claim a denial answers."""
+        if not denial.denies:
+            return None
+        near = self.around(denial, -1) if POINTS_BACK.search(denial.text) else iter(())
+        claims = [claim for claim in near if self.denial_of(claim) is denial]
+        if claims:
+            return claims[0]
+        others = (s for s in reversed(self.sentences) if answers(denial, s) and is_claim(s))
+        return next((claim for claim in others if self.denial_of(claim) is denial), None)
+
+    def around(self, sentence: Sentence, step: int) -> Iterator[Sentence]:
+        """Yield its neighbours on one side, the nearest first."""
+        for away in range(1, REACH + 1):
+            neighbour = self.standing.get((sentence.report.id, sentence.order + step * away))
+            if neighbour is not None:
+                yield neighbour
 
 
-def in_one_report(row: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:
-    """Return the claims of one report with the denial that points back to them."""
-    return [
-        (claim, denial)
-        for denial in row
-        if is_denial(denial) and POINTS_BACK.search(denial.text)
-        for claim in row
-        if 0 < denial.order - claim.order <= REACH and is_claim(claim)
-    ]
-
-
-def across_reports(sentences: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:
-    """Return claims with a denial of the same in another report."""
-    denials = [s for s in sentences if is_denial(s)]
-    return [
-        (claim, denial)
-        for denial in denials
-        for claim in sentences
-        if claim.report.id != denial.report.id
-        and is_claim(claim)
-        and contained(claim.content, denial.content) >= SHARED
-    ]
+def answers(denial: Sentence, claim: Sentence) -> bool:
+    """Say whether a denial in another report is about what a claim is about."""
+    return (
+        claim.report.id != denial.report.id and contained(claim.content, denial.content) >= SHARED
+    )
 
 
 def is_claim(sentence: Sentence) -> bool:
     """Say whether a sentence passes on a claim and does not itself deny one."""
-    return CLAIMS.search(sentence.text) is not None and not is_denial(sentence)
-
-
-def is_denial(sentence: Sentence) -> bool:
-    """Say whether somebody denies something in it."""
-    return denies(sentence.text, sentence.report.article.language)
+    return CLAIMS.search(sentence.text) is not None and not sentence.denies

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.model import Budget, Place
-from digest.stages.denials import answers
+from digest.model import Budget
+from digest.stages.denials import Answers
+from digest.stages.overtaken import overtaken
 from digest.stages.quotable import Sentence
-from digest.stages.readable import Need, quotation
+from digest.stages.readable import SHORTEST, Need, quotation
 
 MOST_TOGETHER = 3
 """Sentences a passage may have before a denial is added."""
-
-Standing = Mapping[tuple[str, int], Sentence]
-"""Every sentence by its report and its place in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,51 +33,76 @@ class Passage:
         return sum(sentence.length for sentence in self.sentences)
 
 
-def passages(sentences: Sequence[Sentence]) -> list[Passage | None]:
-    """Return, for each sentence, the passage to quote it in; None where there is none."""
-    standing = {(s.report.id, s.order): s for s in sentences}
-    alone = {s.place: passage(s, standing) for s in sentences}
-    answered = answers(sentences)
-    claims = {answered[s.place].place: s for s in sentences if s.place in answered}
-    return [
-        joined(alone[s.place], answered.get(s.place), alone)
-        if s.place in answered
-        else joined(alone.get(claims[s.place].place), s, alone)
-        if s.place in claims
-        else alone[s.place]
-        for s in sentences
-    ]
+class Passages:
+    """The passages of a story's sentences, each worked out when it is asked for.
+
+    Judging whether a sentence can be read alone is most of the work of choosing, and only the
+    few that are about to be chosen need it.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], pool: Sequence[Sentence]) -> None:
+        """Take the sentences to choose from, and all of the story's, which may overtake them."""
+        self.sentences = sentences
+        self.pool = pool
+        self.answers = Answers(sentences)
+        self.found: dict[Sentence, Passage | None] = {}
+
+    def among(self, sentences: Sequence[Sentence]) -> Passages:
+        """Return the passages that some of the sentences make."""
+        return self if len(sentences) == len(self.sentences) else Passages(sentences, self.pool)
+
+    def of(self, sentence: Sentence) -> Passage | None:
+        """Return the passage to quote a sentence in: with its denial, if it claims something.
+
+        None where there is none: it cannot be read alone nor with what stands around it.
+        """
+        alone = self.alone(sentence)
+        if alone is None:
+            return None
+        denial = self.answers.denial_of(sentence)
+        if denial is not None:
+            return joined(alone, self.alone(denial))
+        claim = self.answers.claim_of(sentence)
+        return joined(self.alone(claim), alone) if claim is not None else alone
+
+    def alone(self, sentence: Sentence) -> Passage | None:
+        """Return the sentence with what it leans on; None when that cannot be had."""
+        if sentence not in self.found:
+            self.found[sentence] = self.whole(sentence)
+        return self.found[sentence]
+
+    def whole(self, sentence: Sentence) -> Passage | None:
+        """Work out the passage of a sentence by itself."""
+        row = [sentence]
+        while row and row[0].need is Need.BEFORE:
+            row = self.with_neighbour(row, -1)
+        while row and quotation(row[-1].text)[1]:
+            row = self.with_neighbour(row, 1)
+        if not row or any(s.need is Need.NEVER or overtaken(s, self.pool) for s in row):
+            return None
+        return Passage(tuple(row))
+
+    def with_neighbour(self, row: list[Sentence], step: int) -> list[Sentence]:
+        """Return the row with its neighbour on one side; empty without one, or when too long."""
+        end = row[0] if step < 0 else row[-1]
+        neighbour = self.answers.standing.get((end.report.id, end.order + step))
+        if neighbour is None or len(row) == MOST_TOGETHER:
+            return []
+        return [neighbour, *row] if step < 0 else [*row, neighbour]
 
 
-def joined(
-    claim: Passage | None, denial: Sentence | None, alone: Mapping[Place, Passage | None]
-) -> Passage | None:
-    """Return a claim's passage with its denial behind it; None when either cannot be quoted."""
-    answer = alone.get(denial.place) if denial else None
-    if claim is None or answer is None:
+def joined(claim: Passage | None, denial: Passage | None) -> Passage | None:
+    """Return a claim's passage with its denial's behind it; None when either cannot be quoted."""
+    if claim is None or denial is None:
         return None
-    return Passage(tuple(dict.fromkeys((*claim.sentences, *answer.sentences))))
+    return Passage(tuple(dict.fromkeys((*claim.sentences, *denial.sentences))))
 
 
-def passage(sentence: Sentence, standing: Standing) -> Passage | None:
-    """Return the sentence with what it leans on; None when that cannot be had."""
-    row = [sentence]
-    while row and row[0].need is Need.BEFORE:
-        row = with_neighbour(row, standing, -1)
-    while row and quotation(row[-1].text)[1]:
-        row = with_neighbour(row, standing, 1)
-    if not row or any(s.need is Need.NEVER for s in row):
-        return None
-    return Passage(tuple(row))
-
-
-def with_neighbour(row: list[Sentence], standing: Standing, step: int) -> list[Sentence]:
-    """Return the row with its neighbour on one side; empty when there is none, or no more room."""
-    end = row[0] if step < 0 else row[-1]
-    neighbour = standing.get((end.report.id, end.order + step))
-    if neighbour is None or len(row) == MOST_TOGETHER:
-        return []
-    return [neighbour, *row] if step < 0 else [*row, neighbour]
+def room(chosen: Sequence[Passage], budget: Budget) -> int:
+    """Return how many words there is room for beside those chosen; 0 when no sentence fits."""
+    told = distinct(chosen)
+    left = budget.words - sum(s.length for s in told)
+    return left if len(told) < budget.sentences and left >= SHORTEST else 0
 
 
 def fits(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> bool:
@@ -90,4 +113,4 @@ def fits(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> bool:
 
 def distinct(chosen: Sequence[Passage]) -> list[Sentence]:
     """Return the sentences of passages, each once, in the order they were chosen."""
-    return list({s.place: s for passage in chosen for s in passage.sentences}.values())
+    return list(dict.fromkeys(s for passage in chosen for s in passage.sentences))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from digest.model import Access, Development, Place, Report, Span
 from digest.stages.function_words import content_words
-from digest.stages.readable import Need, need, waits
+from digest.stages.readable import Need, denies, need, waits
 from digest.stages.words import count_words, stem, words
 
 MOST = 4000
@@ -54,12 +54,17 @@ class Sentence:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """Its words without their endings."""
-        return tuple(stem(word) for word in self.words)
+        return tuple(map(stem, self.words))
 
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its words that carry news."""
         return frozenset(map(stem, content_words(self.words, self.report.article.language)))
+
+    @cached_property
+    def denies(self) -> bool:
+        """True when somebody denies something in it."""
+        return denies(self.text, self.report.article.language)
 
     @cached_property
     def waits(self) -> bool:
@@ -87,6 +92,7 @@ class Sentence:
         return self.report.outlet.family
 
 
+@lru_cache(maxsize=4096)
 def content_of(text: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a text that carry news."""
     return frozenset(map(stem, content_words(words(text), language)))

@@ -5,42 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from digest.model import Budget, Development, Pick, Report, Summary
+from digest.model import Budget, Development, Pick, Summary
 from digest.stages.days import notes
 from digest.stages.news import told_before
-from digest.stages.passages import Passage, distinct, fits, passages
+from digest.stages.passages import Passage, Passages, distinct, fits
 from digest.stages.quotable import Sentence, quotable
-from digest.stages.support import contained, repeats, support
+from digest.stages.support import repeats, support
 
-Choose = Callable[[Sequence[Sentence], Budget], list[Passage]]
-"""Chooses passages from sentences within a budget, the best first."""
-
-OVERTAKES = 0.35
-"""Share of news-bearing words a later sentence needs in common with one that waits for news."""
+Choose = Callable[[Passages, Budget], list[Passage]]
+"""Chooses from the passages of some sentences within a budget, the best first."""
 
 UNCHANGED = Budget(sentences=1, words=40)
 """How much of what was told before may be told again."""
 
 
-def in_turn(ranking: Sequence[Sentence], budget: Budget) -> list[Passage]:
+def in_turn(ranking: Sequence[Sentence], passages: Passages, budget: Budget) -> list[Passage]:
     """Return the best sentences that fit the budget and do not repeat one another."""
     chosen: list[Passage] = []
-    for passage in passages(ranking):
-        if passage is not None and tells_more(passage, chosen, budget):
+    for sentence in ranking:
+        passage = passages.of(sentence)
+        if passage is not None and fits(passage, chosen, budget) and tells_more(passage, chosen):
             chosen.append(passage)
     return chosen
 
 
-def tells_more(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> bool:
-    """Say whether a passage fits the budget and repeats nothing that is chosen."""
+def tells_more(passage: Passage, chosen: Sequence[Passage]) -> bool:
+    """Say whether a passage repeats nothing that is chosen."""
     told = distinct(chosen)
-    taken = {s.place for s in told}
-    fresh = [s for s in passage.sentences if s.place not in taken]
-    return (
-        bool(fresh)
-        and fits(passage, chosen, budget)
-        and not any(repeats(sentence, told) for sentence in fresh)
-    )
+    fresh = [s for s in passage.sentences if s not in told]
+    return bool(fresh) and not any(repeats(sentence, told) for sentence in fresh)
 
 
 def reading_order(chosen: Sequence[Passage]) -> list[Sentence]:
@@ -75,36 +68,14 @@ def touches(block: Sequence[Sentence], passage: Passage) -> bool:
 def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     """Return what to tell of the development, as this choice has it."""
     pool = quotable(development)
-    current = [s for s in pool if not overtaken(s, pool)]
-    fresh = [s for s in current if not told_before(s, development.told)]
-    known = [s for s in current if told_before(s, development.told)]
-    news = reading_order(choose(fresh, budget))
-    still = reading_order(choose(known, UNCHANGED)) if news else []
+    known = tuple(s for s in pool if told_before(s, development.told))
+    again = frozenset(known)
+    fresh = tuple(s for s in pool if s not in again)
+    news = reading_order(choose(Passages(fresh, pool), budget))
+    still = reading_order(choose(Passages(known, pool), UNCHANGED)) if news else []
     return Summary(
         news=tuple(pick(s, pool) for s in news), unchanged=tuple(unchanged(s) for s in still)
     )
-
-
-def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:
-    """Say whether it tells what had not happened yet, and a later report tells more of it.
-
-    Where dates are unknown any other report may be the later one.
-    """
-    if not sentence.waits:
-        return False
-    return any(
-        later(other.report, sentence.report)
-        and not other.waits
-        and contained(sentence.content, other.content) >= OVERTAKES
-        for other in pool
-    )
-
-
-def later(one: Report, other: Report) -> bool:
-    """Say whether a report came after another, or may have."""
-    if one.id == other.id:
-        return False
-    return one.time > other.time or not (one.article.dated and other.article.dated)
 
 
 def pick(sentence: Sentence, pool: Sequence[Sentence]) -> Pick:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
-from digest.stages.passages import Passage, fits, passages
-from digest.stages.quotable import Sentence
+from digest.stages.passages import Passage, Passages, distinct, fits, room
 from digest.stages.readable import points_back
 from digest.stages.summarise import tell, tells_more
 from digest.stages.weighing import Numbers, Weighed, recency, voice_numbers, weigh
@@ -20,7 +19,8 @@ CENTRAL = 10
 ON_TOPIC = 0.3
 """Share of the ten most central sentences' likeness to the centre that any must have."""
 
-ENDLESS = Budget(sentences=1_000_000, words=1_000_000)
+ENDLESS = 1_000
+"""Sentences from which on a budget is one of words alone."""
 
 FILLS = 0.3
 """Share of the opening's score by which what no longer fits must be better for the end to come."""
@@ -30,12 +30,17 @@ DEEPEST_OPENING = 3
 
 
 class Greedy:
-    """A choice in the making: takes the best passage that fits, again and again."""
+    """A choice in the making: takes the best passage that fits, again and again.
 
-    def __init__(self, weighed: Weighed, constant: Numbers, maker: Corroboration) -> None:
+    Sentences are looked at in the order of what they are worth, and only until the best is
+    found: whether one can be read alone, or says again what is told, is worked out on the way.
+    """
+
+    def __init__(self, weighed: Weighed, passages: Passages, maker: Corroboration) -> None:
         self.weighed = weighed
-        self.constant = constant
+        self.passages = passages
         self.maker = maker
+        self.constant = maker.constant(weighed)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
         self.told = np.zeros(len(weighed.sentences))
@@ -43,32 +48,51 @@ class Greedy:
         self.heard = np.zeros(len(weighed.sentences))
         self.chosen: list[Passage] = []
         self.first = 0.0
-        self.taken: set[int] = set()
-        self.places = {s.place: row for row, s in enumerate(weighed.sentences)}
+        self.over = ~self.on_topic()
+        self.lengths = np.array([sentence.length for sentence in weighed.sentences])
+        self.row_of = {sentence: row for row, sentence in enumerate(weighed.sentences)}
 
     def within(self, budget: Budget) -> list[Passage]:
         """Return the passages chosen within the budget."""
-        apart = [p for p in passages(self.weighed.sentences) if p is not None and self.on_topic(p)]
-        while apart:
-            scores = self.scores()
-            apart = self.remaining(apart)
-            left = [p for p in apart if fits(p, self.chosen, budget)]
-            able = left
-            if not self.chosen:
-                able = [p for p in left if opens_well(p)] or left
-                scores = scores + self.opening()
-            best = max(able, key=lambda p: self.score(p, scores), default=None)
-            if best is None or self.fills_only(best, apart, scores):
-                break
+        while room(self.chosen, budget) and (best := self.best(budget)) is not None:
             self.take(best)
         return self.chosen
 
-    def fills_only(self, best: Passage, apart: Sequence[Passage], scores: Numbers) -> bool:
-        """Say whether a passage is only taken for being short: what no longer fits is far better."""
-        if not self.chosen:
-            return False
-        better = max(self.score(p, scores) for p in apart)
-        return better - self.score(best, scores) > FILLS * self.first
+    def best(self, budget: Budget) -> Passage | None:
+        """Return the passage to take next; None when the story is told."""
+        scores = self.scores() if self.chosen else self.scores() + self.opening()
+        best, value, beyond = None, -np.inf, -np.inf
+        unfit: Passage | None = None
+        if not self.ends_early(budget):
+            self.over |= self.lengths > room(self.chosen, budget)
+        for row in np.argsort(-scores, kind="stable"):
+            if scores[row] <= value:
+                break
+            passage = None if self.over[row] else self.tellable(int(row))
+            if passage is None:
+                continue
+            worth = self.score(passage, scores)
+            if not fits(passage, self.chosen, budget):
+                beyond = max(beyond, worth)
+            elif not self.chosen and not opens_well(passage):
+                unfit = unfit or passage
+            elif worth > value:
+                best, value = passage, worth
+        if self.chosen and self.ends_early(budget) and beyond - value > FILLS * self.first:
+            return None
+        return best or unfit
+
+    def ends_early(self, budget: Budget) -> bool:
+        """Say whether it is better to end than to fill: a budget of words alone is to be filled."""
+        return budget.sentences < ENDLESS
+
+    def tellable(self, row: int) -> Passage | None:
+        """Return the passage of a sentence that tells something more; None from then on if not."""
+        passage = self.passages.of(self.weighed.sentences[row])
+        if passage is None or not tells_more(passage, self.chosen):
+            self.over[row] = True
+            return None
+        return passage
 
     def opening(self) -> Numbers:
         """Return what speaks for opening with a sentence: headlines and other outlets bear it out."""
@@ -76,24 +100,17 @@ class Greedy:
         headed = self.weighed.headline / max(float(self.weighed.headline.max()), 1e-9)
         return np.asarray(self.maker.opening * (borne + headed))
 
-    def on_topic(self, passage: Passage) -> bool:
-        """Say whether a passage is about what the story is about."""
+    def on_topic(self) -> NDArray[np.bool_]:
+        """Say which sentences are about what the story is about."""
         centre = self.weighed.centre
         middle = float(np.median(np.sort(centre)[-CENTRAL:]))
-        return max(float(centre[row]) for row in self.rows(passage)) >= ON_TOPIC * middle
-
-    def remaining(self, left: Sequence[Passage]) -> list[Passage]:
-        """Return the passages that tell something more, whether they fit or not."""
-        return [p for p in left if p not in self.chosen and tells_more(p, self.chosen, ENDLESS)]
+        return np.asarray(centre >= ON_TOPIC * middle)
 
     def score(self, passage: Passage, scores: Numbers) -> float:
         """Return the mean score of what the passage adds."""
-        fresh = [row for row in self.rows(passage) if row not in self.taken]
-        return float(scores[fresh].mean()) if fresh else -1e9
-
-    def rows(self, passage: Passage) -> list[int]:
-        """Return where the passage's sentences stand in the arrays."""
-        return [self.places[s.place] for s in passage.sentences]
+        told = distinct(self.chosen)
+        fresh = [scores[self.row_of[s]] for s in passage.sentences if s not in told]
+        return float(np.mean(fresh)) if len(fresh) > 1 else float(fresh[0])
 
     def scores(self) -> Numbers:
         """Return what each sentence is worth now."""
@@ -110,8 +127,7 @@ class Greedy:
         if not self.chosen:
             self.first = self.score(passage, self.scores())
         self.chosen.append(passage)
-        for row in self.rows(passage):
-            self.taken.add(row)
+        for row in map(self.row_of.__getitem__, passage.sentences):
             self.told = np.maximum(self.told, self.weighed.alike[row])
             self.worth[self.weighed.pairs[[row]].indices] = 0.0
             self.heard += self.voices == self.voices[row]
@@ -151,15 +167,15 @@ class Corroboration:
         """Return the choice; no picks when nothing can be quoted."""
         return tell(development, self.choose, budget)
 
-    def choose(self, sentences: Sequence[Sentence], budget: Budget) -> list[Passage]:
+    def choose(self, passages: Passages, budget: Budget) -> list[Passage]:
         """Return the passages to tell, in the order they were chosen."""
-        if not sentences:
+        if not passages.sentences:
             return []
-        room = min(budget.sentences, budget.words / WORDS_A_SENTENCE)
-        weighed = weigh(sentences, room)
-        return Greedy(weighed, self._constant(weighed), self).within(budget)
+        wanted = min(budget.sentences, budget.words / WORDS_A_SENTENCE)
+        weighed = weigh(passages.sentences, wanted)
+        return Greedy(weighed, passages.among(weighed.sentences), self).within(budget)
 
-    def _constant(self, weighed: Weighed) -> Numbers:
+    def constant(self, weighed: Weighed) -> Numbers:
         """Return what speaks for each sentence whatever else is chosen."""
         return np.asarray(
             self.lead * weighed.lead

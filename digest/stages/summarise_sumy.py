@@ -24,6 +24,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from digest.model import Budget, Development, Summary
+from digest.stages.passages import Passage, Passages
 from digest.stages.quotable import Sentence, leading
 from digest.stages.sentences import Tokenizer
 from digest.stages.summarise import in_turn, tell
@@ -46,7 +47,11 @@ class SumyMaker:
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""
-        return tell(development, lambda found, room: in_turn(self.rank(found), room), budget)
+        return tell(development, self.choose, budget)
+
+    def choose(self, passages: Passages, budget: Budget) -> list[Passage]:
+        """Return the passages to tell, in the order of the summarizer's ranking."""
+        return in_turn(self.rank(passages.sentences), passages, budget)
 
     def rank(self, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Return the sentences, the best first."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,10 @@ from digest.stages.quotable import Sentence
 from digest.stages.words import stem, words
 
 Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
 Matrix = sparse.csr_array
 
-COMPARED = 700
+COMPARED = 500
 """Sentences compared with one another; of more, those that promise most."""
 
 SHORT = 4
@@ -48,21 +50,55 @@ class Weighed:
     worth: Numbers
 
 
+class Wording:
+    """The words of some sentences as numbers: `flat` has every stem's, `rows` whose it is."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        stems = [s.stems for s in sentences]
+        row = list(chain.from_iterable(stems))
+        self.numbers = {word: number for number, word in enumerate(dict.fromkeys(row))}
+        self.flat = np.fromiter(map(self.numbers.__getitem__, row), dtype=np.int64, count=len(row))
+        self.rows = np.repeat(np.arange(len(stems)), [len(one) for one in stems])
+        self.height = len(stems)
+        self.cells = cells(self.rows, self.flat, len(self.numbers))
+        self.counts = np.bincount(self.cells[1], minlength=len(self.numbers))
+
+    @property
+    def common(self) -> NDArray[np.bool_]:
+        """Which words say nothing by themselves: short ones, in many sentences."""
+        short = np.fromiter((len(w) <= SHORT for w in self.numbers), dtype=np.bool_)
+        return np.asarray(short & (self.counts > max(3.0, COMMON * self.height)))
+
+
+def cells(rows: Places, columns: Places, width: int) -> tuple[Places, Places]:
+    """Return the rows and columns of what occurs, each cell once, row by row."""
+    once = np.unique(rows * max(1, width) + columns)
+    return once // max(1, width), once % max(1, width)
+
+
+def table_of(found: tuple[Places, Places], values: Numbers, shape: tuple[int, int]) -> Matrix:
+    """Return a table of the values in the cells found, which are in order."""
+    ends = np.searchsorted(found[0], np.arange(shape[0] + 1))
+    return sparse.csr_array((values, found[1], ends), shape=shape)
+
+
 def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
     """Weigh the sentences; of very many, only those that promise most.
 
     `room` is how many sentences are wanted: where few are, only first sentences are openings.
     """
     kept = promising(sentences) if len(sentences) > COMPARED else list(sentences)
-    table = word_table(kept)
+    wording = Wording(kept)
+    table = weighted(wording)
     reports = report_numbers(kept)
     alike = (table @ table.T).toarray()
-    pairs, worth = pair_table(kept, reports)
+    near, own = likenesses(table, reports)
+    pairs, worth = pair_table(wording, kept, reports)
     return Weighed(
         sentences=tuple(kept),
-        lead=leads(kept, depth(reports, room)) * belonging(table, reports),
-        centre=centres(table, reports),
-        headline=headlines(kept),
+        lead=leads(kept, depth(reports, room)) * own[reports],
+        centre=near,
+        headline=headlines(wording, kept),
         corroborated=corroboration(alike, reports, voice_numbers(kept)),
         alike=alike,
         pairs=pairs,
@@ -72,10 +108,9 @@ def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
 
 def promising(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that promise most by place, headline and centre, in their order."""
-    table = word_table(sentences)
-    promise = (
-        leads(sentences, 1.0) + headlines(sentences) + centres(table, report_numbers(sentences))
-    )
+    wording = Wording(sentences)
+    near = centres(weighted(wording), report_numbers(sentences))
+    promise = leads(sentences, 1.0) + headlines(wording, sentences) + near
     best = np.argsort(-promise, kind="stable")[:COMPARED]
     return [sentences[i] for i in sorted(best.tolist())]
 
@@ -84,14 +119,19 @@ OPENINGS = 10.0
 """Sentences that count as openings for the worth of word pairs, shared among the reports."""
 
 
-def depth(reports: NDArray[np.int64], room: float) -> float:
+def depth(reports: Places, room: float) -> float:
     """Return how many sentences of each report count as its opening, at least one."""
     return max(1.0, room / (1 + int(reports.max())))
 
 
 def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
     """Return the weight of a sentence's place: 1 for the first, falling with the square."""
-    return np.array([(1.0 + s.order / deep) ** -2 for s in sentences])
+    return np.asarray((1.0 + orders(sentences) / deep) ** -2)
+
+
+def orders(sentences: Sequence[Sentence]) -> Numbers:
+    """Return each sentence's place in its report, from 0."""
+    return np.array([s.order for s in sentences], dtype=np.float64)
 
 
 SPELL = 5 * 24 * 3600.0
@@ -104,36 +144,29 @@ def recency(sentences: Sequence[Sentence]) -> Numbers:
     It says nothing when reports are undated, and when they lie so far apart that the whole
     course of a story is to be told.
     """
-    times = np.array([s.report.time.timestamp() for s in sentences])
-    span = float(times.max() - times.min())
-    dated = all(s.report.article.dated or s.report.section.time for s in sentences)
+    reports = {s.report.id: s.report for s in sentences}
+    dates = {id: report.time.timestamp() for id, report in reports.items()}
+    span = max(dates.values()) - min(dates.values())
+    dated = all(r.article.dated or r.section.time for r in reports.values())
     if not dated or not 0 < span <= SPELL:
         return np.zeros(len(sentences))
-    return np.asarray((times - times.min()) / span, dtype=np.float64)
+    first = min(dates.values())
+    return np.array([(dates[s.report.id] - first) / span for s in sentences])
 
 
-def headlines(sentences: Sequence[Sentence]) -> Numbers:
+def headlines(wording: Wording, sentences: Sequence[Sentence]) -> Numbers:
     """Return how much of what the headlines say each sentence has."""
     titles = {s.report.id: {stem(w) for w in words(s.report.title)} for s in sentences}
     counts = Counter(word for title in titles.values() for word in title)
-    for word in common_words(sentences):
-        counts.pop(word, None)
-    total = counts.total() or 1
-    return np.array([sum(counts[word] for word in set(s.stems)) / total for s in sentences])
-
-
-def common_words(sentences: Sequence[Sentence]) -> set[str]:
-    """Return the words that say nothing by themselves: short ones, in many sentences."""
-    counts = Counter(word for s in sentences for word in set(s.stems))
-    floor = max(3.0, COMMON * len(sentences))
-    return {word for word, count in counts.items() if count > floor and len(word) <= SHORT}
-
-
-def incidence(rows: Sequence[Sequence[int]], width: int) -> Matrix:
-    """Return the table of which row has which columns."""
-    flat = np.fromiter((column for row in rows for column in row), dtype=np.int64)
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    return sparse.csr_array((np.ones(len(flat)), flat, ends), shape=(len(rows), width))
+    for number in np.flatnonzero(wording.common):
+        counts.pop(list(wording.numbers)[number], None)
+    values = np.zeros(len(wording.numbers))
+    for word, count in counts.items():
+        if word in wording.numbers:
+            values[wording.numbers[word]] = count
+    rows, columns = wording.cells
+    said = np.bincount(rows, weights=values[columns], minlength=wording.height)
+    return np.asarray(said / (counts.total() or 1))
 
 
 def unit_rows(table: Matrix) -> Matrix:
@@ -144,53 +177,55 @@ def unit_rows(table: Matrix) -> Matrix:
 
 def word_table(sentences: Sequence[Sentence]) -> Matrix:
     """Return sentences by words, rarer words heavier, every row of length 1."""
-    columns: dict[str, int] = {}
-    rows = [
-        [columns.setdefault(word, len(columns)) for word in dict.fromkeys(s.stems)]
-        for s in sentences
-    ]
-    table = incidence(rows, len(columns))
-    counts = np.asarray(table.sum(axis=0)).ravel()
-    return unit_rows(sparse.csr_array(table @ sparse.diags_array(np.log((1 + len(rows)) / counts))))
+    return weighted(Wording(sentences))
 
 
-def numbered(names: Sequence[str]) -> NDArray[np.int64]:
+def weighted(wording: Wording) -> Matrix:
+    """Return the table of a wording, rarer words heavier, every row of length 1."""
+    rows, columns = wording.cells
+    values = np.log((1 + wording.height) / wording.counts)[columns]
+    lengths = np.sqrt(np.bincount(rows, weights=values**2, minlength=wording.height))
+    unit = values / np.where(lengths > 0, lengths, 1)[rows]
+    return table_of(wording.cells, unit, (wording.height, len(wording.numbers)))
+
+
+def numbered(names: Sequence[str]) -> Places:
     """Return each name's number, in order of appearance."""
     numbers: dict[str, int] = {}
     return np.array([numbers.setdefault(name, len(numbers)) for name in names], dtype=np.int64)
 
 
-def report_numbers(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
+def report_numbers(sentences: Sequence[Sentence]) -> Places:
     """Return the number of each sentence's report."""
     return numbered([s.report.id for s in sentences])
 
 
-def voice_numbers(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
+def voice_numbers(sentences: Sequence[Sentence]) -> Places:
     """Return the number of each sentence's publisher family."""
     return numbered([s.voice for s in sentences])
 
 
-def centres(table: Matrix, reports: NDArray[np.int64]) -> Numbers:
+def centres(table: Matrix, reports: Places) -> Numbers:
     """Return the likeness of each sentence to all reports together, every report counting once."""
-    bodies = unit_rows(sparse.csr_array(incidence_of(reports) @ table))
-    middle = np.asarray(bodies.sum(axis=0)).ravel()
-    return np.asarray(table @ (middle / (np.linalg.norm(middle) or 1.0)))
+    return likenesses(table, reports)[0]
 
 
-def belonging(table: Matrix, reports: NDArray[np.int64]) -> Numbers:
-    """Return how much each sentence's report is about what the others are about, 0 to 1.
+def likenesses(table: Matrix, reports: Places) -> tuple[Numbers, Numbers]:
+    """Return each sentence's likeness to all reports together, and how much each report belongs.
 
-    Only a report that stands apart, as an error page or a stray text does, comes out under 1.
+    A report belongs by 1 unless it stands apart from the others, as an error page or a stray
+    text does; then by less, down to 0. Every report counts once.
     """
     bodies = unit_rows(sparse.csr_array(incidence_of(reports) @ table))
-    if bodies.shape[0] < 3:
-        return np.ones(len(reports))
     middle = np.asarray(bodies.sum(axis=0)).ravel()
-    near = np.asarray(bodies @ middle) - 1.0
-    return np.clip(near / max(APART * float(np.median(near)), 1e-9), 0.0, 1.0)[reports]
+    near = np.asarray(table @ (middle / (np.linalg.norm(middle) or 1.0)))
+    if bodies.shape[0] < 3:
+        return near, np.ones(bodies.shape[0])
+    others = np.asarray(bodies @ middle) - 1.0
+    return near, np.clip(others / max(APART * float(np.median(others)), 1e-9), 0.0, 1.0)
 
 
-def incidence_of(reports: NDArray[np.int64]) -> Matrix:
+def incidence_of(reports: Places) -> Matrix:
     """Return reports by sentences."""
     places = np.arange(len(reports))
     return sparse.csr_array((np.ones(len(reports)), (reports, places)))
@@ -203,7 +238,7 @@ SISTER = 0.3
 """What a report of the same publisher counts as a witness, beside 1 for another's."""
 
 
-def corroboration(alike: Numbers, reports: NDArray[np.int64], voices: NDArray[np.int64]) -> Numbers:
+def corroboration(alike: Numbers, reports: Places, voices: Places) -> Numbers:
     """Return the mean likeness to the likest sentence of every other report."""
     starts = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]])
     likest = np.maximum.reduceat(alike, starts, axis=1)
@@ -213,44 +248,42 @@ def corroboration(alike: Numbers, reports: NDArray[np.int64], voices: NDArray[np
     return np.asarray((likest * weights).sum(axis=1) / np.where(total > 0, total, 1.0))
 
 
-def pair_table(sentences: Sequence[Sentence], reports: NDArray[np.int64]) -> tuple[Matrix, Numbers]:
+def pair_table(
+    wording: Wording, sentences: Sequence[Sentence], reports: Places
+) -> tuple[Matrix, Numbers]:
     """Return sentences by word pairs, and the worth of each pair.
 
     A pair is worth the sum, over the reports that have it, of one through its first place
     there; pairs of one report alone are worth nothing where there are several.
     """
-    common = common_words(sentences)
-    columns: dict[tuple[str, str], int] = {}
-    rows = [
-        [
-            columns.setdefault(pair, len(columns))
-            for pair in dict.fromkeys(zip(s.stems, s.stems[1:], strict=False))
-            if not (pair[0] in common and pair[1] in common)
-        ]
-        for s in sentences
-    ]
-    table = incidence(rows, len(columns))
-    return table, pair_worth(table, np.array([s.order for s in sentences]), reports, sentences)
+    flat, common = wording.flat, wording.common
+    telling = (wording.rows[1:] == wording.rows[:-1]) & ~(common[flat[1:]] & common[flat[:-1]])
+    joint = flat[:-1] * max(1, len(wording.numbers)) + flat[1:]
+    names, columns = np.unique(joint[telling], return_inverse=True)
+    found = cells(wording.rows[:-1][telling], columns, len(names))
+    table = table_of(found, np.ones(len(found[0])), (wording.height, len(names)))
+    return table, pair_worth(found, len(names), sentences, reports)
 
 
 def pair_worth(
-    table: Matrix,
-    orders: NDArray[np.int64],
-    reports: NDArray[np.int64],
-    sentences: Sequence[Sentence],
+    found: tuple[Places, Places], width: int, sentences: Sequence[Sentence], reports: Places
 ) -> Numbers:
     """Return what each pair is worth."""
-    cells, width = table.tocoo(), table.shape[1]
-    rows, columns = cells.coords
-    weights = 1.0 / np.sqrt(reports_of_voice(sentences)) / (1.0 + orders / depth(reports, OPENINGS))
-    keys, inverse = np.unique(columns * (reports.max() + 1) + reports[rows], return_inverse=True)
+    rows, columns = found
+    many = int(reports.max()) + 1
+    weights = opening_weights(sentences, reports)[rows]
+    keys, inverse = np.unique(columns * many + reports[rows], return_inverse=True)
     best = np.zeros(len(keys))
-    np.maximum.at(best, inverse, weights[rows])
-    pair = keys // (reports.max() + 1)
-    carried = np.bincount(pair, minlength=width)
-    alone = min(1, int(reports.max()))
-    sums = np.bincount(pair, weights=best, minlength=width).astype(np.float64)
-    return np.asarray(sums * (carried > alone), dtype=np.float64)
+    np.maximum.at(best, inverse, weights)
+    carried = np.bincount(keys // many, minlength=width)
+    sums = np.bincount(keys // many, weights=best, minlength=width)
+    return np.asarray(sums * (carried > min(1, many - 1)), dtype=np.float64)
+
+
+def opening_weights(sentences: Sequence[Sentence], reports: Places) -> Numbers:
+    """Return what a pair counts in each sentence: most in openings, less for a busy publisher."""
+    shared = 1.0 / np.sqrt(reports_of_voice(sentences))
+    return np.asarray(shared / (1.0 + orders(sentences) / depth(reports, OPENINGS)))
 
 
 def reports_of_voice(sentences: Sequence[Sentence]) -> Numbers:
