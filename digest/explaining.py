@@ -63,6 +63,10 @@ def _report(program: Running, report: Report, story_id: str) -> dict[str, object
     }
     if report.copy_of:
         values["copy_of"] = f"{report.copy_of.outlet} ({report.copy_of.share:.0%} of its words)"
+    if report.borrowed:
+        values["borrowed"] = [
+            f"{one.outlet} ({one.share:.0%} of its words)" for one in report.borrowed
+        ]
     tie = program.store.tie(report.id)
     if tie:
         values["tie"] = _tie(program, tie)

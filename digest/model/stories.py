@@ -25,7 +25,9 @@ class Report:
 
     `id` is the article's id, a colon and the section's place. `terms` is what grouping
     compares, computed once: (term, weight) pairs in the clusterer's own coin. `copied` holds
-    indexes into `article.sentences` of sentences that stand in an earlier report elsewhere.
+    indexes into `article.sentences` of sentences that stand in an earlier report elsewhere;
+    `borrowed` names the originals of those in a report that is its outlet's own, the one that
+    gave most first, each with the share of the report's words that it gave.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Report:
     terms: tuple[tuple[str, float], ...] = ()
     copy_of: CopyOf | None = None
     copied: tuple[int, ...] = ()
+    borrowed: tuple[CopyOf, ...] = ()
 
     @property
     def outlet(self) -> Outlet:

@@ -10,6 +10,7 @@ from datetime import datetime
 from heapq import nsmallest
 
 from digest.model import CopyOf, Report, Span
+from digest.stages.copies_align import align
 from digest.stages.copies_credit import Credits
 from digest.stages.copies_words import RUN, Words, running_runs, words_of
 from digest.stages.outlets import family_of, is_agency
@@ -21,6 +22,8 @@ MOST_HOLDERS = 60
 """Reports that one run leads to, the earliest: an agency's text may stand in hundreds."""
 MOST_PARTNERS = 24
 """Reports compared with one report, those that share most first."""
+MOST_NAMED = 6
+"""Originals that a report which borrows from many names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,13 @@ class Reprints:
         return tuple(marked[report.id] for report in fresh)
 
     def _overlap(self, seen: Seen, other: Seen) -> Overlap:
-        words, runs = seen.words, set(other.words.runs)
-        covered = _covered(words, runs)
+        words, laid = seen.words, align(seen.words, other.words)
+        covered = laid.covered
         spans = _sentences(seen)
         parts = [_part(words, covered, span) for span in spans]
         copied = _joined([self._is_copied(part) for part in parts], parts)
-        if _is_template(words, other.words, [s for s, c in zip(spans, copied, strict=True) if c]):
+        told = [span for span, c in zip(spans, copied, strict=True) if c]
+        if laid.is_form or _is_template(words, other.words, told):
             return Overlap(other, (), 0.0, 0.0)
         within = sum(part[0] for part, c in zip(parts, copied, strict=True) if c)
         share = _ratio(max(within, sum(part[1] for part in parts)), sum(part[0] for part in parts))
@@ -106,13 +110,15 @@ class Reprints:
         marked: Mapping[str, Report],
     ) -> Report:
         copied = tuple(sorted({at for overlap in overlaps for at in overlap.sentences}))
+        running = _running(seen)
         whole = [overlap for overlap in overlaps if self._is_whole(seen, overlap)]
-        if not whole and _share(seen, copied) >= self.pieced:
+        if not whole and _share(running, copied) >= self.pieced:
             whole = [max(overlaps, key=lambda overlap: (overlap.share, overlap.other.report.id))]
         copy_of = _original(whole, marked) if whole else None
         if seen.credit:
             copy_of = replace(copy_of or CopyOf(outlet=""), outlet=seen.credit)
-        return replace(seen.report, copied=copied, copy_of=copy_of)
+        borrowed = () if copy_of else _borrowed(running, overlaps, marked)
+        return replace(seen.report, copied=copied, copy_of=copy_of, borrowed=borrowed)
 
     def _is_whole(self, seen: Seen, overlap: Overlap) -> bool:
         same = overlap.other.report.outlet.family == seen.report.outlet.family
@@ -177,14 +183,6 @@ def _sample(words: Words) -> list[int]:
 # -- comparing two ---------------------------------------------------------------------------
 
 
-def _covered(words: Words, runs: set[int]) -> list[bool]:
-    covered = [False] * len(words.words)
-    for at, run in enumerate(words.runs):
-        if run in runs:
-            covered[at : at + words.run] = [True] * words.run
-    return covered
-
-
 def _places(report: Report) -> list[int]:
     held = report.section.span
     return [at for at, span in enumerate(report.article.sentences) if held.holds(span)]
@@ -203,11 +201,15 @@ def _part(words: Words, covered: Sequence[bool], places: range) -> tuple[int, in
     return len(running), sum(covered[at] for at in running)
 
 
-def _share(seen: Seen, copied: Iterable[int]) -> float:
+def _running(seen: Seen) -> dict[int, int]:
+    """Return how many words of each sentence stand outside quotation marks, by its place."""
+    spans = zip(_places(seen.report), _sentences(seen), strict=True)
+    return {at: sum(not seen.words.quoted[word] for word in span) for at, span in spans}
+
+
+def _share(running: Mapping[int, int], sentences: Iterable[int]) -> float:
     """Return the share of the report's running words that these sentences hold."""
-    spans = dict(zip(_places(seen.report), _sentences(seen), strict=True))
-    running = {at: sum(not seen.words.quoted[word] for word in spans[at]) for at in spans}
-    return _ratio(sum(running[at] for at in copied), sum(running.values()))
+    return _ratio(sum(running[at] for at in sentences), sum(running.values()))
 
 
 def _joined(copied: Sequence[bool], parts: Sequence[tuple[int, int]]) -> list[bool]:
@@ -248,6 +250,22 @@ def _original(overlaps: Sequence[Overlap], marked: Mapping[str, Report]) -> Copy
     agency = marked.get(report.id, report).copy_of
     name = agency.outlet if agency else report.outlet.name
     return CopyOf(outlet=name, report=report.id, share=round(first.covered, 3))
+
+
+def _borrowed(
+    running: Mapping[int, int], overlaps: Sequence[Overlap], marked: Mapping[str, Report]
+) -> tuple[CopyOf, ...]:
+    """Name the originals of copied sentences; one that stands in several has the earliest."""
+    taken: set[int] = set()
+    named: dict[str, CopyOf] = {}
+    for overlap in sorted(overlaps, key=lambda overlap: overlap.other.rank):
+        fresh = [at for at in overlap.sentences if at not in taken]
+        if fresh:
+            taken |= set(fresh)
+            one = _original([overlap], marked)
+            before = named[one.outlet].share if one.outlet in named else 0.0
+            named[one.outlet] = replace(one, share=round(before + _share(running, fresh), 3))
+    return tuple(sorted(named.values(), key=lambda one: (-one.share, one.outlet)))[:MOST_NAMED]
 
 
 def _upwards(report: Report, marked: Mapping[str, Report]) -> Iterator[Report]:

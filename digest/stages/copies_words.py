@@ -8,6 +8,9 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from digest.model import Report
+from digest.stages.days import WEEKDAYS
+from digest.stages.figures_languages import LEXICONS
+from digest.stages.metadata_months import months
 from digest.stages.words import WORD
 
 RUN = 4
@@ -15,10 +18,27 @@ RUN = 4
 RUN_OF_CHARACTERS = 8
 """The same where each character counts as a word."""
 
-# a mark that is not closed on its line within 1500 characters is a stray one
+NAMES_STAND_OUT = 0.25
+"""Share of words with a capital from which on a capital says nothing: German, headlines."""
+
+VALUE_WORDS = frozenset(months()) | frozenset(
+    word
+    for words in (
+        *(days.split() for days in WEEKDAYS.values()),
+        *(x.small for x in LEXICONS.values()),
+    )
+    for word in words
+)
+"""Months, weekdays and number words: with figures and names, what a form is filled in with."""
+
+_OPENS = re.compile(r"\A|[.!?…:\n“”„«»\"]")
+"""What stands before the first word of a sentence, whose capital says nothing."""
+
+# Only a quotation that goes on in the next paragraph may stay open, and it opens its own.
 _QUOTED = re.compile(
-    r"“[^“”\n]{1,1500}(?:”|$)|„[^„“”\n]{1,1500}[“”]|«[^«»\n]{1,1500}(?:»|$)|»[^«»\n]{1,1500}«"
-    r'|"[^"\n]{1,1500}(?:"|$)|「[^「」\n]{1,1500}」|『[^『』\n]{1,1500}』'
+    r"“[^“”\n]{1,1500}”|„[^„“”\n]{1,1500}[“”]|«[^«»\n]{1,1500}»|»[^«»\n]{1,1500}«"
+    r'|(?<!\w)"(?=\S)[^"\n]{1,1500}"|^(?:“[^“”\n]{1,1500}|«[^«»\n]{1,1500}|"[^"\n]{1,1500})$'
+    r"|「[^「」\n]{1,1500}」|『[^『』\n]{1,1500}』"
     r"|(?<!\w)‘(?:[^‘’\n]|’(?=\w)){1,1500}’(?!\w)|(?<!\w)'(?=\w)(?:[^'\n]|'(?=\w)){1,1500}'(?!\w)",
     re.M,
 )
@@ -29,13 +49,15 @@ class Words:
     """The words of one report in order.
 
     `starts` are their offsets into the article's text; `quoted` says which stand inside
-    quotation marks; `runs[i]` is the hash of the words from i to i + run, exclusive.
+    quotation marks, `value` which are figures, dates or names; `runs[i]` is the hash of the words
+    from i to i + run, exclusive.
     """
 
     run: int
     words: tuple[str, ...]
     starts: tuple[int, ...]
     quoted: tuple[bool, ...]
+    value: tuple[bool, ...]
     runs: tuple[int, ...]
 
     @property
@@ -47,12 +69,14 @@ class Words:
 def words_of(report: Report) -> Words:
     """Return the report's words; the same text gives the same hashes on every machine."""
     text, offset = report.text, report.section.span.start
-    found = [(match.start(), match[0].casefold()) for match in WORD.finditer(text)]
+    matches = list(WORD.finditer(text))
+    found = [(match.start(), match[0].casefold().replace("’", "'")) for match in matches]
     words = tuple(word for _, word in found)
     run = RUN if sum(map(len, words)) > 2 * len(words) else RUN_OF_CHARACTERS
     runs = tuple(_hash(words[at : at + run]) for at in range(len(words) - run + 1))
     starts = tuple(start + offset for start, _ in found)
-    return Words(run, words, starts, _inside([start for start, _ in found], text), runs)
+    quoted = _inside([start for start, _ in found], text)
+    return Words(run, words, starts, quoted, _values(matches, text), runs)
 
 
 def running_runs(words: Words) -> set[int]:
@@ -61,6 +85,19 @@ def running_runs(words: Words) -> set[int]:
     if not any(quoted):
         return set(words.runs)
     return {code for at, code in enumerate(words.runs) if 2 * sum(quoted[at : at + run]) <= run}
+
+
+def _values(matches: list[re.Match[str]], text: str) -> tuple[bool, ...]:
+    """Say of each word whether it is a figure, part of a date, or a name inside a sentence."""
+    capitals = [match[0][0].isupper() for match in matches]
+    names_stand_out = sum(capitals) <= NAMES_STAND_OUT * len(matches)
+    ends = [0, *(match.end() for match in matches)]
+    return tuple(
+        match[0][0].isdigit()
+        or match[0].casefold() in VALUE_WORDS
+        or (capital and names_stand_out and not _OPENS.search(text, end, match.start()))
+        for match, capital, end in zip(matches, capitals, ends, strict=False)
+    )
 
 
 def _inside(starts: list[int], text: str) -> tuple[bool, ...]:

@@ -36,6 +36,7 @@ def many(db: Connection, ids: Sequence[str]) -> dict[str, Report]:
             terms=row.value.terms,
             copy_of=row.value.copy_of,
             copied=row.value.copied,
+            borrowed=row.value.borrowed,
         )
         for id, row in rows.items()
     }

@@ -35,6 +35,7 @@ class Filed:
     copied: tuple[int, ...]
     keys: Words
     prints: tuple[int, ...]
+    borrowed: tuple[CopyOf, ...] = ()
 
 
 metadata = MetaData(

@@ -179,6 +179,7 @@ class SqlStore(Lookups):
                 terms=report.terms,
                 copy_of=report.copy_of,
                 copied=report.copied,
+                borrowed=report.borrowed,
                 keys=its_keys,
                 prints=its_prints,
             )
