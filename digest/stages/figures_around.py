@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.stages.figures_context import STOP, WORD, Told
+from digest.stages.figures_context import DAYS, SAID_ON, STOP, WORD, Told
 from digest.stages.figures_numbers import Number
-from digest.stages.figures_words import root
+from digest.stages.figures_words import NEUTRAL, root
 from digest.stages.words import words
 
 NEARBY = 10
@@ -33,6 +33,9 @@ _MOODS = {
     "offered": re.compile(
         r"\b(?:offer\w*|promis\w+|pledg\w+|guarant\w+|bietet|angebot\w*|promet\w*)\b"
     ),
+    "needed": re.compile(
+        r"\b(?:need(?:s|ed)?|requir\w+|threshold|limit(?:s|ed)?|capacity|quota|ceiling|minimum|maximum)\b"
+    ),
     "able": re.compile(r"\b(?:can|could|able to|capable|up to the|kann|können|peut|peuvent)\b"),
     "foreseen": re.compile(
         r"\b(?:may|might|expect(?:s|ed|ations?)?|forecasts?|predict\w*|potential\w*|feared?|könnte\w*"
@@ -41,7 +44,7 @@ _MOODS = {
     "against": re.compile(r"\b(?:against|oppos\w+|reject\w*|gegen|contre)\b(?! \d)"),
     "alone": re.compile(r"\b(?:alone|allein|seule?)\b"),
     "in all": re.compile(
-        r"\b(?:in all|in total|altogether|overall|combined|to date|cumulative\w*|so far|insgesamt|au total)\b"
+        r"\b(?:in all|in total|altogether|overall|combined|to date|thus far|a total of|cumulative\w*|so far|insgesamt|au total)\b"
     ),
     "of old": re.compile(
         r"\b(?:last (?:year|month|week|decade|century|season|quarter)|(?:past|last) (?:\w+ )?"
@@ -53,19 +56,22 @@ _MOODS = {
 _TO_COME = re.compile(
     r"\b(?:will|would|is to|are to|plans? to|going to|wird|werden?|würde\w*|sera|coûtera)\b"
 )
-_DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_EXTREME = re.compile(
+    r"\b(?:average|mean|median|typical|lowest|highest|smallest|largest|biggest|minimum|maximum|peak"
+    r"|cheapest|dearest|longest|shortest|durchschnitt\w*|höchste[rns]?|niedrigste[rns]?|moyen\w*)\b"
 )
-_SAID_ON = re.compile(
-    r"\b(?:said|told \w+|announced|reported|mit|a déclaré|sagte) (?:late |early |on |am )*\w+day\b"
+_SPAN = re.compile(
+    r"\b(?:in|over|within|during|for)\s(?:the\s)?(?:past\s|last\s)?"
+    r"((?:\w+[\s-])?(?:hour|day|week|fortnight|month|quarter|year|decade)s?)\b"
 )
+_AND = re.compile(r"\b(?:and|while|whereas|but|as|und|während|aber|et|mais|tandis)\b")
 _OTHER_DAY = re.compile(
     r"\b(?:since|by|until|after|when|while|before|as|seit|bis|nach|depuis|après)\b"
 )
 _SLOT = re.compile(
-    r"\b(over|on|of|for|from|against|per|um|auf|an|über|für|sur|pour)\s((?:\S+\s?){1,3})"
+    r"\b(over|on|in|at|inside|near|of|for|from|against|per|um|auf|an|über|für|sur|pour)\s((?:\S+\s?){1,3})"
 )
+_PLACED = frozenset(("on", "in", "at", "inside", "near"))
 _PERIOD_WORD = re.compile(
     r"(?:third|quarter(?:ly)?|half|annual(?:ly)?|monthly|yearly|consumer|overall|total|headline|official"
     r"|preliminary|final|latest|average)$"
@@ -129,13 +135,24 @@ class Around:
         return frozenset(_MODEL.findall(self.part))
 
     @cached_property
+    def extremes(self) -> frozenset[str]:
+        """Which of many it is: the `average`, the `lowest`."""
+        return frozenset(_EXTREME.findall(self.part))
+
+    @cached_property
+    def lead(self) -> str:
+        """The root of the last word before the number that says what was done; or nothing."""
+        told = [root(word) for word in words(self.clause) if self.told.roots(word)]
+        return next((word for word in reversed(told) if word not in NEUTRAL), "")
+
+    @cached_property
     def slots(self) -> frozenset[tuple[str, str]]:
         """What stands after some prepositions: (`over`, `fire`) in `arrested over a fire`."""
         found = set()
         for match in _SLOT.finditer(self.part):
             roots = [root(word) for word in words(match[2]) if self.told.roots(word)]
             if roots:
-                found.add((match[1], roots[0]))
+                found.add(("at" if match[1] in _PLACED else match[1], roots[0]))
         return frozenset(found)
 
     @cached_property
@@ -162,10 +179,32 @@ class Around:
         return frozenset([*_YEARS.findall(self.part), *told, *months])
 
     @cached_property
+    def spans(self) -> frozenset[str]:
+        """The lengths of time in which something changed: `two week`, `month`."""
+        told = (re.sub(r"^(?:an?|the|past|last|-)\s", "", m[1]) for m in _SPAN.finditer(self.part))
+        return frozenset(span.replace("-", " ").rstrip("s") for span in told)
+
+    @cached_property
     def days(self) -> frozenset[str]:
         """The day of the week told soon after the number, not that of the speaker."""
-        after = " ".join(_SAID_ON.sub("", self.rest.lower()).split()[:NEARBY])
-        return frozenset(_DAYS.findall(_OTHER_DAY.split(after)[0]))
+        after = " ".join(SAID_ON.sub("", self.rest.lower()).split()[:NEARBY])
+        return frozenset(DAYS.findall(_OTHER_DAY.split(after)[0]))
+
+    @cached_property
+    def replaces(self) -> bool:
+        """Say whether the sentence tells that this figure takes the place of another."""
+        lower, number = self.told.lower, self.number
+        others = [other for other in self.told.numbers if other is not number]
+        for told in self.told.words.now.finditer(lower):
+            if told.end() <= number.end:
+                between = range(told.end(), number.start)
+            else:
+                between = range(number.end, told.start())
+                if _AND.search(lower[between.start : between.stop]):
+                    continue
+            if not any(other.start in between for other in others):
+                return True
+        return False
 
     @property
     def is_to_come(self) -> bool:

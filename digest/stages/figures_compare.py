@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from digest.model import DifferenceKind
+from digest.stages.figures_apart import COUNTED, apart, doubtful, overtakes, told_apart
 from digest.stages.figures_claims import Claim
 from digest.stages.figures_kinds import Kind
 from digest.stages.figures_numbers import Bound, agree
-from digest.stages.figures_words import FATE_ROOTS, MATTERS, OPPOSITES, PARTS_OF_PLACES
+from digest.stages.figures_words import FATE_ROOTS, MATTERS
 
 LATER = timedelta(hours=3)
 """A count of people or things that is this much younger replaces the older one."""
@@ -24,16 +25,32 @@ MUCH_LATER = timedelta(hours=12)
 MIDNIGHT = time()
 """The time of a report of which only the date is known."""
 
+MEMORY = timedelta(days=7)
+"""Reports further apart are of other occasions, however alike: the jobs lost in another month."""
+
+OCCASION = timedelta(days=4)
+"""As `MEMORY`, for figures that no report says to have replaced another, tolls apart."""
+
+VOTING = timedelta(days=1)
+"""As `MEMORY`, for votes: one house votes on many things."""
+
 REPLACED = 2
 """Times as far apart may two figures be of which one is said to replace the other."""
-
-COUNTED = frozenset({Kind.PEOPLE, Kind.COUNT})
 
 TWIN = 0.6
 """Two sentences that share this much are one sentence with another figure in it ..."""
 
 TWIN_SHARED = 1.2
 """... where what they share weighs at least this much."""
+
+UNTOLD = 3
+"""Times as far apart may two figures be where nothing says that the later replaced the earlier."""
+
+FIGURE = 0.6
+"""Weight of another figure, or of a rate, that two sentences have in common."""
+
+DOUBTED = 3.0
+"""What two sentences must share where other words stand before their figures."""
 
 FEW = 16
 """In a story of fewer sentences no word is called common."""
@@ -54,12 +71,12 @@ class Needed:
 
 
 NEEDED = {
-    Kind.PEOPLE: Needed(shared=0.6, overlap=0.15, near=0.0, times=6),
-    Kind.COUNT: Needed(shared=1.3, overlap=0.25, near=0.6, times=3),
-    Kind.MONEY: Needed(shared=1.3, overlap=0.20, near=0.6, times=3),
+    Kind.PEOPLE: Needed(shared=0.8, overlap=0.20, near=0.0, times=6),
+    Kind.COUNT: Needed(shared=1.3, overlap=0.30, near=0.6, times=3),
+    Kind.MONEY: Needed(shared=1.3, overlap=0.30, near=0.6, times=2.75),
     Kind.SHARE: Needed(shared=1.4, overlap=0.35, near=1.2, times=4),
     Kind.MEASURE: Needed(shared=1.3, overlap=0.22, near=1.2, times=3),
-    Kind.VOTE: Needed(shared=1.3, overlap=0.25, near=0.0, times=3),
+    Kind.VOTE: Needed(shared=1.3, overlap=0.25, near=0.0, times=1.25),
     Kind.DATE: Needed(shared=2.0, overlap=0.55, near=1.8, times=31),
 }
 
@@ -109,20 +126,24 @@ class Story:
 
 def likeness(first: Claim, second: Claim, story: Story) -> float:
     """Return how surely both figures are of the same thing, 0 to 1; 0 where they are not."""
-    if not (_same_thing(first, second) and _same_case(first, second)):
+    if not _same_thing(first, second) or told_apart(first, second):
         return 0.0
-    if not _same_names(first, second, story) or _apart(_matters(first), _matters(second)):
+    if not _same_names(first, second, story) or apart(_matters(first), _matters(second)):
         return 0.0
     needed = NEEDED[first.thing.kind]
-    grown = REPLACED if first.frame.replaces or second.frame.replaces else 1
+    grown = REPLACED if first.around.replaces or second.around.replaces else 1
     if _times(first, second) > needed.times * grown:
         return 0.0
     said = _said(first) | _said(second)
-    figures = 0.6 * len((first.frame.figures & second.frame.figures) - {1.0, 2.0, 3.0})
+    figures = FIGURE * sum(number > 3 for number, _ in first.frame.units & second.frame.units)
+    figures += FIGURE * bool(first.thing.per)  # equal in both, or they were not of one thing
+    figures += FIGURE * (overtakes(first, second) or overtakes(second, first))
     shared = story.weight((first.frame.about & second.frame.about) - said) + figures
     near = story.weight((first.around.near & second.around.near) - said) + figures
     shorter = min(story.weight(c.frame.about - said) for c in (first, second)) or 1.0
     overlap = shared / shorter
+    if doubtful(first, second) and shared < DOUBTED:
+        return 0.0
     if overlap >= TWIN and shared >= TWIN_SHARED:
         return min(1.0, overlap)
     enough = shared >= needed.shared and near >= needed.near and overlap >= needed.overlap
@@ -134,7 +155,7 @@ def _same_thing(first: Claim, second: Claim) -> bool:
     if (a.kind, a.unit, a.per, a.way) != (b.kind, b.unit, b.per, b.way):
         return False
     if a.kind in COUNTED:
-        return a.noun == b.noun and not _apart(a.marks, b.marks)
+        return a.noun == b.noun and not apart(a.marks, b.marks)
     if a.kind is Kind.SHARE:
         return a.noun == b.noun and first.lonely and second.lonely
     if a.kind is Kind.DATE:
@@ -142,90 +163,14 @@ def _same_thing(first: Claim, second: Claim) -> bool:
     return not (a.noun and b.noun and a.noun != b.noun)
 
 
-def _same_case(first: Claim, second: Claim) -> bool:
-    """Say whether both are told as fact, or both as wish, forecast, and of the same time."""
-    if any(overtakes(*pair) for pair in ((first, second), (second, first))):
-        return True
-    coming = {"foreseen", "to come"}
-    replaces = first.frame.replaces or second.frame.replaces
-    # Tolls and sums are told "so far" or just told; a count of things may be of one occasion.
-    one_occasion = first.thing.kind is Kind.COUNT and not replaces
-    loose = coming | {"will"} | (set() if one_occasion else {"in all"})
-    moods = [claim.around.moods - loose for claim in (first, second)]
-    foreseen = ["foreseen" in claim.around.moods for claim in (first, second)]
-    to_come = all(claim.around.moods & coming for claim in (first, second))
-    if moods[0] != moods[1] or (any(foreseen) and not to_come):
-        return False
-    if first.thing.way and ("will" in first.around.moods) != ("will" in second.around.moods):
-        return False
-    if _other_slots(first, second) or _narrower(first, second) or _narrower(second, first):
-        return False
-    if _apart(first.around.days, second.around.days) and not replaces:
-        return False
-    return not _apart(first.around.periods, second.around.periods) and not _opposed(
-        first.frame.about, second.frame.about
-    )
-
-
-def _other_slots(first: Claim, second: Claim) -> bool:
-    """Say whether the same preposition leads to other things: a tax on petrol, a tax on diesel."""
-    for preposition in {slot for slot, _ in first.around.slots} & {
-        slot for slot, _ in second.around.slots
-    }:
-        mine = {word for slot, word in first.around.slots if slot == preposition}
-        theirs = {word for slot, word in second.around.slots if slot == preposition}
-        if not mine & (theirs | second.frame.about) and not theirs & first.frame.about:
-            return True
-    return False
-
-
-def _narrower(first: Claim, second: Claim) -> bool:
-    """Say whether the first figure is of a part of what the second is of."""
-    if first.thing.kind is Kind.SHARE:
-        names = first.frame.names | second.frame.names
-        others = dict(second.around.ruled)
-        for root, before in first.around.ruled:
-            known = before in second.frame.about or any(name.startswith(before) for name in names)
-            if before and others.get(root) == "" and not known:
-                return True
-    if first.thing.kind not in (Kind.COUNT, Kind.SHARE):
-        return False
-    told = {*second.frame.names, second.frame.opening, *" ".join(second.around.places).split()}
-    return bool(first.around.places) and not any(
-        set(place.split()) & told for place in first.around.places
-    )
-
-
-def _opposed(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
-    mine, theirs = first - second, second - first
-    return any(
-        (one in mine and other in theirs) or (other in mine and one in theirs)
-        for one, other in OPPOSITES
-    )
-
-
 def _same_names(first: Claim, second: Claim, story: Story) -> bool:
-    if first.around.models != second.around.models or _elsewhere(
-        first.around.places, second.around.places
-    ):
-        return False
     one, two = story.names_of(first), story.names_of(second)
-    if _apart(one, two) or _apart(story.rare(one), story.rare(two)):
+    if apart(one, two) or apart(story.rare(one), story.rare(two)):
         return False
     if first.thing.kind is Kind.PEOPLE:
         return True
     strangers = (story.rare(first.around.names) - two, story.rare(second.around.names) - one)
     return not (strangers[0] and strangers[1])
-
-
-def _elsewhere(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
-    """Say whether two sets of places have none in common: Central Aceh is not Aceh."""
-    return bool(first and second) and not any(_same_place(a, b) for a in first for b in second)
-
-
-def _same_place(first: str, second: str) -> bool:
-    one, two = set(first.replace("-", " ").split()), set(second.replace("-", " ").split())
-    return (one <= two or two <= one) and not (one ^ two) & PARTS_OF_PLACES
 
 
 def _said(claim: Claim) -> AbstractSet[str]:
@@ -247,10 +192,6 @@ def _times(first: Claim, second: Claim) -> float:
     return high / low if low else math.inf
 
 
-def _apart(first: AbstractSet[str], second: AbstractSet[str]) -> bool:
-    return bool(first and second and not first & second)
-
-
 def compatible(first: Claim, second: Claim) -> bool:
     """Say whether both figures may be true at once."""
     if first.thing.kind is Kind.DATE:
@@ -270,17 +211,14 @@ def difference(first: Claim, second: Claim) -> DifferenceKind | None:
     earlier, later = sorted((first, second), key=lambda claim: claim.order)
     if compatible(first, second) and not _outgrown(earlier, later):
         return None
-    if overtakes(earlier, later):  # the later report looks back
+    if overtakes(earlier, later) or _is_another_occasion(earlier, later):
         return None
     if _is_update(earlier, later):
         return DifferenceKind.UPDATE
+    if _times(earlier, later) > UNTOLD:
+        return None
     same_voice = earlier.sentence.voice == later.sentence.voice
     return None if same_voice or _mentions(earlier, later) else DifferenceKind.CONFLICT
-
-
-def overtakes(later: Claim, earlier: Claim) -> bool:
-    """Say whether the later sentence gives the earlier one's figure as one that used to hold."""
-    return any(agree(number, earlier.number) for number in later.frame.former)
 
 
 def _outgrown(earlier: Claim, later: Claim) -> bool:
@@ -293,13 +231,22 @@ def _outgrown(earlier: Claim, later: Claim) -> bool:
     )
 
 
+def _is_another_occasion(earlier: Claim, later: Claim) -> bool:
+    """Say whether the reports lie too far apart for figures alike to be of one thing."""
+    kind = later.thing.kind
+    if kind is Kind.VOTE:
+        return _gap(earlier, later) >= VOTING
+    lasting = kind is Kind.PEOPLE or later.around.replaces or overtakes(later, earlier)
+    return _gap(earlier, later) > (MEMORY if lasting else OCCASION)
+
+
 def _is_update(earlier: Claim, later: Claim) -> bool:
     gap = _gap(earlier, later)
     if overtakes(later, earlier):
         return True
-    if gap <= timedelta(0):
+    if gap <= timedelta(0) or later.thing.kind is Kind.VOTE:
         return False
-    if later.frame.replaces and later.thing.kind in COUNTED:
+    if later.around.replaces and later.thing.kind in COUNTED:
         return True
     return gap >= (LATER if later.thing.kind in COUNTED else MUCH_LATER)
 

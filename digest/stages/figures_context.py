@@ -24,11 +24,31 @@ _SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|of|the|for)\s+){1,6}"
     r"(?=(?:said|says|told|reported|announced|confirmed|added|puts?|estimate[sd]?)\b)"
 )
+DAYS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+)
+SAID_ON = re.compile(
+    r"\b(?:said|told \w+|announced|reported|mit|a déclaré|sagte) (?:late |early |on |am )*\w+day\b"
+)
+_LABEL = re.compile(
+    r"\b(version|flight|route|line|phase|stage|chapter|article|section|category|type|class|group|lot|part|round"
+    r"|level|district|unit|block|gate|pier|room|lane|junction|platform|model|series|season|episode|issue|bus|tram"
+    r"|train|number|no\.|nr\.)\s(\d[\d.]*)\b"
+)
+_CULPRIT = re.compile(
+    r"\b(?:(?:including|counting|excluding|besides|plus|with|among them|and)(?: also)? (?:the |an? |two |three |his |her )?"
+    r"(?:alleged |suspected |lone )?(?:gunm[ae]n|shooters?|attackers?|(?:suicide )?bombers?|suspects?|assailants?"
+    r"|perpetrators?|killers?|terrorists?|militants?|drivers?|pilots?|himself|herself|themselves)"
+    r"|(?:kill\w*|shot|shoot\w*|hims?elf|, self|and self)[^,;.]{0,30}(?:himself|herself|themselves|\bself)"
+    r"|einschließlich des täters|y compris l['’](?:assaillant|auteur))\b"
+)
 _BY = re.compile(r"\b(?:by|um|de) $")
 _TO = re.compile(r"\b(?:to|auf|à) $")
 _DOWN = re.compile(r"\b(?:cut|lower\w*|fell|fallen|drop\w*|reduc\w*|down|gesenkt|sank|baiss\w*)\b")
 _UNREAL = re.compile(r"\b(?:(?:would|could|might|should) have|if|unless|hätten?|wenn|si)\b")
 _NAME = re.compile(r"(?<![.!?“\"‘«]\s)(?<!^)(?<![“\"‘«(])\b[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_YEARS = range(1900, 2101)
 MOST_FIGURES = 6
 """A sentence with more is a table of facts that lost its lines."""
 
@@ -45,8 +65,14 @@ class Frame:
     former: tuple[Number, ...]
     """Figures that used to hold: `up from 12`."""
     figures: frozenset[float]
-    replaces: bool
-    """True when the sentence says that its figure takes the place of another."""
+    units: frozenset[tuple[float, str]]
+    """Its figures, each with the root of the word that follows."""
+    days: frozenset[str]
+    """The days of the week it tells of, not that on which somebody spoke."""
+    labels: frozenset[tuple[str, str]]
+    """Numbers that are names, each after what it names: (`version`, `3.2`)."""
+    culprit: bool
+    """True when it says whether those who did it are counted among the people."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,8 +138,18 @@ class Told:
             opening=first[0].lower() if first and self.may_be_name(first[0]) else "",
             former=self.former,
             figures=frozenset(n.high for n in self.numbers),
-            replaces=bool(self.words.now.search(self.lower)),
+            units=frozenset(self.unit(n) for n in self.numbers),
+            days=frozenset(DAYS.findall(SAID_ON.sub("", self.lower))),
+            labels=frozenset(_LABEL.findall(self.lower)),
+            culprit=bool(_CULPRIT.search(self.lower)),
         )
+
+    def unit(self, number: Number) -> tuple[float, str]:
+        """Return a figure with the root of the word that follows it."""
+        if number.high in _YEARS and number.high.is_integer():
+            return number.high, ""
+        following = WORD.search(self.lower, number.end)
+        return number.high, root(following[0]) if following else ""
 
     @cached_property
     def unattributed(self) -> str:

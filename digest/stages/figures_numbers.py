@@ -105,7 +105,9 @@ def _plain(text: str, words: Lexicon) -> Iterator[Number]:
 
 def _stands_alone(text: str, match: re.Match[str], words: Lexicon) -> bool:
     """Say whether this is a number and not a piece of a time, a version or `hundreds of`."""
-    if re.match(r"[.:,]\d|\w", text[match.end() :]):
+    if re.match(r"[.:,]\d|, \d{3}(?!\d)|\w", text[match.end() :]):
+        return False  # "1, 500" may be one number or two
+    if re.search(r"\d, $", text[: match.start()]):
         return False
     if match["digits"] or match[0].split()[0].casefold() not in words.scales:
         return True

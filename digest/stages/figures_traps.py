@@ -31,6 +31,18 @@ _AFTER = re.compile(
 )
 """A time, an age, an ordinal or a score."""
 
+_MORE_TO_COME = re.compile(
+    r"^[^,;:]{0,50}\band (?:the|an?|one|their|his|her) (?:\w+ )?(?:driver|pilot|gunman|attacker|bomber"
+    r"|suspect|shooter|man|woman|child|boy|girl|officer|policeman|soldier|guard|dog)\b|^[^,;:]{0,60}\band (?:at least |about |some |nearly |over |more than |perhaps )?"
+    r"(?:(?:tens|hundreds|dozens|scores|thousands) of (?:hundreds|thousands)|hundreds|dozens|scores|thousands|several"
+    r"|many|[\d,]+|two|three|four|five|six|seven|eight|nine|ten) more\b"
+    r"(?! (?:\w+ )?(?:were |are )?(?:\w+ly )?(?:injured|wounded|hurt|missing|displaced|homeless|evacuated|arrested|trapped))"
+)
+"""What is added to a figure right after it: `170,000 on the island and thousands more elsewhere`."""
+
+_SPEAKER = re.compile(r"\b(?:we|i|wir|ich|nous|je)\b(?:['’]ve)?(?: (?!said|say)\w+){0,5} $")
+"""One who counts what he sees himself: `we have received around 50 people`."""
+
 _MARKET = re.compile(
     r"\b(?:shares?|stocks?|index|futures|yields?|trading|traded|aktien?|bourse|wall street|bitcoin)\b"
 )
@@ -68,6 +80,8 @@ def is_part(text: str, number: Number, words: Lexicon) -> bool:
         words.part.search(before)
         or words.part.search(text[: number.start].lower())
         or words.part_after.match(after)
+        or _MORE_TO_COME.search(after)
+        or _SPEAKER.search(re.split(r"[,;:]|\d", before)[-1])
     )
 
 

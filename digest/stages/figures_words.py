@@ -206,6 +206,59 @@ _OPPOSITES = (
     "gewonnen/verloren "
 )
 
+_DEEDS = (
+    "take took taken stolen stole steal rob loot seize grab",
+    "cost worth price priced pay paid value valued put kosten kostet coût coûte coûtera spend spent",
+    "destroy damage burn ruin gut raze flatten wreck level",
+    "cancel ground scrap axe called",
+    "spill leak pour ooz gush discharge",
+    "close closed shut",
+    "buy bought acquire purchase takeover",
+    "sell sold auction fetch",
+    "cut shed eliminate slash lose axe",
+    "approve pass adopt back vote clear carri",
+    "draw drew attract attend gather join part march protest demonstrat came turn crowd",
+    "win won get got receive secure gain took",
+    "raise collect gather",
+    "give gave donat grant award",
+    "remove collect haul take cart clear pull",
+    "find found discover identif recover record",
+    "carry carried board transport aboard",
+    "fine penal",
+    "plan intend want will",
+    "hire recruit employ",
+    "leave left without",
+    "hold seize confiscat seiz impound",
+    "open launch start begin",
+    "build built erect construct",
+    "offer bid propos",
+    "demand ask want",
+    "burn consum scorch blacken char",
+    "sick ill infect poison taken",
+)
+
+SAME_DEED: Final = {
+    root(word): group.partition(" ")[0] for group in reversed(_DEEDS) for word in group.split()
+}
+"""Roots of verbs that newspapers use for one another, each with the first of its row."""
+
+NEUTRAL: Final = _roots(
+    "reach stand stood total number rise rose risen grow grew grown climb fell fall fallen drop hit top exceed"
+    " put say count estimate report known believe confirm still now far remain come came bring brought make made"
+    " give show found find see saw set level figure amount sum result least most nearly almost least"
+    " gestiegen stieg beträgt belief liegt wurde wurden haben sind ont été sont fait"
+)
+"""Roots of verbs that lead to a figure and say nothing of the thing."""
+
+SPEAKERS: Final = _roots(
+    "police polizei officers organiser organisers organizer organizers union unions gewerkschaft syndicat"
+    " syndicats official officials authority authorities ministry minister government governor mayor"
+    " prosecutor prosecutors company council agency department spokesman spokeswoman army navy firefighters"
+    " rescuers rescue doctors hospital operator regulator court veranstalter feuerwehr behörde behörden"
+    " préfecture préfet staff management bank commission office"
+)
+"""Roots of those who count: two of them may well differ over one thing."""
+
 OPPOSITES: Final = tuple(
     (root(pair.partition("/")[0]), root(pair.partition("/")[2])) for pair in _OPPOSITES.split()
 )
