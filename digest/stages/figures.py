@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from digest.model import Access, Contrast, DifferenceKind, Report
+from digest.stages.figures_apart import overtakes
 from digest.stages.figures_claims import Claim
 from digest.stages.figures_compare import (
     Story,
@@ -15,7 +16,6 @@ from digest.stages.figures_compare import (
     difference,
     equal,
     likeness,
-    overtakes,
 )
 from digest.stages.figures_kinds import Kind
 from digest.stages.figures_reading import claims
@@ -146,8 +146,17 @@ def _grouped(pairs: Sequence[Pair]) -> list[list[Pair]]:
 
 
 def _touch(pair: Pair, other: Pair) -> bool:
-    mine = {pair.earlier.order, pair.later.order}
-    return bool(mine & {other.earlier.order, other.later.order})
+    """Say whether two pairs share a sentence, or tell one toll over again."""
+    mine, theirs = ({told.earlier.order, told.later.order} for told in (pair, other))
+    return bool(mine & theirs) or _tells_again(pair, other)
+
+
+def _tells_again(pair: Pair, other: Pair) -> bool:
+    mine, theirs = pair.earlier.thing, other.earlier.thing
+    if mine.kind is not Kind.PEOPLE or (mine.unit, mine.noun) != (theirs.unit, theirs.noun):
+        return False
+    values = ({told.earlier.number.high, told.later.number.high} for told in (pair, other))
+    return bool(set.intersection(*values))
 
 
 def _contrast(group: Sequence[Pair], limit: int) -> Contrast:

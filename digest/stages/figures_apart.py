@@ -36,9 +36,18 @@ def doubtful(first: Claim, second: Claim) -> bool:
     """Say whether other words lead to either figure: crews `saved` 40 houses, fire `destroyed` 25."""
     if first.thing.kind in (Kind.PEOPLE, Kind.DATE):
         return False
-    one, two = first.around.lead, second.around.lead
-    known = one in second.frame.about or two in first.frame.about
-    return bool(one and two) and deed(one) != deed(two) and not known
+    return bool(_strange(first, second) and _strange(second, first))
+
+
+def _strange(first: Claim, second: Claim) -> frozenset[str]:
+    """Return the words that lead to the first figure and that the second sentence has not."""
+    known = {deed(root) for root in second.frame.about}
+    names = " ".join((*first.frame.names, first.frame.opening))
+    return frozenset(
+        root
+        for root in first.around.leading - SPEAKERS
+        if deed(root) not in known and root not in names
+    )
 
 
 def deed(root: str) -> str:
@@ -102,7 +111,13 @@ def _otherwise_qualified(first: Claim, second: Claim) -> bool:
     for root in ours.keys() & theirs.keys():
         one, two = ours[root], theirs[root]
         strange = one not in second.frame.about and two not in first.frame.about
-        if one and two and strange and deed(one) != deed(two) and not {one, two} & (SPEAKERS | NEUTRAL):
+        if (
+            one
+            and two
+            and strange
+            and deed(one) != deed(two)
+            and not {one, two} & (SPEAKERS | NEUTRAL)
+        ):
             return True
     return False
 
@@ -147,7 +162,10 @@ def _narrower(first: Claim, second: Claim) -> bool:
 
 
 def _another_period(first: Claim, second: Claim) -> bool:
-    return apart(first.around.periods, second.around.periods)
+    ours, theirs = first.around, second.around
+    if apart(ours.periods, theirs.periods) or apart(ours.order, theirs.order):
+        return True
+    return first.thing.kind not in COUNTED and apart(ours.hours, theirs.hours)
 
 
 def _opposite(first: Claim, second: Claim) -> bool:

@@ -56,6 +56,13 @@ _MOODS = {
 _TO_COME = re.compile(
     r"\b(?:will|would|is to|are to|plans? to|going to|wird|werden?|würde\w*|sera|coûtera)\b"
 )
+_ORDER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|next|erste[rnms]?|zweite[rnms]?|dritte[rnms]?|premi[eè]re?"
+    r"|deuxième|second[e]?|troisième)\b"
+)
+_HOURS = re.compile(
+    r"\b(?:morning|noon|afternoon|evening|night|morgens?|abends?|nachts?|matin|soir|nuit)\b"
+)
 _EXTREME = re.compile(
     r"\b(?:average|mean|median|typical|lowest|highest|smallest|largest|biggest|minimum|maximum|peak"
     r"|cheapest|dearest|longest|shortest|durchschnitt\w*|höchste[rns]?|niedrigste[rns]?|moyen\w*)\b"
@@ -64,6 +71,7 @@ _SPAN = re.compile(
     r"\b(?:in|over|within|during|for)\s(?:the\s)?(?:past\s|last\s)?"
     r"((?:\w+[\s-])?(?:hour|day|week|fortnight|month|quarter|year|decade)s?)\b"
 )
+_UP_FROM = re.compile(r"\b(?:up|down) from $")
 _AND = re.compile(r"\b(?:and|while|whereas|but|as|und|während|aber|et|mais|tandis)\b")
 _OTHER_DAY = re.compile(
     r"\b(?:since|by|until|after|when|while|before|as|seit|bis|nach|depuis|après)\b"
@@ -140,10 +148,19 @@ class Around:
         return frozenset(_EXTREME.findall(self.part))
 
     @cached_property
-    def lead(self) -> str:
-        """The root of the last word before the number that says what was done; or nothing."""
-        told = [root(word) for word in words(self.clause) if self.told.roots(word)]
-        return next((word for word in reversed(told) if word not in NEUTRAL), "")
+    def leading(self) -> frozenset[str]:
+        """Roots of the words before the number that say what was done, and by whom."""
+        return self.told.roots(self.clause) - NEUTRAL
+
+    @cached_property
+    def order(self) -> frozenset[str]:
+        """Which of several it is: the `first` round, the `second`."""
+        return frozenset(_ORDER.findall(self.part))
+
+    @cached_property
+    def hours(self) -> frozenset[str]:
+        """The part of the day it is told for."""
+        return frozenset(_HOURS.findall(self.part))
 
     @cached_property
     def slots(self) -> frozenset[tuple[str, str]]:
@@ -194,6 +211,8 @@ class Around:
     def replaces(self) -> bool:
         """Say whether the sentence tells that this figure takes the place of another."""
         lower, number = self.told.lower, self.number
+        if any(_UP_FROM.search(self.told.before(former)) for former in self.told.former):
+            return True
         others = [other for other in self.told.numbers if other is not number]
         for told in self.told.words.now.finditer(lower):
             if told.end() <= number.end:

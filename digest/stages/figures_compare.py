@@ -126,13 +126,12 @@ class Story:
 
 def likeness(first: Claim, second: Claim, story: Story) -> float:
     """Return how surely both figures are of the same thing, 0 to 1; 0 where they are not."""
-    if not _same_thing(first, second) or told_apart(first, second):
-        return 0.0
-    if not _same_names(first, second, story) or apart(_matters(first), _matters(second)):
-        return 0.0
     needed = NEEDED[first.thing.kind]
-    grown = REPLACED if first.around.replaces or second.around.replaces else 1
-    if _times(first, second) > needed.times * grown:
+    if not _same_thing(first, second) or _too_far(first, second, needed):
+        return 0.0
+    if told_apart(first, second) or not _same_names(first, second, story):
+        return 0.0
+    if apart(_matters(first), _matters(second)):
         return 0.0
     said = _said(first) | _said(second)
     figures = FIGURE * sum(number > 3 for number, _ in first.frame.units & second.frame.units)
@@ -148,6 +147,13 @@ def likeness(first: Claim, second: Claim, story: Story) -> float:
         return min(1.0, overlap)
     enough = shared >= needed.shared and near >= needed.near and overlap >= needed.overlap
     return min(1.0, overlap) if enough else 0.0
+
+
+def _too_far(first: Claim, second: Claim, needed: Needed) -> bool:
+    times = _times(first, second)
+    if times <= needed.times:
+        return False
+    return times > REPLACED * needed.times or not (first.around.replaces or second.around.replaces)
 
 
 def _same_thing(first: Claim, second: Claim) -> bool:

@@ -176,7 +176,7 @@ ENGLISH: Final = Lexicon(
         r"\b(?:(?:is|are|has|have|was|were) now|now (?:known|stands?|put|says?|believed|raised)"
         r"|(?:rose|rises|risen|climb(?:s|ed)|grown|grew|increased|fell|falls|fallen|dropped|cut|raised"
         r"|lowered|revised|corrected|updated)(?: \w+){0,4}? to|revis(?:ed|es) (?:the|its|his|her)"
-        r"|up from|down from|earlier (?:said|reported|put)|still"
+        r"|earlier (?:said|reported|put)|still"
         r"|(?:latest|new|updated|revised) (?:figures?|count|toll|tally))\b"
     ),
     months={

@@ -18,6 +18,10 @@ ROUNDED = 0.05
 """How far a rounded number may be off without a word that says so."""
 
 
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
 class Bound(StrEnum):
     """How a number is meant."""
 
@@ -70,6 +74,8 @@ def agree(first: Number, second: Number) -> bool:
 
 def numbers(text: str, words: Lexicon) -> tuple[Number, ...]:
     """Return the numbers of a sentence in order; both ends of a range are one number."""
+    if not _may_have(text, words):
+        return ()
     found: list[Number] = []
     for number in _plain(text, words):
         if found and (joined := _range(found[-1], number, text, words)):
@@ -77,6 +83,19 @@ def numbers(text: str, words: Lexicon) -> tuple[Number, ...]:
         else:
             found.append(number)
     return tuple(_bounded(number, text, words) for number in found)
+
+
+def _may_have(text: str, words: Lexicon) -> bool:
+    """Say whether there is a digit or a number word at all: most sentences have none."""
+    return bool(_DIGIT.search(text)) or not _spelling(words).isdisjoint(
+        _LETTERS.findall(text.casefold())
+    )
+
+
+@cache
+def _spelling(words: Lexicon) -> frozenset[str]:
+    told = (*words.small, *words.scales)
+    return frozenset(part for word in told for part in _LETTERS.findall(word.casefold()))
 
 
 def _plain(text: str, words: Lexicon) -> Iterator[Number]:

@@ -41,7 +41,9 @@ _OFTEN = {
     "annually": "year",
     "yearly": "year",
 }
-_RATE = re.compile(r"\b(?:a|per|each|every|pro|par)\s(day|night|week|month|year|hour)\b")
+_RATE = re.compile(
+    r"\b(?:a|per|each|every|pro|par)\s(day|morning|evening|night|week|month|year|hour)\b"
+)
 _RATE_REACH = 60
 _CURRENCY_BEFORE = re.compile(r"((?:us|a|c)?\$|[€£¥₹])\s?$")
 _CURRENCY_AFTER = re.compile(r"^[\s-]?(?:us )?(?:d['’])?([$€£¥]|[^\W\d_]+)")

@@ -254,8 +254,8 @@ SPEAKERS: Final = _roots(
     "police polizei officers organiser organisers organizer organizers union unions gewerkschaft syndicat"
     " syndicats official officials authority authorities ministry minister government governor mayor"
     " prosecutor prosecutors company council agency department spokesman spokeswoman army navy firefighters"
-    " rescuers rescue doctors hospital operator regulator court veranstalter feuerwehr behörde behörden"
-    " préfecture préfet staff management bank commission office"
+    " rescuers rescue doctors hospital regulator court veranstalter feuerwehr behörde behörden"
+    " préfecture préfet staff management commission office"
 )
 """Roots of those who count: two of them may well differ over one thing."""
 
