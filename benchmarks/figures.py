@@ -18,6 +18,9 @@ from digest.model import Article, Outlet, Report, Section, Span
 from digest.stages.figures import AccountsDiffer
 from digest.stages.sentences import split
 
+PAIRS = Path(__file__).parents[1] / "tests" / "quality" / "figures.jsonl"
+"""Pairs of short reports written and labelled for this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -108,6 +111,21 @@ def table(scores: Iterable[tuple[str, Score]]) -> str:
         for name, s in scores
     ]
     return "\n".join(lines)
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Return the figures that `make quality` holds to floors."""
+    from benchmarks.figures_field import read
+
+    own, field = score(PAIRS), read(shared)
+    return {
+        "figures.pairs.precision": own.precision,
+        "figures.pairs.recall": own.recall,
+        "figures.pairs.kinds_right": own.kinds_right,
+        "figures.field.precision": field.precision,
+        "figures.field.recall": field.found / field.due,
+        "figures.field.unread.max": float(len(field.unread)),
+    }
 
 
 def main(arguments: Sequence[str]) -> int:
