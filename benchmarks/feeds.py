@@ -142,7 +142,7 @@ def _serve(answers: Connection) -> None:
 
 
 def _measured(name: str, body: bytes) -> Outcome:
-    before = _start_watching()
+    before = start_watching()
     started = time.process_time()
     raised = False
     try:
@@ -150,17 +150,18 @@ def _measured(name: str, body: bytes) -> Outcome:
     except Exception as error:  # a bug is what this looks for
         items, problem, active, raised = 0, f"{type(error).__name__}: {error}", 0, True
     seconds = time.process_time() - started
-    peak = _memory("VmHWM") - before
+    peak = used_memory("VmHWM") - before
     return Outcome(name, items, problem, round(seconds, 3), round(peak, 1), active, raised=raised)
 
 
-def _start_watching() -> float:
+def start_watching() -> float:
     """Forget the highest memory so far, and return what is used now, in megabytes."""
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-    return _memory("VmRSS")
+    return used_memory("VmRSS")
 
 
-def _memory(name: str) -> float:
+def used_memory(name: str) -> float:
+    """Return an entry of the process's own status, such as `VmHWM`, in megabytes."""
     status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
     found = re.search(rf"{name}:\s+(\d+) kB", status)
     return int(found.group(1)) / 1024 if found else 0.0

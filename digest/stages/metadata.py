@@ -28,6 +28,8 @@ from digest.stages.outlets import domain_of, host_of
 from digest.stages.pages_blocks import Piece, folded
 from digest.stages.words import words
 
+LONGEST_META = 2_000
+"""Characters of a meta tag that are read."""
 _DAY = timedelta(days=1)
 _PUBLISHED = re.compile(
     r"(?:^|[.:_-])(?:date[._-]?)?(?:publish(?:ed)?|publication|pub|issued|posted|created?)"
@@ -107,7 +109,7 @@ def _metas(root: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in root.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("http-equiv") or ""
-        content = folded(meta.get("content") or "")
+        content = folded((meta.get("content") or "")[:LONGEST_META])
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -17,6 +18,8 @@ LARGEST_SCRIPT = 1_500_000
 """Characters of one JSON-LD script that are read."""
 MOST_NODES = 20_000
 DEEPEST = 40
+MOST_PROPERTIES = 2_000
+"""Elements of microdata that are read."""
 
 Node = Mapping[str, Any]
 
@@ -55,7 +58,7 @@ def said_in_json(root: HtmlElement) -> tuple[Said, ...]:
 def said_in_microdata(root: HtmlElement) -> Said:
     """Return what the page's microdata says of the article it holds, comments and cards left out."""
     found: dict[str, list[str]] = {}
-    for element in root.xpath("//*[@itemprop]"):
+    for element in root.xpath("//*[@itemprop]")[:MOST_PROPERTIES]:
         scope = _scope(element)
         if (
             scope is not None
@@ -205,4 +208,4 @@ def _value(element: HtmlElement) -> str:
 
 
 def _texts(element: HtmlElement) -> Iterable[str]:
-    return (str(text) for text in element.itertext())
+    return (str(text)[:1000] for text in islice(element.itertext(), 100))

@@ -39,6 +39,9 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ENDS_SENTENCE = re.compile(r"""[.!?…。！？:;]["'”’»)\]]*$""")
 
+_CLOSE = 12
+"""Characters at the end of a line that tell whether it ends a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -173,13 +176,13 @@ def _block(element: HtmlElement) -> HtmlElement:
 
 def _lines(text: str) -> Iterator[str]:
     """Part at an empty line, and at a single break where a sentence has ended."""
-    line = ""
+    line: list[str] = []
     for raw in text.split(_BREAK):
         part = folded(raw)
-        if line and (not part or _ENDS_SENTENCE.search(line)):
-            yield line
-            line = ""
+        if line and (not part or _ENDS_SENTENCE.search(line[-1][-_CLOSE:])):
+            yield " ".join(line)
+            line.clear()
         if part:
-            line = f"{line} {part}" if line else part
+            line.append(part)
     if line:
-        yield line
+        yield " ".join(line)

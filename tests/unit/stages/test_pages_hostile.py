@@ -1,0 +1,91 @@
+"""Pages made to choke a reader end in a shortened article or one clear error."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from benchmarks.pages_hostile import PAGES, STORY, page
+from digest.errors import ExtractError
+from digest.model import MediaType, RawItem
+from digest.stages.pages import MOST_BLOCKS, extract_page
+from digest.stages.pages_blocks import pieces_of
+from digest.stages.pages_tree import (
+    LONGEST_RUN,
+    MOST_ATTRIBUTES,
+    MOST_CHILDREN,
+    MOST_ELEMENTS,
+    MOST_IN_HEAD,
+    MOST_TEXT,
+    tree_of,
+)
+
+KINDS = (
+    "many paragraphs",
+    "nested blocks",
+    "nested inline",
+    "nested links",
+    "deep, with a long tail",
+    "a million breaks",
+    "huge table",
+    "one row of cells",
+    "one long text",
+    "huge attribute",
+    "many attributes",
+    "many links",
+    "nested microdata",
+    "huge script",
+    "huge data",
+    "nested data",
+    "entities",
+    "entity declarations",
+    "tags never ended",
+    "angle brackets",
+)
+
+
+def item(body: bytes) -> RawItem:
+    fetched = datetime(2026, 11, 19, tzinfo=UTC)
+    return RawItem(source="s", key="k", media_type=MediaType.PAGE, body=body, fetched=fetched)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_grows_beyond_its_bounds_and_its_article_is_still_read(kind: str) -> None:
+    body = PAGES[kind]()
+
+    root = tree_of(body)
+    draft = extract_page(item(body))
+
+    elements = list(root.iter())
+    texts = [text for one in elements if one.tag != "script" for text in (one.text, one.tail)]
+    assert len(elements) <= MOST_ELEMENTS
+    assert max(len(one) for one in elements) <= max(MOST_CHILDREN, MOST_IN_HEAD)
+    assert max(len(one.attrib) for one in elements) <= MOST_ATTRIBUTES
+    assert max(len(text or "") for text in texts) <= LONGEST_RUN
+    assert sum(len(text or "") for text in texts) <= MOST_TEXT + LONGEST_RUN
+    assert len(draft.blocks) <= MOST_BLOCKS
+    # the bomb may stand in the last paragraph's block, and takes it along
+    assert [b.text for b in draft.blocks if b.text in STORY][:3] == list(STORY[:3])
+
+
+def test_a_page_is_cut_between_blocks_never_inside_a_sentence() -> None:
+    sentence = "The <b>tide</b> came in and went out on <i>every</i> one of the days."
+    body = page(f"<p>{sentence}</p>" * MOST_ELEMENTS)
+
+    whole = {"The tide came in and went out on every one of the days.", "Fish market to close"}
+    assert {piece.text for piece in pieces_of(tree_of(body))} == whole | set(STORY)
+
+
+def test_a_page_of_one_block_too_large_is_one_clear_error() -> None:
+    with pytest.raises(ExtractError, match="one block"):
+        extract_page(item(b"<body>" + b"tide<br>" * MOST_ELEMENTS))
+
+
+def test_menus_of_choices_and_drawings_do_not_count() -> None:
+    choices = "<select>" + "<option>Place</option>" * MOST_ELEMENTS + "</select>"
+    body = page("").replace(b"<article>", choices.encode() + b"<article>")
+
+    texts = [block.text for block in extract_page(item(body)).blocks]
+
+    assert [text for text in texts if text in STORY] == list(STORY)
