@@ -22,12 +22,14 @@ class BlockKind(StrEnum):
 class Block:
     """One block-level piece of text, on one line, white space folded.
 
-    `time` is set on a block that carries the time of a live blog's post.
+    `opens` is true where a post of a live page begins; `time` is when the post was written, where
+    that is known.
     """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     time: datetime | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

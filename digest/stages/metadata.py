@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 
 from digest.stages.metadata_bylines import byline_of, names_in
 from digest.stages.metadata_dates import When, date_in_address, in_the_days_of, read_stamp
-from digest.stages.metadata_schema import Said, said_in_json, said_in_microdata
+from digest.stages.metadata_schema import Post, Said, said_in_json, said_in_microdata
 from digest.stages.metadata_titles import best_title
 from digest.stages.metadata_visible import (
     Shown,
@@ -47,7 +47,8 @@ class Metadata:
     """What was found; None where the page says nothing that can be trusted.
 
     Times keep the offset the page gave them in. `body` is the article's text as told to
-    machines, a hint for extraction; `is_free` is false when the page calls itself paid.
+    machines, a hint for extraction; `is_free` is false when the page calls itself paid; `posts`
+    are those of a live page.
     """
 
     title: str | None = None
@@ -59,6 +60,7 @@ class Metadata:
     language: str | None = None
     body: str | None = None
     is_free: bool = True
+    posts: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def metadata_of(
         language=_language(page),
         body=next((one.body for one in page.said if one.body), None),
         is_free=all(one.is_free for one in (*page.said, page.micro)),
+        posts=next((one.posts for one in page.said if one.posts), ()),
     )
 
 

@@ -29,6 +29,20 @@ _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 _TAGS = re.compile(r"<[^>]{0,500}>")
 
 
+MOST_POSTS = 500
+"""Posts of a live page that are read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """What a live page says of one of its posts; its time as written."""
+
+    headline: str | None = None
+    body: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What one machine-readable description of the page says; times as written."""
@@ -43,6 +57,7 @@ class Said:
     body: str | None = None
     is_free: bool = True
     is_article: bool = False
+    posts: tuple[Post, ...] = ()
 
 
 def said_in_json(root: HtmlElement) -> tuple[Said, ...]:
@@ -137,6 +152,7 @@ def _kind(node: Node) -> str | None:
 
 def _said(node: Node, by_id: Mapping[str, Node]) -> Said:
     language = _name(node.get("inLanguage"), by_id)
+    posts = tuple(_posts(node))
     return Said(
         headline=_text(node.get("headline")) or _text(node.get("name")),
         authors=_names(node.get("author") or node.get("creator"), by_id),
@@ -145,10 +161,23 @@ def _said(node: Node, by_id: Mapping[str, Node]) -> Said:
         updated=_text(node.get("dateModified")),
         url=_address(node),
         language=language if language and len(language) <= 12 else None,
-        body=_text(node.get("articleBody")),
+        body=_text(node.get("articleBody")) or " ".join(p.body for p in posts if p.body) or None,
         is_free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
         is_article=_kind(node) == "article",
+        posts=posts,
     )
+
+
+def _posts(node: Node) -> Iterator[Post]:
+    """Yield the posts of a schema.org LiveBlogPosting."""
+    for update in _listed(node.get("liveBlogUpdate"))[:MOST_POSTS]:
+        if isinstance(update, dict):
+            yield Post(
+                headline=_text(update.get("headline")) or _text(update.get("name")),
+                body=_text(update.get("articleBody")),
+                published=_text(update.get("datePublished")) or _text(update.get("dateCreated")),
+                url=_address(update),
+            )
 
 
 def _address(node: Node) -> str | None:

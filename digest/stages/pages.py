@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from digest.errors import ExtractError
 from digest.model import RawItem
+from digest.stages.clocks import clock_ahead
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
 from digest.stages.pages_judge import article_places
+from digest.stages.pages_posts import Page, Posts, posts_of
 from digest.stages.pages_tree import tree_of
 from digest.stages.pages_witness import witness_of
 
@@ -27,7 +30,11 @@ def extract_page(item: RawItem) -> Draft:
     chosen = article_places(pieces, witness_of(root, pieces, said))
     if not chosen and not said.title:
         raise ExtractError("no article text in the page")
-    return _draft([pieces[at] for at in sorted(chosen)], said)
+    title, began = item.title or said.title or "", item.published or said.published
+    page = Page(pieces, chosen, title=title, told=said.posts, began=began)
+    posts = posts_of(page, item.fetched)
+    places = sorted({*chosen, *posts})
+    return _draft([_opened(block_of(pieces[at]), at, posts) for at in places], said)
 
 
 def extract_entry(item: RawItem) -> Draft:
@@ -49,7 +56,21 @@ def visible_text(html: bytes) -> tuple[str, ...]:
 
 def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:
     """Return the pieces as blocks, each with its kind."""
-    return tuple(Block(text=p.text, kind=kind_of(p)) for p in pieces)[:MOST_BLOCKS]
+    return tuple(map(block_of, pieces))[:MOST_BLOCKS]
+
+
+def block_of(piece: Piece) -> Block:
+    """Return a piece as a block of its kind."""
+    return Block(text=piece.text, kind=kind_of(piece))
+
+
+def _opened(block: Block, place: int, posts: Posts) -> Block:
+    """Mark where a post begins; the time in front of its text is not its text."""
+    if place not in posts:
+        return block
+    clock = clock_ahead(block.text)
+    text = block.text[clock.end :] if clock else block.text
+    return replace(block, text=text, opens=True, time=posts[place])
 
 
 def kind_of(piece: Piece) -> BlockKind:
@@ -67,9 +88,9 @@ def _stands_in(element: HtmlElement, tags: Sequence[str]) -> bool:
     return element.tag in tags or next(element.iterancestors(*tags), None) is not None
 
 
-def _draft(pieces: Sequence[Piece], said: Metadata) -> Draft:
+def _draft(blocks: Sequence[Block], said: Metadata) -> Draft:
     return Draft(
-        blocks=blocks_of(pieces),
+        blocks=tuple(blocks[:MOST_BLOCKS]),
         title=said.title,
         byline=said.byline,
         outlet=said.outlet,

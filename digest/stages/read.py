@@ -90,7 +90,7 @@ def _cleaned(item: RawItem, draft: Draft, memory: SourceMemory) -> tuple[Draft, 
         for place, block in enumerate(draft.blocks)
         if block.kind is not BlockKind.CAPTION
         and block.text not in known
-        and (place not in foreign or block.time is not None)
+        and (place not in foreign or block.opens)
         and not (place >= len(texts) - 2 and _names_itself(block.text, item.title or draft.title))
     )
     return replace(draft, blocks=kept), to_learn(tuple(texts))
@@ -139,7 +139,7 @@ def _laid_out(body: Sequence[Block]) -> tuple[str, tuple[Placed, ...]]:
     for block in body:
         span = Span(at, at + len(block.text))
         is_heading = block.kind is BlockKind.HEADING
-        placed.append(Placed(span=span, text=block.text, is_heading=is_heading, time=block.time))
+        placed.append(Placed(span, block.text, is_heading, block.time, block.opens))
         at = span.end + len(BETWEEN)
     return BETWEEN.join(block.text for block in body), tuple(placed)
 

@@ -21,6 +21,8 @@ class Placed:
     text: str
     is_heading: bool
     time: datetime | None = None
+    opens: bool = False
+    """A post of a live page begins here."""
 
 
 MOST_SECTIONS = 200
@@ -54,11 +56,16 @@ def split_sections(title: str, blocks: Sequence[Placed]) -> tuple[Section, ...]:
 
 
 def _timed(blocks: Sequence[Placed]) -> list[int]:
-    """Where posts with a time begin: at the time, or at the heading right over it."""
-    times = [n for n, block in enumerate(blocks) if block.time is not None]
-    if len(times) < _FEWEST_TIMES:
+    """Where posts begin: where the page says so, or the heading right over."""
+    opens = [n for n, block in enumerate(blocks) if block.opens or block.time is not None]
+    if len(opens) < _FEWEST_TIMES:
         return []
-    return [n - 1 if n and blocks[n - 1].is_heading and n - 1 not in times else n for n in times]
+    return [n - 1 if n and blocks[n - 1].is_heading and n - 1 not in opens else n for n in opens]
+
+
+def calls_itself_live(title: str) -> bool:
+    """Say whether a headline promises a live page or a round-up."""
+    return _LIVE.search(title) is not None
 
 
 def _headed(title: str, blocks: Sequence[Placed]) -> list[int]:
@@ -69,7 +76,7 @@ def _headed(title: str, blocks: Sequence[Placed]) -> list[int]:
     lengths = [len(blocks[n].text.split()) for n in starts]
     if median(lengths) < _HEADLINE_WORDS:
         return []
-    return starts if _LIVE.search(title) or _far_apart(blocks, starts) else []
+    return starts if calls_itself_live(title) or _far_apart(blocks, starts) else []
 
 
 def _has_body(blocks: Sequence[Placed], place: int) -> bool:
