@@ -19,13 +19,11 @@ _OPENING = "“\"«„‘'"
 
 _ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
 _TIME = (
-    r"(?:(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+    r"(?<!\d)(?:(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
     r"|(?P<full>1[0-2]|[1-9])\s?(?P<side>[ap])\.?m\b\.?)"
     rf"(?:\s?(?:Uhr|hrs|h|ч)\b\.?)?(?:\s*\(?(?P<zone>{_ZONE})\b\)?)?"
 )
-_LABEL = (
-    r"(?:(?:posted|published|updated|last updated|key event|at|um|à|a las|alle|kl\.?|в)[\s:,]+){0,3}"
-)
+_LABEL = r"(?:(?:posted|published|updated|last updated|key event|at|um|à|a las|alle|kl\.?|в)[\s:,]+){0,3}"
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi"
@@ -34,7 +32,7 @@ _WEEKDAYS = (
     " today yesterday heute gestern hier aujourd'hui hoy ayer oggi ieri at de of the den le il el"
 )
 _DAY_WORDS = frozenset(_WEEKDAYS.split()) | frozenset(MONTHS)
-_SIGNS = r"[\s\[\](){}|•·–—,/+*-]*"
+_SIGNS = r"[\s\[\](){}|•·–—,:/+*-]*"
 _DAY = r"[^:]{0,40}?"
 _ALONE = re.compile(rf"(?P<before>{_DAY}){_SIGNS}{_LABEL}{_TIME}{_SIGNS}(?P<after>{_DAY})", re.I)
 _AHEAD = re.compile(
@@ -69,7 +67,7 @@ def clock_alone(line: str) -> Clock | None:
 def clock_ahead(line: str) -> Clock | None:
     """Return the time a line of text begins with: `14:32 The ferry is afloat.`"""
     match = _AHEAD.match(line[:LONGEST])
-    if match is None:
+    if match is None or clock_alone(line) is not None:
         return None
     # "9.30 euros" is no time of day; what follows a time without a sign is a sentence
     opens = line[match.end()].isupper() or line[match.end()] in _OPENING
@@ -91,7 +89,7 @@ def moments(
     """
     if began is None:
         return tuple(clock.moment for clock in clocks)
-    order = 1 if rises(clocks) else -1
+    order = 1 if _rises(clocks) else -1
     day, last, found = began.date(), None, []
     for clock in clocks[::order]:
         if last is not None and clock.time < last:
@@ -103,7 +101,7 @@ def moments(
     return tuple(found[::order])
 
 
-def rises(clocks: Sequence[Clock]) -> bool:
+def _rises(clocks: Sequence[Clock]) -> bool:
     steps = [a.time < b.time for a, b in itertools.pairwise(clocks) if a.time != b.time]
     return sum(steps) * 2 > len(steps)
 

@@ -16,6 +16,11 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     ITEM = "item"
     CAPTION = "caption"
+    NOTE = "note"
+    """All in italics: on the article, if it stands at its edge."""
+    CODE = "code"
+    LABEL = "label"
+    """A link that has a paragraph to itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,17 @@ know what no article does, and the source's memory knows what its articles repea
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from enum import StrEnum
 
 from digest.model import SourceMemory
+from digest.stages.clocks import clock_alone
 from digest.stages.furniture_features import Document, describe
 from digest.stages.furniture_lines import Line, measure
 from digest.stages.furniture_model import chances, runs
 from digest.stages.furniture_rules import (
+    FEWEST_POSTS,
     Judged,
     cards,
     is_byline,
@@ -64,11 +67,25 @@ class Kind(StrEnum):
 
 def judge(texts: Sequence[str], memory: SourceMemory, language: str = "en") -> tuple[Kind, ...]:
     """Return what each line is; blank lines are not given."""
+    clocks = {n for n, text in enumerate(texts) if clock_alone(text)}
+    if len(clocks) < FEWEST_POSTS:
+        return _judge(texts, memory, language, len(texts))
+    # a live text: the times over its posts say nothing of the lines, but hide which stand together
+    rest = [n for n in range(len(texts)) if n not in clocks]
+    kinds = _judge([texts[n] for n in rest], memory, language, bisect(rest, min(clocks)))
+    found = dict(zip(rest, kinds, strict=True))
+    return tuple(found.get(n, Kind.FURNITURE) for n in range(len(texts)))
+
+
+def _judge(
+    texts: Sequence[str], memory: SourceMemory, language: str, above: int
+) -> tuple[Kind, ...]:
+    """Judge the lines of a text whose first post, if it has posts, stands behind `above` lines."""
     voice, known = voice_of(language), recurring(memory)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
     chance = chances(rows, texts)
-    judged = Judged(document, rows, chance, runs(chance, texts))
+    judged = Judged(document, rows, chance, runs(chance, texts), above)
     judged.drop([n for n, text in enumerate(texts) if text in known])
     tidy(judged)
     return tuple(_kinds(judged))
@@ -84,9 +101,11 @@ def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
     chance = chances(rows, texts)
-    judged = Judged(document, rows, chance, [not misshapen(line) for line in document.lines])
+    fit = [not misshapen(line) for line in document.lines]
+    judged = Judged(document, rows, chance, fit, len(texts))
     edges = [n for n, p in enumerate(chance) if p < _STRANGE and _is_edge(document, n)]
     judged.drop(edges)
+    judged.drop([n for n, line in enumerate(document.lines) if is_byline(line)])
     for rule in (pleas, loose_ends):
         judged.drop(rule(judged))
     return frozenset(n for n, kept in enumerate(judged.kept) if not kept)
@@ -129,7 +148,7 @@ def _kind(judged: Judged, place: int, first: int, title: int | None) -> Kind:
         return Kind.BYLINE
     if is_credit(line):
         return Kind.CAPTION
-    if place < first:
+    if place < min(first, judged.above):
         return Kind.TEXT if _leads_in(judged, place, title) else Kind.FURNITURE
     return Kind.TEXT if judged.kept[place] else Kind.FURNITURE
 
@@ -145,7 +164,8 @@ def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
 
 def _title(judged: Judged, first: int) -> int | None:
     """The uppermost line above the article that shares about as much with it as any."""
-    places = range(max(0, first - _TITLE_REACH), first)
+    last = min(first, judged.above)
+    places = range(max(0, last - _TITLE_REACH), last)
     by_habit = speaks_by_habit([judged.lines[n] for n in judged.places()])
     shared = {
         n: judged.rows[n]["topic_main"]
@@ -156,7 +176,7 @@ def _title(judged: Judged, first: int) -> int | None:
     }
     best = max(shared.values(), default=0.0)
     if best < _TOPICAL:
-        return None
+        return next(iter(shared), None) if judged.is_live else None
     return next(n for n, share in shared.items() if share >= best * _NEARLY)
 
 
@@ -175,9 +195,7 @@ def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
     for n in reversed(places):
         over_text = below is not None and judged.lines[below].prose and below not in headings
         over_heading = below is not None and below in headings and below - 1 not in headings
-        standfirst = (
-            n == places[0] and title is not None and len(judged.lines[n].words) >= _STANDFIRST_WORDS
-        )
+        standfirst = n == places[0] and title is not None and _may_stand_first(judged, n)
         fits = _may_be_heading(judged.lines[n]) and not standfirst
         if fits and (over_text or over_heading):
             headings.append(n)
@@ -186,6 +204,11 @@ def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
     if len(asking) * 2 > len(headings) or len(headings) - len(asking) < _FEWEST_HEADINGS:
         headings = [n for n in headings if n not in asking]
     return [Kind.HEADING if n in headings else kind for n, kind in enumerate(kinds)]
+
+
+def _may_stand_first(judged: Judged, place: int) -> bool:
+    """What stands in a post is its headline."""
+    return len(judged.lines[place].words) >= _STANDFIRST_WORDS and place < judged.above
 
 
 def _may_be_heading(line: Line) -> bool:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.stages.clocks import clock_alone
 from digest.stages.furniture_features import Document, Features
 from digest.stages.furniture_lines import Line
 from digest.stages.plain_dates import find_date
 
-_CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.I)
+_ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
 _CREDIT = re.compile(
     r"[(\[][^()\[\]]*(?:[^\s/]\s?/\s?[^\s/]|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
     r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
@@ -39,9 +40,11 @@ _OFF_TOPIC = 0.5
 _EDGE_TOPIC = 0.75
 _NEAR_TOPIC = 0.9
 """Shares of the article's middling topic under which a line is about something else."""
+_LIKELY = 0.5
+_UNLIKELY = 0.3
 _UNSURE = 0.65
 _SURE = 0.9
-_FEWEST_POSTS = 3
+FEWEST_POSTS = 3
 _OPEN_ENDED = 0.15
 _SHORTEST_HEADLINE = 4
 
@@ -54,11 +57,18 @@ class Judged:
     rows: Sequence[Features]
     chance: Sequence[float]
     kept: list[bool]
+    above: int
+    """Lines over the first post of a live text; all of them where there are no posts."""
 
     @property
     def lines(self) -> Sequence[Line]:
         """The measured lines."""
         return self.document.lines
+
+    @property
+    def is_live(self) -> bool:
+        """True when the text has posts with times."""
+        return self.above < len(self.lines)
 
     def places(self) -> list[int]:
         """Return where the lines stand that are kept so far."""
@@ -83,8 +93,14 @@ def speaks(line: Line) -> bool:
 
 
 def misshapen(line: Line) -> bool:
-    """Say whether the line is a template's leftover, a bare time, or no words at all."""
-    return bool(not line.words or line.shape["template"] or _CLOCK_ONLY.fullmatch(line.text))
+    """Say whether the line is a template's leftover, a bare time, a row of labels, or no words."""
+    odd = not line.words or line.shape["template"] or _ROW.fullmatch(line.text)
+    return bool(odd) or is_clock(line)
+
+
+def is_clock(line: Line) -> bool:
+    """Say whether the line is a bare time of day, as posts and tickers bear it."""
+    return clock_alone(line.text) is not None
 
 
 def is_byline(line: Line) -> bool:
@@ -106,8 +122,8 @@ def ticker(judged: Judged) -> list[int]:
 
     A live blog has such times all over.
     """
-    clocks = [n for n, line in enumerate(judged.lines) if _CLOCK_ONLY.fullmatch(line.text)]
-    if not clocks or len(clocks) >= _FEWEST_POSTS:
+    clocks = [n for n, line in enumerate(judged.lines) if is_clock(line)]
+    if not clocks or len(clocks) >= FEWEST_POSTS:
         return []
     start = clocks[0]
     before = sum(len(judged.lines[n].words) for n in judged.places() if n < start)
@@ -150,14 +166,22 @@ def _at_edge(judged: Judged, order: Sequence[int], topics: Sequence[float]) -> l
     waiting: list[int] = []
     for n in order:
         line = judged.lines[n]
-        if speaks(line) and (topics[n] < _EDGE_TOPIC or len(line.words) <= _BRIEF):
+        strange = topics[n] < _EDGE_TOPIC or judged.chance[n] < _UNLIKELY
+        if speaks(line) and (strange or len(line.words) <= _BRIEF):
             dropped += [*waiting, n]
             waiting = []
-        elif len(waiting) < 2 and (not line.prose or topics[n] < _OFF_TOPIC):
+        elif len(waiting) < 2 and _is_strange(judged, n, topics[n]):
             waiting.append(n)
         else:
             break
     return dropped
+
+
+def _is_strange(judged: Judged, place: int, topic: float) -> bool:
+    """A standfirst tells of what the article tells, and looks as if it did."""
+    if judged.lines[place].prose:
+        return topic < _OFF_TOPIC
+    return topic < _EDGE_TOPIC or judged.chance[place] < _LIKELY
 
 
 def speaks_by_habit(lines: Sequence[Line]) -> bool:

@@ -11,6 +11,7 @@ import yaml
 from lxml import etree, html
 
 from digest.stages.draft import Block, BlockKind, Draft
+from digest.stages.pages_asides import is_note
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<front>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
 _MOST_FRONT = 16_384
@@ -119,6 +120,8 @@ def _block(node: html.HtmlElement) -> Block | None:
     if kind is None or any(child.tag in _KINDS for child in node.iterdescendants()):
         return None
     text = " ".join("".join(_pieces(node)).split())
+    if kind is BlockKind.PARAGRAPH and is_note(node, text):
+        kind = BlockKind.NOTE
     return Block(text=text, kind=kind) if text else None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from lxml.html import HtmlElement
 
@@ -12,9 +12,10 @@ from digest.model import RawItem
 from digest.stages.clocks import clock_ahead
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
+from digest.stages.pages_asides import asides, is_code, is_note, labels, undivided
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
 from digest.stages.pages_judge import article_places
-from digest.stages.pages_posts import Page, Posts, posts_of
+from digest.stages.pages_posts import Page, live
 from digest.stages.pages_tree import tree_of
 from digest.stages.pages_witness import witness_of
 
@@ -31,10 +32,11 @@ def extract_page(item: RawItem) -> Draft:
     if not chosen and not said.title:
         raise ExtractError("no article text in the page")
     title, began = item.title or said.title or "", item.published or said.published
+    chosen = (chosen | undivided(pieces, chosen)) - asides(pieces, chosen)
     page = Page(pieces, chosen, title=title, told=said.posts, began=began)
-    posts = posts_of(page, item.fetched)
-    places = sorted({*chosen, *posts})
-    return _draft([_opened(block_of(pieces[at]), at, posts) for at in places], said)
+    found = live(page, item.fetched)
+    links = labels(pieces, found.places)
+    return _draft([_block(pieces[at], at, found.posts, links) for at in found.places], said)
 
 
 def extract_entry(item: RawItem) -> Draft:
@@ -46,7 +48,9 @@ def extract_entry(item: RawItem) -> Draft:
     pieces = pieces_of(root)
     if not pieces:
         raise ExtractError("no text in the entry")
-    return Draft(blocks=blocks_of(pieces))
+    links = labels(pieces, range(len(pieces)))
+    blocks = (_block(piece, at, {}, links) for at, piece in enumerate(pieces))
+    return Draft(blocks=tuple(blocks)[:MOST_BLOCKS])
 
 
 def visible_text(html: bytes) -> tuple[str, ...]:
@@ -54,23 +58,16 @@ def visible_text(html: bytes) -> tuple[str, ...]:
     return tuple(piece.text for piece in pieces_of(tree_of(html)))
 
 
-def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:
-    """Return the pieces as blocks, each with its kind."""
-    return tuple(map(block_of, pieces))[:MOST_BLOCKS]
-
-
-def block_of(piece: Piece) -> Block:
-    """Return a piece as a block of its kind."""
-    return Block(text=piece.text, kind=kind_of(piece))
-
-
-def _opened(block: Block, place: int, posts: Posts) -> Block:
-    """Mark where a post begins; the time in front of its text is not its text."""
+def _block(
+    piece: Piece, place: int, posts: Mapping[int, datetime | None], links: frozenset[int]
+) -> Block:
+    """Return a piece as a block of its kind; the time in front of a post's text is not its text."""
+    kind = BlockKind.LABEL if place in links else kind_of(piece)
     if place not in posts:
-        return block
-    clock = clock_ahead(block.text)
-    text = block.text[clock.end :] if clock else block.text
-    return replace(block, text=text, opens=True, time=posts[place])
+        return Block(text=piece.text, kind=kind)
+    clock = clock_ahead(piece.text)
+    text = piece.text[clock.end :] if clock else piece.text
+    return Block(text=text, kind=kind, opens=True, time=posts[place])
 
 
 def kind_of(piece: Piece) -> BlockKind:
@@ -79,8 +76,12 @@ def kind_of(piece: Piece) -> BlockKind:
         return BlockKind.HEADING
     if _stands_in(piece.element, ("figure", "figcaption", "caption")):
         return BlockKind.CAPTION
+    if is_code(piece.element):
+        return BlockKind.CODE
     if piece.tag == "li":
         return BlockKind.ITEM
+    if piece.tag in {"p", "div"} and is_note(piece.element, piece.text):
+        return BlockKind.NOTE
     return BlockKind.PARAGRAPH
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -19,6 +18,7 @@ from digest.stages.clocks import Clock, clock_ahead, clock_alone, moments
 from digest.stages.metadata_dates import read_stamp
 from digest.stages.metadata_schema import Post
 from digest.stages.pages_blocks import HEADING_TAGS, Piece
+from digest.stages.pages_features import is_prose
 from digest.stages.pages_match import Words
 from digest.stages.sections import calls_itself_live
 from digest.stages.words import words
@@ -38,54 +38,75 @@ _HIGHEST = 14
 _REACH = 3
 """Pieces between a time and the first of its post, where nothing holds them together."""
 
-Posts = dict[int, datetime | None]
-"""The place of each post's first piece, and when the post was written where that is known."""
-
 
 @dataclass(frozen=True)
 class Page:
     """What the posts are looked for in: the pieces, which are the article's, what it says."""
 
     pieces: Sequence[Piece]
-    chosen: Collection[int]
+    chosen: frozenset[int]
     title: str = ""
     told: Sequence[Post] = ()
     """The posts it tells machines of."""
     began: datetime | None = None
     """When it was published."""
 
-    @cached_property
-    def own(self) -> list[Words]:
-        """The words of each piece."""
-        return [words(piece.text) for piece in self.pieces]
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The places of an article's pieces, in order, and where the posts of a live page begin.
+
+    `posts` gives the place of each post's first piece, and when the post was written where that
+    is known; an ordinary article has none.
+    """
+
+    places: Sequence[int]
+    posts: Mapping[int, datetime | None]
 
 
-def posts_of(page: Page, fetched: datetime) -> Posts:
-    """Return where the posts of a live page begin; nothing for an ordinary article."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A post that an element holds: its pieces, and the one that bears its time."""
+
+    places: tuple[int, ...]
+    timed: int
+
+
+def live(page: Page, fetched: datetime) -> Live:
+    """Return the pieces of the article and its posts."""
     clocks = {at: clock for at, piece in enumerate(page.pieces) if (clock := _clock(piece))}
     if len(clocks) < FEWEST and not page.told:
-        return {}
+        return Live(sorted(page.chosen), {})
+    bare = {at for at in clocks if clock_alone(page.pieces[at].text)}
+    page = replace(page, chosen=page.chosen - bare)
     told = _told(page)
-    starts = _held(page, clocks)
+    held = _held(page, clocks)
+    starts = {post.places[0]: post.timed for post in held}
     if not starts and (told or calls_itself_live(page.title)):
         starts = _loose(page, clocks)
-    if len(starts) < max(FEWEST, len(told)):
-        return told if len(told) >= FEWEST else {}
-    times = moments([_clock(page.pieces[at]) or _NONE for at in starts.values()], page.began, fetched)
-    found = dict(zip(starts, times, strict=True))
-    return found | {at: moment for at, moment in told.items() if at in found and moment}
+    if not held and len(starts) < max(FEWEST, len(told)):
+        return Live(sorted({*page.chosen, *told}), told if len(told) >= FEWEST else {})
+    times = moments([clocks[at] for at in starts.values()], page.began, fetched)
+    posts = dict(zip(starts, times, strict=True))
+    posts |= {at: moment for at, moment in told.items() if at in posts and moment}
+    return Live(_kept(page, held, posts), posts)
 
 
-_NONE = Clock(datetime.min.time())
+def _kept(page: Page, held: Sequence[_Held], posts: Mapping[int, object]) -> list[int]:
+    """Where elements hold the posts, what stands between them is not the article's."""
+    if not held:
+        return sorted({*page.chosen, *posts})
+    before = {at for at in page.chosen if at < held[0].places[0]}
+    return sorted(before.union(*(post.places for post in held)))
 
 
 # -- what the page tells machines ------------------------------------------------------------
 
 
-def _told(page: Page) -> Posts:
+def _told(page: Page) -> dict[int, datetime | None]:
     """Find the posts told to machines: by anchor, by headline, else by opening words."""
     places = _places(page)
-    found: Posts = {}
+    found: dict[int, datetime | None] = {}
     for post in page.told:
         anchor = (post.url or "").partition("#")[2]
         keys = (anchor, words(post.headline or ""), words(post.body or "")[:_OPENING])
@@ -102,7 +123,8 @@ def _places(page: Page) -> dict[str | Words, int]:
     for at, piece in enumerate(page.pieces):
         if at in page.chosen or piece.tag in HEADING_TAGS:
             ids = (element.get("id") or "" for element in _upward(piece.element))
-            for key in (page.own[at], page.own[at][:_OPENING], *ids):
+            keys: tuple[str | Words, ...] = (piece.words, piece.words[:_OPENING], *ids)
+            for key in keys:
                 found.setdefault(key, at)
     return found
 
@@ -110,23 +132,33 @@ def _places(page: Page) -> dict[str | Words, int]:
 # -- posts that an element holds -------------------------------------------------------------
 
 
-def _held(page: Page, clocks: Mapping[int, Clock]) -> dict[int, int]:
-    """Return the first piece of each post and the piece with its time, where elements hold them."""
-    groups: dict[tuple[str, str], dict[HtmlElement, None]] = defaultdict(dict)
+def _held(page: Page, clocks: Mapping[int, Clock]) -> list[_Held]:
+    """Return the posts, where elements of one kind hold them."""
+    groups: dict[tuple[object, ...], dict[HtmlElement, int]] = defaultdict(dict)
     for at in clocks:
         for element in itertools.islice(_upward(page.pieces[at].element), _HIGHEST):
-            groups[_kind(element)].setdefault(element)
+            for kind in _kinds(element):
+                groups[kind].setdefault(element, at)
     inside = _inside(page, groups.values())
-    best: dict[int, int] = {}
-    for members in groups.values():
-        posts = _posts(page, clocks, [inside[element] for element in members])
-        if len(posts) > len(best):
-            best = posts
-    return best
+    found = (
+        _posts(page, [(inside[element], at) for element, at in members.items()])
+        for members in groups.values()
+        if len(members) >= FEWEST
+    )
+    return max(found, key=len, default=[])
+
+
+def _kinds(element: HtmlElement) -> Iterator[tuple[object, ...]]:
+    """Elements of one name and class are of one kind, all over the page or side by side."""
+    name, parent = element.get("class") or element.get("itemprop"), element.getparent()
+    if name:
+        yield element.tag, name
+    if parent is not None:
+        yield element.tag, name, parent
 
 
 def _inside(
-    page: Page, groups: Iterable[Mapping[HtmlElement, None]]
+    page: Page, groups: Iterable[Mapping[HtmlElement, int]]
 ) -> dict[HtmlElement, list[int]]:
     """Return for each element the pieces in it, in order."""
     inside: dict[HtmlElement, list[int]] = {e: [] for members in groups for e in members}
@@ -137,35 +169,33 @@ def _inside(
     return inside
 
 
-def _posts(
-    page: Page, clocks: Mapping[int, Clock], members: Sequence[Sequence[int]]
-) -> dict[int, int]:
-    """Return the posts, if these pieces of like elements are some: apart, timed, most of the article."""
-    found: dict[int, int] = {}
-    sizes: list[int] = []
+def _posts(page: Page, members: Iterable[tuple[Sequence[int], int]]) -> list[_Held]:
+    """Return the posts, if these pieces of like elements are some: apart, and most of the article."""
+    found: list[_Held] = []
     last = -1
-    for places in sorted(members):
-        chosen = [at for at in places if at in page.chosen]
-        size = sum(len(page.own[at]) for at in chosen)
-        if not chosen or places[0] <= last:
-            continue
-        last = places[-1]
-        headings = [at for at in places if page.pieces[at].tag in HEADING_TAGS and at < chosen[0]]
-        found[headings[-1] if headings else chosen[0]] = next(at for at in places if at in clocks)
-        sizes.append(size)
-    whole = sum(len(page.own[at]) for at in page.chosen)
-    enough = len(sizes) >= FEWEST and sum(sizes) >= MOST_HELD * whole
-    return found if enough and sorted(sizes)[len(sizes) // 2] >= LEAST_WORDS else {}
+    for places, timed in sorted(members, key=lambda member: (member[0][0], -len(member[0]))):
+        told = [at for at in places if at in page.chosen or is_prose(page.pieces[at])]
+        if told and places[0] > last:
+            above = [at for at in places if at < told[0] and page.pieces[at].tag in HEADING_TAGS]
+            found.append(_Held((*above, *told), timed))
+            last = places[-1]
+    sizes = sorted(_size(page, post.places) for post in found)
+    held = _size(page, page.chosen & _all(found))
+    most = len(found) >= FEWEST and held >= MOST_HELD * _size(page, page.chosen)
+    return found if most and sizes[len(sizes) // 2] >= LEAST_WORDS else []
+
+
+def _all(posts: Iterable[_Held]) -> frozenset[int]:
+    return frozenset(at for post in posts for at in post.places)
+
+
+def _size(page: Page, places: Iterable[int]) -> int:
+    return sum(len(page.pieces[at].words) for at in places)
 
 
 def _upward(element: HtmlElement) -> Iterator[HtmlElement]:
     yield element
     yield from element.iterancestors()
-
-
-def _kind(element: HtmlElement) -> tuple[str, str]:
-    """Elements of one name and class are of one kind; an id's figures tell them apart only."""
-    return str(element.tag), element.get("class") or element.get("itemprop") or ""
 
 
 # -- posts in a row --------------------------------------------------------------------------

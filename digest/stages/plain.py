@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from digest.model import RawItem, SourceMemory
 from digest.stages.draft import Block, BlockKind, Draft
@@ -11,6 +12,7 @@ from digest.stages.furniture import Kind, judge
 from digest.stages.language import identify
 from digest.stages.plain_identity import identity
 from digest.stages.plain_lines import Piece, decode, pieces_of
+from digest.stages.plain_posts import parted_at_clocks, posts_of
 from digest.stages.recurring import to_learn
 from digest.stages.speaking import voice_of
 
@@ -28,13 +30,15 @@ class Plain:
 
 def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
     """Return the article in a plain text. Raise ExtractError when the bytes are no text."""
-    pieces = pieces_of(decode(item.body))
+    pieces = parted_at_clocks(pieces_of(decode(item.body)))
     texts = [piece.text for piece in pieces]
     language = identify(" ".join(sorted(texts, key=len)[-20:]), item.language)
     kinds = judge(texts, memory, language)
     said = identity(texts, kinds, voice_of(language), item.fetched)
+    told = [_is_told(piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
+    posts = posts_of(texts, told, item.published or said.published, item.fetched)
     draft = Draft(
-        blocks=_blocks(pieces, kinds),
+        blocks=_blocks(pieces, kinds, posts),
         title=said.title,
         byline=said.byline,
         outlet=said.outlet,
@@ -52,20 +56,21 @@ def _is_told(piece: Piece, kind: Kind) -> bool:
     )
 
 
-def _blocks(pieces: Sequence[Piece], kinds: Sequence[Kind]) -> tuple[Block, ...]:
+def _blocks(
+    pieces: Sequence[Piece], kinds: Sequence[Kind], posts: Mapping[int, datetime | None]
+) -> tuple[Block, ...]:
     """Glued pieces that are both the article's stay one paragraph, as they stood."""
     blocks: list[Block] = []
     joinable = False
-    for piece, kind in zip(pieces, kinds, strict=True):
+    for place, (piece, kind) in enumerate(zip(pieces, kinds, strict=True)):
         if not _is_told(piece, kind):
             joinable = False
             continue
         if piece.joins and joinable:
-            blocks[-1] = Block(text=blocks[-1].text + piece.text)
+            blocks[-1] = replace(blocks[-1], text=blocks[-1].text + piece.text)
             continue
-        heading = kind is Kind.HEADING
-        blocks.append(
-            Block(text=piece.text, kind=BlockKind.HEADING if heading else BlockKind.PARAGRAPH)
-        )
-        joinable = not heading
+        form = BlockKind.HEADING if kind is Kind.HEADING else BlockKind.PARAGRAPH
+        opens = place in posts
+        blocks.append(Block(text=piece.text, kind=form, time=posts.get(place), opens=opens))
+        joinable = kind is not Kind.HEADING
     return tuple(blocks)

@@ -20,6 +20,9 @@ from digest.stages.recurring import fold_line, recurring, to_learn
 from digest.stages.sections import Placed, split_sections
 from digest.stages.sentences import split
 
+_BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL})
+"""What stands beside the text and is never told."""
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
@@ -88,12 +91,21 @@ def _cleaned(item: RawItem, draft: Draft, memory: SourceMemory) -> tuple[Draft, 
     kept = tuple(
         block
         for place, block in enumerate(draft.blocks)
-        if block.kind is not BlockKind.CAPTION
+        if block.kind not in _BESIDE
+        and not (block.kind is BlockKind.NOTE and place in _edges(draft.blocks))
         and block.text not in known
         and (place not in foreign or block.opens)
         and not (place >= len(texts) - 2 and _names_itself(block.text, item.title or draft.title))
     )
     return replace(draft, blocks=kept), to_learn(tuple(texts))
+
+
+def _edges(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of the notes that open or end a text, with nothing but notes outside of them."""
+    inner = [n for n, block in enumerate(blocks) if block.kind in _RUNNING]
+    if not inner:
+        return frozenset()
+    return frozenset(n for n in range(len(blocks)) if not inner[0] < n < inner[-1])
 
 
 def _names_itself(text: str, title: str | None) -> bool:

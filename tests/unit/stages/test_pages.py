@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from digest.errors import ExtractError
-from digest.model import MediaType, RawItem
+from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.draft import BlockKind
 from digest.stages.pages import extract_entry, extract_page, visible_text
+from digest.stages.read import Read
 
 STORY = (
     "The harbour council voted on Tuesday to close the old fish market after ninety years.",
@@ -77,3 +78,59 @@ def test_two_breaks_part_paragraphs_and_one_break_inside_a_sentence_does_not() -
     html = b"<div>The mayor said<br>she would go.<br>He would not.<br><br>They parted</div>"
 
     assert visible_text(html) == ("The mayor said she would go.", "He would not.", "They parted")
+
+
+def kept(body: str) -> list[str]:
+    """The paragraphs of an article with something in its middle or at its end."""
+    article = Read()(item(body), SourceMemory()).article
+    return article.text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<div role='status'>Two of your five free articles are left this month.</div>",
+        "<div role='dialog'><p>The paper and its partners keep cookies on this machine.</p></div>",
+        "<div class='app-promo'><p>Get the app of the paper for news of the harbour.</p></div>",
+        "<p class='readmore'><a href='/x'>Read more: how the depot was built</a></p>",
+        "<p><a href='/x'>Why the old hall is falling down</a></p>",
+        "<pre><code>market --close hall --open depot.</code></pre>",
+        "<div>Post | Share | Print</div>",
+    ],
+)
+def test_what_the_markup_sets_apart_from_the_article_goes(aside: str) -> None:
+    first, second, *rest = (f"<p>{paragraph}</p>" for paragraph in STORY)
+    body = f"<html lang='en'><body><article><h1>Fish market to close</h1>{first}{second}{aside}{''.join(rest)}</article></body></html>"
+
+    assert kept(body) == list(STORY)
+
+
+def test_a_note_in_italics_that_ends_an_article_goes_and_one_inside_stays() -> None:
+    inside = f"<i>{STORY[1]}</i>"
+
+    assert kept(page(*STORY, "<em>The paper is read by thirty thousand people.</em>")) == list(
+        STORY
+    )
+    assert kept(page(STORY[0], inside, *STORY[2:])) == list(STORY)
+
+
+def test_text_parted_by_breaks_alone_is_kept_to_its_end() -> None:
+    lines = [
+        *STORY,
+        "The hall stays open to walkers until the last week of the year, the mayor said.",
+    ]
+    body = f"<html lang='en'><body><h1>Fish market to close</h1><div>{'<br><br>'.join(lines)}</div></body></html>"
+
+    assert kept(body) == lines
+
+
+def test_a_list_of_links_is_no_row_of_labels() -> None:
+    links = [
+        f"<p><a href='/{n}'>Stall number {n}, with its wares and its owner</a></p>"
+        for n in range(6)
+    ]
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in STORY) + "".join(links)
+
+    draft = extract_entry(item(html, MediaType.ENTRY))
+
+    assert BlockKind.LABEL not in {block.kind for block in draft.blocks}
