@@ -88,6 +88,7 @@ from digest.model.stories import (
     Story,
     StoryEvent,
     StoryState,
+    Terms,
     Tie,
 )
 
@@ -155,6 +156,7 @@ __all__ = [
     "StoryState",
     "Summary",
     "Surroundings",
+    "Terms",
     "Tie",
     "Told",
     "Verdict",

@@ -19,13 +19,26 @@ class CopyOf:
     """How much of this report's words stand in the original, 0 to 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What grouping compares of a report: words in the clusterer's own spelling, each once.
+
+    `counts` says how often each word counts; `names` are those of the words that name whom and
+    what the report is mainly about.
+    """
+
+    words: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One outlet's account of one event: the unit that is grouped.
 
     `id` is the article's id, a colon and the section's place. `terms` is what grouping
-    compares, computed once: (term, weight) pairs in the clusterer's own coin. `copied` holds
-    indexes into `article.sentences` of sentences that stand in an earlier report elsewhere;
+    compares, computed once. `copied` holds indexes into `article.sentences` of sentences that
+    stand in an earlier report elsewhere;
     `borrowed` names the originals of those in a report that is its outlet's own, the one that
     gave most first, each with the share of the report's words that it gave.
     """
@@ -33,7 +46,7 @@ class Report:
     id: str
     article: Article
     section: Section
-    terms: tuple[tuple[str, float], ...] = ()
+    terms: Terms = Terms()
     copy_of: CopyOf | None = None
     copied: tuple[int, ...] = ()
     borrowed: tuple[CopyOf, ...] = ()

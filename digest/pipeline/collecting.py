@@ -181,5 +181,5 @@ def _group(
     asked = sorted({key for some in keys for key in some})
     known = app.store.known_stories(asked, since=now - REOPEN_WITHIN * app.story_memory)
     compared = [*reports, *(report for story in known for report in story.reports)]
-    frequencies = app.store.frequencies(sorted({t for r in compared for t, _ in r.terms}))
+    frequencies = app.store.frequencies(sorted({word for r in compared for word in r.terms.words}))
     return app.grouping.file(reports, known, frequencies, app.store.rules(), now)

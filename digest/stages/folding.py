@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from digest.stages.words import MARKS
+
 BEGINNING = 5
 """Letters kept of a word, so that its endings do not part it from itself.
 
@@ -13,19 +15,30 @@ sets in six languages the beginnings of 5 letters scored as well as Snowball ste
 and better elsewhere (docs/decisions/051).
 """
 
+FIGURE = 6
+"""Digits kept of a figure."""
+
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u0670\u0640]")
 """Accents on Latin, Greek and Cyrillic letters; Arabic vowel signs and stretching."""
+
+MARK = re.compile(f"[{MARKS}]")
+"""A sign that stands inside words but is no letter."""
+
+
+def bare(text: str) -> str:
+    """Return the text without accents, its case kept."""
+    if text.isascii():
+        return text
+    # The sharp s is the one letter that becomes two without case.
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
 
 
 def folded(text: str) -> str:
     """Return the text without case and accents: the form in which words are compared."""
-    lowered = text.casefold()
-    if lowered.isascii():
-        return lowered
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", lowered))
-    return unicodedata.normalize("NFC", bare)
+    return bare(text).casefold()
 
 
 def beginning(word: str) -> str:
-    """Return the first five letters of a word; figures stay whole."""
-    return word if word[0].isdigit() else word[:BEGINNING]
+    """Return the first five letters of a word, the first six of a figure."""
+    return word[: FIGURE if word[0].isdigit() else BEGINNING]

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
-from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Tie
-from digest.stages.cluster import AverageLinkage, Labels, sums
+from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
+from digest.stages.cluster import AverageLinkage, Floats, Labels, sums
 from digest.stages.follow import Followed, Following, Group, Profile, language_of
 from digest.stages.headlines import ordered
 from digest.stages.likeness import Compared, Likeness
 from digest.stages.reasons import Reasons
 from digest.stages.table import Table
-from digest.stages.terms import terms_in, terms_of
-from digest.stages.vectors import Floats
+from digest.stages.terms import described, terms_in
 
 KEYS = 32
 """Terms by which the store finds stories that may take a report."""
@@ -63,14 +63,20 @@ class StoryGrouping:
 
     def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
         """Return the reports with `terms` set: words of the title and of the text's beginning."""
-        return tuple(replace(r, terms=terms_of(r.title, r.text, language_of(r))) for r in reports)
+        terms = dict[str, Terms]()
+        for language, some in groupby(sorted(reports, key=_tongue), key=language_of):
+            alike = list(some)
+            found = described(alike, language)
+            terms.update(zip((report.id for report in alike), found, strict=True))
+        return tuple(replace(report, terms=terms[report.id]) for report in reports)
 
     def keys(self, report: Report) -> tuple[str, ...]:
         """Return up to 32 terms to find stories by: the title's first, then the most frequent."""
         title = set(terms_in(report.title, language_of(report)))
-        telling = [(term, weight) for term, weight in report.terms if len(term) > 1]
-        ranked = sorted(telling, key=lambda term: (term[0] not in title, -term[1]))
-        return tuple(term for term, _ in ranked)[:KEYS]
+        terms = zip(report.terms.words, report.terms.counts, strict=True)
+        telling = [(term not in title, -count, term) for term, count in terms if len(term) > 1]
+        ranked = sorted(telling, key=itemgetter(0, 1))
+        return tuple(term for *_, term in ranked)[:KEYS]
 
     def file(
         self,

@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+import numpy as np
+from numpy.typing import NDArray
 
-from digest.model import Report
-from digest.stages.folding import beginning, folded
-
-READ = 800
-"""Characters of a report's text in which names are looked for."""
-
-NAMES = 3
-"""Main names of a report."""
-
-OFTEN = 1 + math.log(3)
-"""Weight of a main name at least: it stands three times, or once in the title."""
+from digest.stages.bags import Bags, Floats, Places
 
 IN_PASSING = 0.2
 """Share of one report's main names, each as often as there, that the other must mention."""
 
-_NAME = re.compile(r"(?<=[\w,;)’'] )[A-Z]\w+")
-"""A capital letter inside a sentence."""
+
+def differing(bags: Bags, first: Places, second: Places) -> NDArray[np.bool_]:
+    """Say of which pairs each report mentions the other's main names in passing at most."""
+    named = bags.names.max(axis=1, initial=-1) >= 0
+    worth = np.flatnonzero(named[first] & named[second])
+    one, other = first[worth], second[worth]
+    mentions = _Mentions.of(bags)
+    apart = (mentions(one, other) <= IN_PASSING) & (mentions(other, one) <= IN_PASSING)
+    different = np.zeros(len(first), dtype=bool)
+    different[worth[apart]] = True
+    return different
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A report's main names, and the weights of all its terms."""
+class _Mentions:
+    """How far reports mention one another's main names."""
 
-    names: tuple[str, ...]
-    weights: Mapping[str, float]
+    def __init__(self, names: Places, keys: Places, times: Floats, width: int) -> None:
+        self.names, self.keys, self.times, self.width = names, keys, times, width
 
-    @staticmethod
-    def of(report: Report) -> Identity:
-        """Return what a report names; its own outlet's name does not count."""
-        weights = dict(report.terms)
-        outlet = {beginning(word) for word in folded(report.outlet.name).split()}
-        found = {beginning(folded(word)) for word in set(_NAME.findall(report.text[:READ]))}
-        often = [name for name in found - outlet if weights.get(name, 0.0) >= OFTEN]
-        return Identity(tuple(sorted(often, key=lambda n: (-weights[n], n))[:NAMES]), weights)
+    @classmethod
+    def of(cls, bags: Bags) -> _Mentions:
+        """Return the counts of all main names in all reports."""
+        width = len(bags.words)
+        name = np.zeros(width + 1, dtype=bool)
+        name[bags.names] = True
+        use = name[bags.column]
+        keys = bags.owner[use] * width + bags.column[use]
+        order = np.argsort(keys)
+        return cls(bags.names, keys[order], bags.times[use][order], width)
 
-    def differs(self, other: Identity) -> bool:
-        """Say whether each mentions the other's main names in passing at most."""
-        return bool(
-            self.names
-            and other.names
-            and self.mentioned(other) <= IN_PASSING
-            and other.mentioned(self) <= IN_PASSING
-        )
+    def __call__(self, whose: Places, where: Places) -> Floats:
+        """Return how far `where` mentions the names of `whose`: 1 when as often, 0 when never."""
+        names = self.names[whose]
+        here, there = self._counts(names, whose), self._counts(names, where)
+        share: Floats = np.minimum(here, there).sum(axis=1) / here.sum(axis=1)
+        return share
 
-    def mentioned(self, other: Identity) -> float:
-        """Return how far the other mentions these main names: 1 when as often, 0 when never."""
-        here = [math.exp(self.weights[name] - 1) for name in self.names]
-        there = [math.exp(other.weights.get(name, -math.inf) - 1) for name in self.names]
-        return sum(map(min, here, there)) / sum(here)
+    def _counts(self, names: Places, where: Places) -> Floats:
+        wanted = where[:, None] * self.width + names
+        at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        return np.where((names >= 0) & (self.keys[at] == wanted), self.times[at], 0.0)

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
 from digest.stages import meanings
+from digest.stages.bags import Bags, Floats, Places
 from digest.stages.cluster import Pairs, nothing, sums
-from digest.stages.identity import Identity
-from digest.stages.vectors import Floats, Places, Vectors, cosines, unlisted, vectors
+from digest.stages.identity import differing
+from digest.stages.vectors import Vectors, cosines, unlisted, vectors
 
 NAMED = frozenset({"en"})
 """Languages in which names tell events apart; in others it was measured to part true stories."""
@@ -67,16 +68,16 @@ class Likeness:
     ) -> Compared:
         """Compare reports of one language; `fresh` are those that `kept` does not count yet."""
         new = np.array([report.id in fresh for report in reports], dtype=bool)
-        terms = [report.terms for report in reports]
-        found = vectors(terms, new, kept)
+        bags = Bags.of([report.terms for report in reports])
+        found = vectors(bags, new, kept)
         hours = np.array([hours_of(report) for report in reports])
-        return Compared(self._pairs(reports, found, hours, language), found, hours)
+        if len(reports) < 2:
+            return Compared(nothing(), found, hours)
+        return Compared(self._pairs(reports, bags, found, hours, language), found, hours)
 
     def _pairs(
-        self, reports: Sequence[Report], found: Vectors, hours: Floats, language: str
+        self, reports: Sequence[Report], bags: Bags, found: Vectors, hours: Floats, language: str
     ) -> Pairs:
-        if len(reports) < 2:
-            return nothing()
         first, second, alike = cosines(found)
         faint = unlisted(found, first, alike)
         brief = np.array([1 - _words(report, self.brief) / self.brief for report in reports])
@@ -84,24 +85,11 @@ class Likeness:
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
         if language in NAMED:
-            alike[self._different(reports, first, second, alike)] *= self.different
+            worth = np.flatnonzero(alike >= CLOSE)
+            alike[worth[differing(bags, first[worth], second[worth])]] *= self.different
         alike[same_outlet(reports, first, second)] *= self.same_outlet
         close = alike * self.closeness(hours, first, second)
         return Pairs(first, second, close, alike, faint)
-
-    def _different(
-        self, reports: Sequence[Report], first: Places, second: Places, alike: Floats
-    ) -> NDArray[np.bool_]:
-        """Say of which pairs, among those that are at all close, the identities differ."""
-        worth = alike >= CLOSE
-        known = {
-            at: Identity.of(reports[at])
-            for at in np.unique(np.concatenate([first[worth], second[worth]])).tolist()
-        }
-        pairs = zip(first[worth].tolist(), second[worth].tolist(), strict=True)
-        different = np.zeros(len(alike), dtype=bool)
-        different[worth] = [known[one].differs(known[other]) for one, other in pairs]
-        return different
 
     def _headlines(
         self,

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, repeat
-from operator import itemgetter
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from digest.model import Frequencies
-from digest.stages.terms import Terms
+from digest.stages.bags import Bags, Floats, Places
 
 Matrix = sparse.csr_array
-Floats = NDArray[np.float64]
-Places = NDArray[np.int64]
 
 HEAVIEST = 96
 """Terms of a report that are compared, the weightiest: the rest adds next to nothing."""
@@ -75,21 +72,17 @@ class Vectors:
         return np.arange(len(self.owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
 
 
-def vectors(terms: Sequence[Terms], fresh: NDArray[np.bool_], kept: Frequencies) -> Vectors:
-    """Return the vectors of reports with these terms; `kept` does not count the fresh ones yet."""
-    flat = list(chain.from_iterable(terms))
-    names = sorted(set(map(itemgetter(0), flat)))
-    place = dict(zip(names, range(len(names)), strict=True))
-    column = np.fromiter(map(place.__getitem__, map(itemgetter(0), flat)), np.int64, len(flat))
-    weight = np.fromiter(map(itemgetter(1), flat), np.float64, len(flat))
-    lengths = np.fromiter(map(len, terms), np.int64, len(terms))
-    owner = np.repeat(np.arange(len(terms)), lengths)
-    seen = np.bincount(column[fresh[owner]], minlength=len(names)).astype(np.float64)
-    weight *= rarity(names, seen, int(fresh.sum()), kept)[column]
-    squares = np.bincount(owner, weight**2, len(terms))
-    weight /= np.sqrt(np.where(squares > 0, squares, 1.0))[owner]
-    held = np.bincount(column, minlength=len(names))
-    return _heaviest(Vectors(names, len(terms), owner, column, weight), held > 1)
+def vectors(bags: Bags, fresh: NDArray[np.bool_], kept: Frequencies) -> Vectors:
+    """Return the vectors of these reports; `kept` does not count the fresh ones yet."""
+    size = len(bags.words)
+    held = np.bincount(bags.column, minlength=size)
+    seen = np.bincount(bags.column[fresh[bags.owner]], minlength=size)
+    rare = rarity(bags.words, seen.astype(np.float64), int(fresh.sum()), kept)
+    weight = (1 + np.log(bags.times)) * rare[bags.column]
+    squares = np.bincount(bags.owner, weight**2, bags.count)
+    weight /= np.sqrt(np.where(squares > 0, squares, 1.0))[bags.owner]
+    use = (held[bags.column] > 1) & (weight > 0)
+    return _heaviest(bags.words, bags.count, bags.owner[use], bags.column[use], weight[use])
 
 
 def rarity(names: Sequence[str], seen: Floats, fresh: int, kept: Frequencies) -> Floats:
@@ -106,16 +99,14 @@ def rarity(names: Sequence[str], seen: Floats, fresh: int, kept: Frequencies) ->
     return weight * np.where(figures, FIGURES_COUNT, 1.0)
 
 
-def _heaviest(given: Vectors, shared: NDArray[np.bool_]) -> Vectors:
-    """Return the vectors cut to their weightiest terms among those that are shared at all."""
-    use = shared[given.column] & (given.weight > 0)
-    owner, column, weight = given.owner[use], given.column[use], given.weight[use]
+def _heaviest(
+    terms: Sequence[str], count: int, owner: Places, column: Places, weight: Floats
+) -> Vectors:
+    """Return the vectors cut to their weightiest terms."""
     order = ranked(owner, weight)
-    whole = Vectors(given.terms, given.count, owner[order], column[order], weight[order])
+    whole = Vectors(terms, count, owner[order], column[order], weight[order])
     keep = whole.rank < HEAVIEST
-    return Vectors(
-        given.terms, given.count, whole.owner[keep], whole.column[keep], whole.weight[keep]
-    )
+    return Vectors(terms, count, whole.owner[keep], whole.column[keep], whole.weight[keep])
 
 
 def cosines(vectors: Vectors) -> tuple[Places, Places, Floats]:

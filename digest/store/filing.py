@@ -181,7 +181,7 @@ def _count_terms(db: Connection, found: Iterable[Filed], by: int) -> None:
     documents = 0
     for filed in found:
         documents += 1
-        counted.update({term for term, _ in filed.terms})
+        counted.update(filed.terms.words)
     rows = [{"term": term, "reports": by * n} for term, n in sorted(counted.items())]
     upsert(db, terms, rows, adding=("reports",))
     if documents:

@@ -18,11 +18,22 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from digest.model import Article, Brief, CopyOf, Cursor, Edition, EditionLine, Fate, Section, Tie
+from digest.model import (
+    Article,
+    Brief,
+    CopyOf,
+    Cursor,
+    Edition,
+    EditionLine,
+    Fate,
+    Section,
+    Terms,
+    Tie,
+)
 from digest.store.kept import Kept, Moment, Packed
 
 Words = tuple[str, ...]
-Weights = tuple[tuple[str, float], ...]
+Profile = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +41,7 @@ class Filed:
     """What is kept of a report besides its article."""
 
     section: Section
-    terms: Weights
+    terms: Terms
     copy_of: CopyOf | None
     copied: tuple[int, ...]
     keys: Words
@@ -140,7 +151,7 @@ stories = Table(
     Column("state", String(10), nullable=False),
     Column("into", Text),
     Column("renamed", Integer, nullable=False),
-    Column("profile", Kept(Weights), nullable=False),
+    Column("profile", Kept(Profile), nullable=False),
     Column("reports", Integer, nullable=False),
     Index(None, "into"),
     Index(None, "state", "last_seen"),

@@ -27,6 +27,7 @@ from digest.model import (
     Span,
     Status,
     Story,
+    Terms,
     Tie,
     Voices,
     evidence_path,
@@ -95,8 +96,8 @@ def reading(given: Article, *lines: str) -> tuple[RawItem, Reading]:
 
 
 def report(given: Article, *terms: str) -> Report:
-    weights = tuple((term, 1.0) for term in terms)
-    return Report(id=f"{given.id}:0", article=given, section=given.sections[0], terms=weights)
+    counted = Terms(terms, (1,) * len(terms))
+    return Report(id=f"{given.id}:0", article=given, section=given.sections[0], terms=counted)
 
 
 def story(id: str = "s1", seen: datetime = MORNING) -> Story:

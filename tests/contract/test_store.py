@@ -66,7 +66,7 @@ def file_in(store: SqlStore, *homes: tuple[Article, str]) -> tuple[Report, ...]:
 
 
 def keep(store: SqlStore, decided: Filing, reports: Sequence[Report]) -> int:
-    keys = [tuple(term for term, _ in r.terms) for r in reports]
+    keys = [r.terms.words for r in reports]
     prints = [(hash_of(r), 7) for r in reports]
     return store.keep_filing(decided, reports, prints, keys)
 

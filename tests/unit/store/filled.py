@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from digest.model import Article, Filing, Report, Story, Tie
+from digest.model import Article, Filing, Report, Story, Terms, Tie
 from digest.store import SqlStore
 from tests.contract.made import MORNING, FakeSource, article, fetched, reading, report
 
@@ -47,13 +47,11 @@ def made(store: SqlStore, first: int, count: int) -> Batch:
 def _batch(articles: Sequence[Article], first: int) -> Batch:
     chosen = [random.Random(first + n) for n in range(len(articles))]
     reports = tuple(
-        replace(
-            report(one), terms=tuple((term, 1.0) for term in sorted(set(_terms(chance, story))))
-        )
+        replace(report(one), terms=_counted(sorted(set(_terms(chance, story)))))
         for one, chance, story in zip(articles, chosen, _stories(first), strict=False)
     )
     keys = tuple(
-        tuple(term for term, _ in r.terms if not term.startswith("w0"))[:32] for r in reports
+        tuple(term for term in r.terms.words if not term.startswith("w0"))[:32] for r in reports
     )
     prints = tuple(tuple(chance.getrandbits(60) for _ in range(64)) for chance in chosen)
     homes = [(r.id, f"s{story}") for r, story in zip(reports, _stories(first), strict=False)]
@@ -71,6 +69,10 @@ def _filing(homes: Sequence[tuple[str, str]]) -> Filing:
     )
     ties = tuple(Tie(report=r, story=s, score=1.0, threshold=0.2) for r, s in homes)
     return Filing(stories=stories, ties=ties)
+
+
+def _counted(terms: Sequence[str]) -> Terms:
+    return Terms(tuple(terms), (1,) * len(terms))
 
 
 def _terms(chance: random.Random, story: int) -> Iterator[str]:
