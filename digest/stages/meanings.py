@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 Vectors = NDArray[np.float32]
 
@@ -31,10 +32,22 @@ FAINT = 0.1
 
 
 def vectors(titles: Sequence[str]) -> Vectors:
-    """Return one row of length 1 for each title, zeros for an empty one; no rows without WordLlama."""
+    """Return one row of length 1 for each title: the mean of the vectors of its word pieces.
+
+    An empty title has zeros; without WordLlama there are no rows.
+    """
     if not titles or not available():
         return np.zeros((0, 1), dtype=np.float32)
-    rows = np.nan_to_num(np.asarray(_model().embed(list(titles)), dtype=np.float32))
+    pieces, of_pieces = _model()
+    found = pieces.encode_batch(list(titles), add_special_tokens=False)
+    sizes = [len(title.ids) for title in found]
+    column = np.fromiter(chain.from_iterable(title.ids for title in found), np.int64, sum(sizes))
+    begins = np.concatenate([[0], np.cumsum(sizes)])
+    counts = sparse.csr_array(
+        (np.ones(len(column), dtype=np.float32), column, begins),
+        shape=(len(titles), len(of_pieces)),
+    )
+    rows = counts @ of_pieces
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     # Rounded, so that a title's vector does not depend on the titles it is computed with.
     unit: Vectors = np.round(rows / np.where(lengths > 0, lengths, 1), 5)
@@ -72,8 +85,17 @@ def available() -> bool:
 
 
 @cache
-def _model() -> Any:
-    # Slow to import, and only needed where reports are little more than a headline.
-    import wordllama
+def _model() -> tuple[Any, Vectors]:
+    """Return what parts titles into word pieces, and a vector for each piece.
 
-    return wordllama.WordLlama.load(cache_dir=files(wordllama), disable_download=True)
+    They are read from WordLlama's files: importing it takes a second and sets up logging for
+    the whole program.
+    """
+    from safetensors.numpy import load_file
+    from tokenizers import Tokenizer
+
+    spec = find_spec("wordllama")
+    (folder,) = (spec and spec.submodule_search_locations) or [""]
+    pieces = Tokenizer.from_file(f"{folder}/tokenizers/l2_supercat_tokenizer_config.json")
+    weights = load_file(f"{folder}/weights/l2_supercat_256.safetensors")
+    return pieces, weights["embedding.weight"].astype(np.float32)
