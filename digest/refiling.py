@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.app import Running
 from digest.errors import ConfigError
 from digest.model import Change, Filing, Report, Rule, Story, StoryEvent, StoryState
-from digest.stages.follow import story_id
+from digest.stages.follow import slug_of, story_id
 
 MOST = 10_000
 """Reports of one story that a correction looks at."""
@@ -89,7 +89,7 @@ def _opened(story: Story, reports: Sequence[Report]) -> Story:
         first_seen=first.time,
         last_seen=max(r.time for r in reports),
         reports=len(reports),
-        slug=f"{story.slug}-{identity[:6]}" if story.slug else identity,
+        slug=slug_of(first.title, identity),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from digest.model import Brief, EditionLine, StoryPage
@@ -42,9 +44,18 @@ def timeline(layout: Layout, page: StoryPage) -> Timeline:
     return Timeline(
         title=title,
         span=_span(layout, [line for line, _ in told]),
-        entries=tuple(_entry(layout, line, brief) for line, brief in told),
+        entries=tuple(_entries(layout, told)),
         moved=moved,
     )
+
+
+def _entries(layout: Layout, told: list[tuple[EditionLine, Brief]]) -> Iterator[Entry]:
+    """Yield an entry for each telling; two stories that became one may share an edition."""
+    seen = Counter[str]()
+    for line, brief in told:
+        entry = _entry(layout, line, brief)
+        seen[entry.id] += 1
+        yield replace(entry, id=f"{entry.id}-{seen[entry.id]}") if seen[entry.id] > 1 else entry
 
 
 def _entry(layout: Layout, line: EditionLine, brief: Brief) -> Entry:

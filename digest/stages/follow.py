@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digest.model import Change, KnownStory, Report, Story, StoryEvent, StoryState
+from digest.stages.folding import folded
 from digest.stages.headlines import faults
 from digest.stages.terms import terms_in
 
@@ -21,6 +23,14 @@ WEIGHED = 6
 
 FIRST = 1_000_000
 """What the report that a story began with counts for, against 1 for any other."""
+
+LONGEST_SLUG = 56
+"""Letters of a title in an address, before the piece of the id."""
+
+PIECE = 6
+"""Characters of a story's id that tell it from another one with the same title."""
+
+_ADDRESSED = re.compile("[a-z0-9]+")
 
 Profile = tuple[tuple[str, float], ...]
 
@@ -92,14 +102,16 @@ class Following:
     def _opened(self, group: Group) -> Followed:
         reports = group.reports
         id = story_id(reports[0].id)
+        title = best_title(reports, group.profile)
         story = Story(
             id=id,
-            title=best_title(reports, group.profile),
+            title=title,
             language=language_of(reports[0]),
             first_seen=reports[0].time,
             last_seen=reports[-1].time,
             profile=group.profile,
             reports=len(reports),
+            slug=slug_of(title, id),
         )
         events = (self._event(id, Change.OPENED), *self._split(group, id, ()))
         return Followed(story=story, moved=self._moved(group, id), events=events)
@@ -173,6 +185,17 @@ def tidy(title: str) -> str:
 def story_id(report_id: str) -> str:
     """Return the id of a story that begins with this report: the same whenever it is found."""
     return hashlib.sha256(report_id.encode()).hexdigest()[:12]
+
+
+def slug_of(title: str, id: str) -> str:
+    """Return what names a story in addresses: words of its title and a piece of its id.
+
+    Small letters, digits and hyphens alone; the id itself for a title without Latin letters.
+    """
+    words = _ADDRESSED.findall(folded(title))
+    while len("-".join(words)) > LONGEST_SLUG:
+        words.pop()
+    return "-".join([*words, id[:PIECE]]) if words else id
 
 
 def language_of(report: Report) -> str:

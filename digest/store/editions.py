@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from digest.model import (
     Brief,
@@ -226,26 +226,48 @@ def lines(db: Connection, profile: str) -> tuple[EditionLine, ...]:
 
 
 def story_pages(db: Connection, profile: str, slugs: Sequence[str]) -> tuple[StoryPage, ...]:
-    """Return the pages of the stories these slugs name, each with its brief in every edition."""
-    told = dict[str, list[tuple[str, str, Brief]]]()
-    for some in chunks(sorted(set(slugs))):
-        wanted = (
-            select(briefs.c.slug, briefs.c.edition, briefs.c.story, briefs.c.value)
-            .where(briefs.c.profile == profile, briefs.c.slug.in_(some))
-            .order_by(briefs.c.number, briefs.c.place)
-        )
-        for row in db.execute(wanted):
-            told.setdefault(row.slug, []).append((row.edition, row.story, row.value))
-    return tuple(_story_page(db, slug, told[slug]) for slug in sorted(told))
+    """Return the pages of the stories these slugs name, each with its brief in every edition.
+
+    The pages of stories that were merged into one of them come too: they say where it moved.
+    """
+    named = _named(db, profile, slugs)
+    lines = ancestors(db, named)
+    told = _told(db, profile, {id for line in lines.values() for id in line})
+    pages = dict[str, list[Row[Any]]]()
+    for heir, line in lines.items():
+        pages[named[heir]] = [row for row in told if row.story in line]
+    for row in told:
+        if row.story not in named:
+            pages.setdefault(row.slug, []).append(row)
+    return tuple(_story_page(db, slug, pages[slug]) for slug in sorted(pages))
 
 
-def _story_page(db: Connection, slug: str, told: Sequence[tuple[str, str, Brief]]) -> StoryPage:
-    story = known.one_story(db, told[-1][1])
+def _named(db: Connection, profile: str, slugs: Sequence[str]) -> dict[str, str]:
+    """Return (story, slug) of every told story that one of these slugs names."""
+    wanted = select(briefs.c.story, briefs.c.slug).where(briefs.c.profile == profile)
+    return {
+        row.story: row.slug
+        for some in chunks(sorted(set(slugs)))
+        for row in db.execute(wanted.where(briefs.c.slug.in_(some)))
+    }
+
+
+def _told(db: Connection, profile: str, ids: Iterable[str]) -> list[Row[Any]]:
+    """Return the rows of every brief of these stories, oldest first."""
+    columns = briefs.c.slug, briefs.c.edition, briefs.c.story, briefs.c.value, briefs.c.number
+    wanted = select(*columns, briefs.c.place).where(briefs.c.profile == profile)
+    found = [db.execute(wanted.where(briefs.c.story.in_(some))) for some in chunks(sorted(ids))]
+    return sorted((row for rows in found for row in rows), key=lambda r: (r.number, r.place))
+
+
+def _story_page(db: Connection, slug: str, told: Sequence[Row[Any]]) -> StoryPage:
+    own = next(row for row in reversed(told) if row.slug == slug)
+    story = known.one_story(db, own.story)
     heir = survivor(db, story.id) if story else None
     return StoryPage(
         slug=slug,
-        title=story.title if story else told[-1][2].headline.text,
-        briefs=tuple((edition, brief) for edition, _, brief in told),
+        title=story.title if story else own.value.headline.text,
+        briefs=tuple((row.edition, row.value) for row in told),
         moved_to=(heir.slug or heir.id) if heir and story and heir.id != story.id else None,
     )
 

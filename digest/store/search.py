@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, or_, select
 
-from digest.model import Article, Change, Fate, Report, Story, StoryEvent, Tie
+from digest.model import Article, Change, Fate, Report, Story, StoryEvent, StoryState, Tie
 from digest.store import known
 from digest.store import reports as kept_reports
 from digest.store.schema import articles, events, fates, reports, stories, ties
 
 
 def find_articles(db: Connection, asked: str, limit: int) -> tuple[Article, ...]:
-    """Return articles by id, by address, or by the words of their title, the newest first."""
+    """Return articles by id, by address, or by the words of their title, the newest first.
+
+    The address may be the article's own, or that of its page in the archive.
+    """
+    asked = _shown_on(asked, _EVIDENCE)
     exact = or_(articles.c.id == asked, articles.c.url == asked, articles.c.url == asked + "/")
     for condition in (exact, _has_words(articles, asked)):
         wanted = select(articles.c.value).where(articles.c.newest == 1, condition)
@@ -25,7 +30,11 @@ def find_articles(db: Connection, asked: str, limit: int) -> tuple[Article, ...]
 
 
 def find_stories(db: Connection, asked: str, limit: int) -> tuple[Story, ...]:
-    """Return stories by id, by slug, or by the words of their title, the last seen first."""
+    """Return stories by id, by slug, or by the words of their title, the last seen first.
+
+    The slug may come as the address of the story's page in the archive.
+    """
+    asked = _shown_on(asked, _STORY)
     exact = or_(stories.c.id == asked, stories.c.slug == asked)
     for condition in (exact, _has_words(stories, asked)):
         ordered = select(stories).where(condition).order_by(*_LAST_SEEN_FIRST).limit(limit)
@@ -34,12 +43,30 @@ def find_stories(db: Connection, asked: str, limit: int) -> tuple[Story, ...]:
     return ()
 
 
-_LAST_SEEN_FIRST = (stories.c.last_seen.desc(), stories.c.id)
+def _shown_on(asked: str, page: re.Pattern[str]) -> str:
+    """Return the name in the address of an archive page; anything else as it is."""
+    found = page.search(asked)
+    return found[1] if found else asked
+
+
+_STORY = re.compile(r"(?:^|/)stories/([^/#?]+)\.html(?:[#?].*)?$")
+_EVIDENCE = re.compile(r"(?:^|/)evidence/([^/#?.-]+)(?:-\d+)?\.html(?:[#?].*)?$")
+
+_LAST_SEEN_FIRST = (
+    stories.c.state == StoryState.MERGED.value,
+    stories.c.last_seen.desc(),
+    stories.c.id,
+)
+"""What lives on comes before what was merged."""
 
 
 def latest_stories(db: Connection, limit: int) -> tuple[Story, ...]:
     """Return stories that were not merged, the last seen first."""
-    wanted = select(stories).where(stories.c.state != "merged").order_by(*_LAST_SEEN_FIRST)
+    wanted = (
+        select(stories)
+        .where(stories.c.state != StoryState.MERGED.value)
+        .order_by(*_LAST_SEEN_FIRST)
+    )
     return tuple(known.story(row) for row in db.execute(wanted.limit(limit)))
 
 

@@ -41,7 +41,8 @@ def test_an_article_is_found_by_id_address_or_words(store: SqlStore) -> None:
     given = replace(article("a1"), url="https://harbour.example/pier", title="Old Pier Burns 100%")
     read_in(store, given, article("a2"))
 
-    for asked in ("a1", "https://harbour.example/pier", "pier OLD", "100%"):
+    page = "out/evidence/a1-2.html#s0-42"
+    for asked in ("a1", "https://harbour.example/pier", "pier OLD", "100%", page):
         assert [a.id for a in store.find_articles(asked, 5)] == ["a1"], asked
     assert store.find_articles("1%0", 5) == ()
     assert store.find_articles("  ", 5) == ()
@@ -51,7 +52,8 @@ def test_an_article_is_found_by_id_address_or_words(store: SqlStore) -> None:
 def test_a_story_is_found_by_id_slug_or_words(store: SqlStore) -> None:
     file_in(store, (article("a1"), "s1"), (article("a2"), "s2"))
 
-    for asked in ("s1", "slug-s1", "story S1"):
+    page = "https://digest.example/archive/stories/slug-s1.html#edition-3"
+    for asked in ("s1", "slug-s1", "story S1", "stories/slug-s1.html", page):
         assert [s.id for s in store.find_stories(asked, 5)] == ["s1"], asked
     assert [s.id for s in store.latest_stories(1)] == ["s1"]
 

@@ -444,6 +444,23 @@ def test_the_page_of_a_merged_story_says_where_it_moved(store: SqlStore) -> None
     assert page.moved_to == "slug-s2"
 
 
+def test_the_page_of_an_heir_brings_the_merged_storys_page_and_tellings_along(
+    store: SqlStore,
+) -> None:
+    first = publish(store, 1, *file_in(store, (article("a1"), "s1")))
+    keep(store, Filing(stories=(story("s2"),)), [])
+    merged = replace(story("s1"), state=StoryState.MERGED, into="s2")
+    keep(store, Filing(stories=(merged,)), [])
+    second = publish(store, 2, *file_in(store, (article("a2"), "s2")))
+
+    gone, heir = store.story_pages("default", ["slug-s2"])
+
+    assert (gone.slug, gone.moved_to) == ("slug-s1", "slug-s2")
+    assert (heir.slug, heir.moved_to) == ("slug-s2", None)
+    assert [edition for edition, _ in gone.briefs] == [first.id]
+    assert [edition for edition, _ in heir.briefs] == [first.id, second.id]
+
+
 def test_a_quoted_sentence_that_changed_at_its_source_is_corrected(store: SqlStore) -> None:
     before = article("a1", "The fire killed 12 people on the old pier.", "It was cold.")
     publish(store, 1, *file_in(store, (before, "s1")))
