@@ -30,6 +30,9 @@ class Lookups(Protocol):
     def find_stories(self, asked: str, limit: int) -> tuple[Story, ...]:
         """Return stories by id, by slug, or by the words of their title, the last seen first."""
 
+    def survivor(self, story: str) -> Story | None:
+        """Return the story this one lives on in: itself unless it was merged."""
+
     def latest_stories(self, limit: int) -> tuple[Story, ...]:
         """Return stories that were not merged, the last seen first."""
 
@@ -43,7 +46,7 @@ class Lookups(Protocol):
         """Return what tied a report to its story."""
 
     def history(self, story: str) -> tuple[StoryEvent, ...]:
-        """Return what happened to a story, oldest first."""
+        """Return what happened to a story, and to others by it, oldest first."""
 
     def fates_of(self, article: str) -> tuple[tuple[str, Fate], ...]:
         """Return (edition id, fate) for every edition that the article came in for."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.app import Running
 from digest.errors import ConfigError
 from digest.model import Change, Filing, Report, Rule, Story, StoryEvent, StoryState
-from digest.stages.follow import slug_of, story_id
+from digest.stages.follow import best_title, named_by_reader, slug_of, story_id, tidy
 
 MOST = 10_000
 """Reports of one story that a correction looks at."""
@@ -25,7 +25,7 @@ def merge(program: Running, first: str, second: str, now: datetime) -> Story:
         raise ConfigError("that is one and the same story", hint="name two")
     ours, theirs = _reports(program, one), _reports(program, other)
     whole = replace(
-        one,
+        named_by_reader(one, [other]),
         last_seen=max(one.last_seen, other.last_seen),
         reports=len(ours) + len(theirs),
         state=StoryState.OPEN,
@@ -55,7 +55,7 @@ def split(program: Running, asked: str, named: Sequence[str], now: datetime) -> 
             hint=f"`digest why {story.slug or story.id}` lists them",
         )
     fresh = _opened(story, leaving)
-    rest = replace(story, reports=len(staying), last_seen=max(r.time for r in staying))
+    rest = _left(story, staying)
     event = StoryEvent(story=fresh.id, at=now, change=Change.SPLIT, other=story.id)
     filing = Filing(
         stories=(rest, fresh), moved=tuple((r.id, fresh.id) for r in leaving), events=(event,)
@@ -79,17 +79,30 @@ def rename(program: Running, asked: str, title: str, now: datetime) -> Story:
     return renamed
 
 
+def _left(story: Story, staying: Sequence[Report]) -> Story:
+    """Return a story after reports were taken out of it; a headline that left is replaced."""
+    kept = story.renamed or story.title in {tidy(report.title) for report in staying}
+    return replace(
+        story,
+        title=story.title if kept else best_title(staying, story.profile),
+        reports=len(staying),
+        first_seen=min(report.time for report in staying),
+        last_seen=max(report.time for report in staying),
+    )
+
+
 def _opened(story: Story, reports: Sequence[Report]) -> Story:
     first = min(reports, key=lambda r: (r.time, r.id))
     identity = story_id(f"{story.id}/{first.id}")
+    title = best_title(reports, story.profile)
     return Story(
         id=identity,
-        title=first.title,
+        title=title,
         language=story.language,
         first_seen=first.time,
         last_seen=max(r.time for r in reports),
         reports=len(reports),
-        slug=slug_of(first.title, identity),
+        slug=slug_of(title, identity),
     )
 
 
@@ -97,7 +110,8 @@ def _story(program: Running, asked: str) -> Story:
     found = program.store.find_stories(asked, 1)
     if not found:
         raise ConfigError(f"no story fits `{asked}`", hint="`digest story list` lists the latest")
-    return found[0]
+    # What was merged lives on in another: that one is meant, and can still be changed.
+    return program.store.survivor(found[0].id) or found[0]
 
 
 def _reports(program: Running, story: Story) -> list[Report]:

@@ -18,7 +18,7 @@ Asked = Annotated[str, typer.Argument(help="Id, name in addresses, or words of i
 def why(
     context: typer.Context,
     asked: Annotated[
-        str,
+        list[str],
         typer.Argument(
             help="A story or article: id, address, or words of its title.",
             metavar="STORY|ARTICLE|URL",
@@ -32,7 +32,7 @@ def why(
         from digest import explaining
 
         with root.opened(call.loaded(), root.Plan()) as program:
-            values = explaining.why(program, asked)
+            values = explaining.why(program, " ".join(asked))
         for line in explaining.in_words(values):
             call.console.say(line)
         call.console.result(values)

@@ -114,13 +114,14 @@ class Tie:
     score: float
     """Mean likeness to the story's other reports, on the clusterer's scale; 1.0 when it is alone."""
     threshold: float
-    nearest: str | None = None
-    """The report most like it in the story."""
+    near: tuple[tuple[str, float], ...] = ()
+    """The reports of the story most like it and how like they are, the most like first."""
     shared: tuple[tuple[str, float], ...] = ()
-    """Shared terms and what each added to the score, the weightiest first."""
+    """Shared terms and what each adds to the likeness of words, the weightiest first."""
     runner_up: str | None = None
     runner_up_score: float = 0.0
     hours_apart: float = 0.0
+    """Hours between the report and the one most like it."""
 
 
 class Change(StrEnum):

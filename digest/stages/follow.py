@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import accumulate
 
 from digest.model import Change, KnownStory, Report, Story, StoryEvent, StoryState
 from digest.stages.folding import folded
@@ -24,8 +25,11 @@ WEIGHED = 6
 FIRST = 1_000_000
 """What the report that a story began with counts for, against 1 for any other."""
 
-LONGEST_SLUG = 56
+LONGEST_SLUG = 44
 """Letters of a title in an address, before the piece of the id."""
+
+SMALL_WORD = 3
+"""Letters of a word that says little by itself."""
 
 PIECE = 6
 """Characters of a story's id that tell it from another one with the same title."""
@@ -120,6 +124,7 @@ class Following:
         reports = group.reports
         living = {story.id, *(other.id for other in others)}
         come = sum(self.home.get(report.id) not in living for report in reports)
+        story = named_by_reader(story, others)
         return replace(
             story,
             title=story.title if story.renamed else best_title(reports, group.profile, story.title),
@@ -146,6 +151,14 @@ class Following:
 
     def _event(self, story: str, change: Change, other: str | None = None) -> StoryEvent:
         return StoryEvent(story=story, at=self.now, change=change, other=other)
+
+
+def named_by_reader(story: Story, others: Sequence[Story]) -> Story:
+    """Return the story under the title that the reader gave it or one that is merged into it."""
+    named = [other for other in others if other.renamed]
+    if story.renamed or not named:
+        return story
+    return replace(story, title=named[0].title, renamed=True)
 
 
 def best_title(reports: Sequence[Report], profile: Profile, present: str = "") -> str:
@@ -193,8 +206,12 @@ def slug_of(title: str, id: str) -> str:
     Small letters, digits and hyphens alone; the id itself for a title without Latin letters.
     """
     words = _ADDRESSED.findall(folded(title))
-    while len("-".join(words)) > LONGEST_SLUG:
-        words.pop()
+    if len("-".join(words)) > LONGEST_SLUG:
+        ends = list(accumulate(len(word) + 1 for word in words))
+        fit = [at for at, end in enumerate(ends) if end - 1 <= LONGEST_SLUG]
+        # Cut off behind a word that says something, not behind "of the".
+        last = next((at for at in reversed(fit) if len(words[at]) > SMALL_WORD), -1)
+        words = words[: last + 1]
     return "-".join([*words, id[:PIECE]]) if words else id
 
 

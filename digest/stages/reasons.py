@@ -10,7 +10,6 @@ import numpy as np
 
 from digest.model import Report, Tie
 from digest.stages.cluster import Floats, Labels, sums
-from digest.stages.folding import folded
 from digest.stages.follow import Profile
 from digest.stages.likeness import Compared
 from digest.stages.vectors import ranked
@@ -20,6 +19,9 @@ PROFILE = 16
 
 READ = 1500
 """Characters of a text in which a shared term is looked up as the report spells it."""
+
+NEAR = 3
+"""Reports that a tie names as the most like."""
 
 SHARED = 6
 """Shared terms that a tie names."""
@@ -74,11 +76,11 @@ class Reasons:
         return best(report[other], group[other], mean[other], len(self.labels))
 
     @cached_property
-    def nearest(self) -> Labels:
-        """The report most like each in its own group; -1 where there is none."""
+    def near(self) -> dict[int, list[tuple[int, float]]]:
+        """The reports most like each in its own group and how like they are, the most like first."""
         here, there, close = self._both_ways
         own = self.labels[here] == self.labels[there]
-        return best(here[own], there[own], close[own], len(self.labels))[0]
+        return _top(here[own], there[own], close[own], NEAR)
 
     @cached_property
     def _grouped(self) -> tuple[Labels, Labels, Floats, Floats]:
@@ -113,27 +115,25 @@ class Reasons:
 
     def ties(self, names: Sequence[str]) -> Iterator[Tie]:
         """Yield the reasons for each report; `names` holds each group's story."""
-        return (self._tie(at, names) for at in range(len(self.reports)))
+        columns = self.labels, self.scores, *self.runners_up
+        rows = zip(self.reports, *(column.tolist() for column in columns), strict=True)
+        asked = self.threshold.tolist()
+        for at, (report, own, score, other, other_score) in enumerate(rows):
+            near = self.near.get(at, ())
+            yield Tie(
+                report=report.id,
+                story=names[own],
+                score=score if near else 1.0,
+                threshold=asked[own],
+                near=tuple((self.reports[place].id, close) for place, close in near),
+                shared=tuple(self._words(at)) if near else (),
+                runner_up=names[other] if other >= 0 else None,
+                runner_up_score=other_score if other >= 0 else 0.0,
+                hours_apart=self._hours_apart(at, near[0][0]) if near else 0.0,
+            )
 
-    def _tie(self, at: int, names: Sequence[str]) -> Tie:
-        own, near = int(self.labels[at]), int(self.nearest[at])
-        other = int(self.runners_up[0][at])
-        return Tie(
-            report=self.reports[at].id,
-            story=names[own],
-            score=float(self.scores[at]) if near >= 0 else 1.0,
-            threshold=float(self.threshold[own]),
-            nearest=self.reports[near].id if near >= 0 else None,
-            shared=tuple(self._spelled(at)) if near >= 0 else (),
-            runner_up=names[other] if other >= 0 else None,
-            runner_up_score=float(self.runners_up[1][at]) if other >= 0 else 0.0,
-            hours_apart=self._hours_apart(at, near) if near >= 0 else 0.0,
-        )
-
-    def _spelled(self, at: int) -> Iterator[tuple[str, float]]:
-        text = folded(f"{self.reports[at].title}\n{self.reports[at].text[:READ]}")
-        for column, part in self._shared.get(at, ()):
-            yield spelled(self.compared.vectors.terms[column], text), part
+    def _words(self, at: int) -> Iterator[tuple[str, float]]:
+        return ((self.compared.vectors.terms[c], part) for c, part in self._shared.get(at, ()))
 
     def _hours_apart(self, at: int, near: int) -> float:
         apart = abs(float(self.compared.hours[at] - self.compared.hours[near]))
@@ -162,16 +162,3 @@ def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labe
     chosen[owners] = choice[order][at]
     value[owners] = worth[order][at]
     return chosen, value
-
-
-def spelled(term: str, text: str) -> str:
-    """Return the first word of a folded text that begins with the term, else the term."""
-    at = text.find(term)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(term, at + 1)
-    if at < 0:
-        return term
-    end = at + len(term)
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return text[at:end]

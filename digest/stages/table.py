@@ -78,6 +78,9 @@ class Table:
         alone = np.arange(len(begin))
         for one, other in together:
             alone[alone == alone[other]] = alone[one]
+            if begin[one] == begin[other]:
+                # The reader made these one story: it does not fall apart along the old seam.
+                alone[begin == begin[one]] = alone[one]
         return _apart(begin, holding(own, nothing(), alone), count + len(begin))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from digest.model import (
     Brief,
@@ -233,7 +233,7 @@ def story_pages(db: Connection, profile: str, slugs: Sequence[str]) -> tuple[Sto
     named = _named(db, profile, slugs)
     lines = ancestors(db, named)
     told = _told(db, profile, {id for line in lines.values() for id in line})
-    pages = dict[str, list[Row[Any]]]()
+    pages = dict[str, list[Any]]()
     for heir, line in lines.items():
         pages[named[heir]] = [row for row in told if row.story in line]
     for row in told:
@@ -252,7 +252,7 @@ def _named(db: Connection, profile: str, slugs: Sequence[str]) -> dict[str, str]
     }
 
 
-def _told(db: Connection, profile: str, ids: Iterable[str]) -> list[Row[Any]]:
+def _told(db: Connection, profile: str, ids: Iterable[str]) -> list[Any]:
     """Return the rows of every brief of these stories, oldest first."""
     columns = briefs.c.slug, briefs.c.edition, briefs.c.story, briefs.c.value, briefs.c.number
     wanted = select(*columns, briefs.c.place).where(briefs.c.profile == profile)
@@ -260,7 +260,7 @@ def _told(db: Connection, profile: str, ids: Iterable[str]) -> list[Row[Any]]:
     return sorted((row for rows in found for row in rows), key=lambda r: (r.number, r.place))
 
 
-def _story_page(db: Connection, slug: str, told: Sequence[Row[Any]]) -> StoryPage:
+def _story_page(db: Connection, slug: str, told: Sequence[Any]) -> StoryPage:
     own = next(row for row in reversed(told) if row.slug == slug)
     story = known.one_story(db, own.story)
     heir = survivor(db, story.id) if story else None

@@ -21,8 +21,8 @@ from digest.model import (
     StoryEvent,
     Tie,
 )
+from digest.store import editions, search, upkeep
 from digest.store import filing as kept_filing
-from digest.store import search, upkeep
 from digest.store.engine import reading, writing
 
 
@@ -48,6 +48,11 @@ class Lookups:
         with self._read() as db:
             return search.find_stories(db, asked, limit)
 
+    def survivor(self, story: str) -> Story | None:
+        """Return the story this one lives on in: itself unless it was merged."""
+        with self._read() as db:
+            return editions.survivor(db, story)
+
     def latest_stories(self, limit: int) -> tuple[Story, ...]:
         """Return stories that were not merged, the last seen first."""
         with self._read() as db:
@@ -69,7 +74,7 @@ class Lookups:
             return search.tie(db, report)
 
     def history(self, story: str) -> tuple[StoryEvent, ...]:
-        """Return what happened to a story, oldest first."""
+        """Return what happened to a story, and to others by it, oldest first."""
         with self._read() as db:
             return search.history(db, story)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, or_, select
+from sqlalchemy import Connection, Table, false, or_, select
 
 from digest.model import Article, Change, Fate, Report, Story, StoryEvent, StoryState, Tie
 from digest.store import known
@@ -36,7 +36,8 @@ def find_stories(db: Connection, asked: str, limit: int) -> tuple[Story, ...]:
     """
     asked = _shown_on(asked, _STORY)
     exact = or_(stories.c.id == asked, stories.c.slug == asked)
-    for condition in (exact, _has_words(stories, asked)):
+    piece = stories.c.id.startswith(asked) if _PIECE.fullmatch(asked) else false()
+    for condition in (exact, piece, _has_words(stories, asked)):
         ordered = select(stories).where(condition).order_by(*_LAST_SEEN_FIRST).limit(limit)
         if found := tuple(known.story(row) for row in db.execute(ordered)):
             return found
@@ -49,6 +50,7 @@ def _shown_on(asked: str, page: re.Pattern[str]) -> str:
     return found[1] if found else asked
 
 
+_PIECE = re.compile("[0-9a-f]{6,11}")
 _STORY = re.compile(r"(?:^|/)stories/([^/#?]+)\.html(?:[#?].*)?$")
 _EVIDENCE = re.compile(r"(?:^|/)evidence/([^/#?.-]+)(?:-\d+)?\.html(?:[#?].*)?$")
 
@@ -107,8 +109,12 @@ def tie(db: Connection, report: str) -> Tie | None:
 
 
 def history(db: Connection, story: str) -> tuple[StoryEvent, ...]:
-    """Return what happened to a story, oldest first."""
-    wanted = select(events).where(events.c.story == story).order_by(events.c.at, events.c.id)
+    """Return what happened to a story, and to others by it, oldest first."""
+    wanted = (
+        select(events)
+        .where(or_(events.c.story == story, events.c.other == story))
+        .order_by(events.c.at, events.c.id)
+    )
     return tuple(
         StoryEvent(story=row.story, at=row.at, change=Change(row.change), other=row.other)
         for row in db.execute(wanted)

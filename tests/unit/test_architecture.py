@@ -41,7 +41,7 @@ MAP: dict[str, set[str]] = {
         "pipeline",
         *ROOMS,
     },
-    "explaining": {"model", "errors", "app"},
+    "explaining": {"model", "errors", "app", "stages"},
     "refiling": {"model", "errors", "app", "stages"},
     "verification": {"model", "errors", "app", "assembly", "stages"},
     "schedule": {"model", "ports", "errors", "moments", "config", "app", "pipeline"},
