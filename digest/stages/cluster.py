@@ -113,7 +113,7 @@ class _Groups:
         size = len(labels)
         above = replace(pairs, close=pairs.close - pairs.faint, alike=pairs.alike - pairs.faint)
         alone = _Groups(single, size, np.ones(size), np.zeros(size), above, apart)
-        return alone.joined(labels)
+        return alone if np.array_equal(labels, single) else alone.joined(labels)
 
     @property
     def apart(self) -> Labels:

@@ -6,6 +6,7 @@ brings the same words of the same text together.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.folding import BEGINNING, FIGURE, MARK, bare
+from digest.stages.folding import BEGINNING, FIGURE, bare, folded
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -27,6 +28,7 @@ ALPHABET = 255
 
 _LINE_BITS, _COUNT_BITS, _SYMBOL_BITS = 12, 2, 8
 _END = ord("\n")
+_PLAIN = "".join(map(chr, range(128)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,47 +87,46 @@ class _Letters:
         lines = [
             line.replace("\n", " ") for pair in zip(titles, texts, strict=True) for line in pair
         ]
-        joined = "\n" + "\n".join(lines) + "\n"
-        if joined.isascii():
-            codes: NDArray[Any] = np.frombuffer(joined.encode("ascii"), np.uint8)
-            table, alphabet, figures, upper = _ascii()
-        else:
-            encoded = bare(joined).encode("utf-32-le", "replace")
-            codes = np.frombuffer(encoded, np.uint32)
-            table, alphabet, figures, upper = _numbered(_used(codes))
+        codes, table, alphabet, figures, upper = _numbered("\n" + "\n".join(lines) + "\n")
         codes = _without_separators(codes, figures[table])
         return _Letters(codes, table[codes], alphabet, figures, upper)
-
-
-def _used(codes: NDArray[Any]) -> str:
-    """Return each character that occurs, in order."""
-    seen = np.zeros(int(codes.max()) + 1, dtype=bool)
-    seen[codes] = True
-    return "".join(map(chr, np.flatnonzero(seen).tolist()))
 
 
 _Table = tuple[NDArray[np.uint8], str, NDArray[np.bool_], NDArray[np.bool_]]
 
 
-def _numbered(used: str) -> _Table:
-    """Return symbols by code point, letters by symbol, which are digits, and the capitals."""
-    folded = {c: c.casefold()[:1] for c in used if c.isalnum() or MARK.match(c)}
-    alphabet = "".join(sorted(set(folded.values())))
-    if len(alphabet) > ALPHABET:
-        raise TooManyLetters
-    symbol = {c: at for at, c in enumerate(alphabet, 1)}
-    table = np.zeros(ord(used[-1]) + 1, dtype=np.uint8)
-    upper = np.zeros(len(table), dtype=bool)
-    for character, letter in folded.items():
-        table[ord(character)] = symbol[letter]
-        upper[ord(character)] = character.isupper()
-    figures = np.array([False, *(c.isdigit() for c in alphabet)])
-    return table, alphabet, figures, upper
+def _numbered(
+    text: str,
+) -> tuple[NDArray[Any], NDArray[np.uint8], str, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return a text's code points without accents, and what `_table` gives for them."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8), *_ascii()
+    text = unicodedata.normalize("NFC", text)
+    codes = _coded(text)
+    used = _used(codes)
+    if several := [c for c in used if len(folded(c)) > 1]:
+        for character in several:
+            text = text.replace(character, bare(character))
+        codes = _coded(text)
+        used = _used(codes)
+    for accent in (c for c in used if not folded(c)):
+        codes = codes[codes != ord(accent)]
+    return codes, *_table(used)
+
+
+def _coded(text: str) -> NDArray[Any]:
+    return np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+
+
+def _used(codes: NDArray[Any]) -> str:
+    """Return all plain characters, and each other one that occurs, in order."""
+    others = np.unique(codes[codes > 127]).tolist()
+    return _PLAIN + "".join(map(chr, others))
 
 
 @cache
 def _ascii() -> _Table:
-    return _numbered("".join(map(chr, range(128))))
+    return _table(_PLAIN)
 
 
 def _without_separators(codes: NDArray[Any], figure: NDArray[np.bool_]) -> NDArray[Any]:

@@ -99,8 +99,11 @@ class Likeness:
         language: str,
     ) -> tuple[Places, Places, Floats]:
         """Return the pairs with the headlines' meaning weighed in where reports are brief."""
-        meant = self._meant(reports, brief, language)
         first, second, alike = found
+        wanted = brief > 0
+        wanted[second[brief[first] > 0]] = True
+        wanted[first[brief[second] > 0]] = True
+        meant = self._meant(reports, wanted, language)
         if len(meant):
             near = near_in_time(reports, brief, meant)
             first, second, alike = together(found, (*near, np.zeros(len(near[0]))), len(reports))
@@ -111,11 +114,16 @@ class Likeness:
         alike[short] = self._stretched((1 - part) * alike[short] + part * same, brevity[short])
         return first, second, alike
 
-    def _meant(self, reports: Sequence[Report], brief: Floats, language: str) -> meanings.Vectors:
-        """Return a vector for each headline; none where none would be compared."""
-        if not brief.any() or language not in meanings.LANGUAGES:
-            return np.zeros((0, 1), dtype=np.float32)
-        return meanings.vectors([report.title for report in reports])
+    def _meant(
+        self, reports: Sequence[Report], wanted: NDArray[np.bool_], language: str
+    ) -> meanings.Vectors:
+        """Return a vector for each headline, zeros where none is wanted; no rows where none help."""
+        places = np.flatnonzero(wanted)
+        rows = meanings.vectors([reports[at].title for at in places.tolist()], language)
+        meant = np.zeros((len(reports) if len(rows) else 0, rows.shape[1]), dtype=np.float32)
+        if len(rows):
+            meant[places] = rows
+        return meant
 
     def _stretched(self, alike: Floats, brevity: Floats) -> Floats:
         """Return the likeness of brief reports on the scale of long ones."""

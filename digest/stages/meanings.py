@@ -31,12 +31,13 @@ FAINT = 0.1
 """Likeness from which two headlines are worth comparing further."""
 
 
-def vectors(titles: Sequence[str]) -> Vectors:
+def vectors(titles: Sequence[str], language: str) -> Vectors:
     """Return one row of length 1 for each title: the mean of the vectors of its word pieces.
 
-    An empty title has zeros; without WordLlama there are no rows.
+    An empty title has zeros. There are no rows in a language in which they do not help, nor
+    without WordLlama.
     """
-    if not titles or not available():
+    if not titles or language not in LANGUAGES or not available():
         return np.zeros((0, 1), dtype=np.float32)
     pieces, of_pieces = _model()
     found = pieces.encode_batch(list(titles), add_special_tokens=False)

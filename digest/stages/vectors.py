@@ -19,14 +19,16 @@ Matrix = sparse.csr_array
 HEAVIEST = 96
 """Terms of a report that are compared, the weightiest: the rest adds next to nothing."""
 
-KEYS = 32
-"""Reports are compared when they share some of this many of their weightiest terms."""
+RARE = 100
+"""Reports are brought together by sharing terms that no more reports than this hold."""
 
-POSTINGS = 400
-"""A term that more reports than this hold brings no two together."""
+KEYS = 16
+POSTINGS = 1000
+"""A term that more reports hold brings those together of whose terms it is among the 16
+weightiest, unless more than 1,000 hold it: so a story that everyone tells is found too."""
 
 FAINT = 0.04
-"""What their weightiest terms must add to the cosine of two reports to have them compared."""
+"""What these terms must add to the cosine of two reports to have them compared."""
 
 BLOCK = 1000
 """Reports compared with all others at a time: bounds memory."""
@@ -59,10 +61,9 @@ class Vectors:
     column: Places
     weight: Floats
 
-    @cached_property
-    def rows(self) -> Matrix:
-        """The vectors as rows of a matrix."""
-        entries = self.weight, (self.owner, self.column)
+    def part(self, some: NDArray[np.bool_]) -> Matrix:
+        """Return the vectors as rows of a matrix, of some of their entries only."""
+        entries = self.weight[some].astype(np.float32), (self.owner[some], self.column[some])
         return sparse.csr_array(entries, shape=(self.count, len(self.terms)))
 
     @cached_property
@@ -110,32 +111,40 @@ def _heaviest(
 
 
 def cosines(vectors: Vectors) -> tuple[Places, Places, Floats]:
-    """Return the pairs (i < j) of reports that are at all alike, with their cosines."""
-    rows, keys = vectors.rows, _keys(vectors)
+    """Return the pairs (i < j) of reports that are at all alike, with their cosines.
+
+    Pairs are found by what their rarer terms add to the cosine; what common terms add is
+    reckoned for these pairs only.
+    """
+    held = np.bincount(vectors.column, minlength=len(vectors.terms))[vectors.column]
+    common = held > RARE
+    key = ~common | ((vectors.rank < KEYS) & (held <= POSTINGS))
+    keys = vectors.part(key)
     columns = sparse.csr_array(keys.T)
     blocks = [_alike(keys[at : at + BLOCK] @ columns, at) for at in range(0, vectors.count, BLOCK)]
-    first, second = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    first, second, alike = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    alike += _products(vectors.part(common), first, second)
+    alike -= _products(vectors.part(common & key), first, second)
+    return first, second, alike
+
+
+def _alike(block: Matrix, start: int) -> tuple[Places, Places, Floats]:
+    """Return the pairs of a block of rows, which begins at `start`, with all later rows."""
+    enough = np.flatnonzero(block.data >= FAINT)
+    second = block.indices[enough].astype(np.int64)
+    sizes = np.diff(np.searchsorted(enough, block.indptr))
+    first = np.repeat(np.arange(start, start + len(sizes)), sizes)
+    later = second > first
+    return first[later], second[later], block.data[enough[later]].astype(np.float64)
+
+
+def _products(rows: Matrix, first: Places, second: Places) -> Floats:
+    """Return the dot products of pairs of rows."""
     parts = [
-        (rows[first[at : at + CHUNK]].multiply(rows[second[at : at + CHUNK]])).sum(axis=1)
+        rows[first[at : at + CHUNK]].multiply(rows[second[at : at + CHUNK]]).sum(axis=1)
         for at in range(0, len(first), CHUNK)
     ]
-    return first, second, np.concatenate([np.zeros(0), *(np.ravel(part) for part in parts)])
-
-
-def _keys(vectors: Vectors) -> Matrix:
-    """Return the vectors cut to the weightiest terms that are not too common."""
-    held = np.bincount(vectors.column, minlength=len(vectors.terms))
-    key = (vectors.rank < KEYS) & (held[vectors.column] <= POSTINGS)
-    entries = vectors.weight[key], (vectors.owner[key], vectors.column[key])
-    return sparse.csr_array(entries, shape=(vectors.count, len(vectors.terms)))
-
-
-def _alike(block: Matrix, start: int) -> tuple[Places, Places]:
-    """Return the pairs of a block of rows, which begins at `start`, with all later rows."""
-    found = block.tocoo()
-    row = found.row + start
-    keep = (found.data >= FAINT) & (found.col > row)
-    return row[keep].astype(np.int64), found.col[keep].astype(np.int64)
+    return np.concatenate([np.zeros(0), *(np.ravel(part) for part in parts)])
 
 
 def unlisted(vectors: Vectors, first: Places, alike: Floats) -> float:
