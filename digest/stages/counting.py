@@ -6,6 +6,7 @@ brings the same words of the same text together.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.folding import BEGINNING, FIGURE, bare, folded
+from digest.stages.folding import BEGINNING, FIGURE, MARK, bare, folded
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -29,6 +30,8 @@ ALPHABET = 255
 _LINE_BITS, _COUNT_BITS, _SYMBOL_BITS = 12, 2, 8
 _END = ord("\n")
 _PLAIN = "".join(map(chr, range(128)))
+_TOLD = re.compile(rf"[^\W_]|{MARK}")
+"""What words are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _numbered(
     text = unicodedata.normalize("NFC", text)
     codes = _coded(text)
     used = _used(codes)
-    if several := [c for c in used if len(folded(c)) > 1]:
+    if several := [c for c in used if len(folded(c)) > 1 and _TOLD.search(folded(c))]:
         for character in several:
             text = text.replace(character, bare(character))
         codes = _coded(text)
@@ -122,6 +125,22 @@ def _used(codes: NDArray[Any]) -> str:
     """Return all plain characters, and each other one that occurs, in order."""
     others = np.unique(codes[codes > 127]).tolist()
     return _PLAIN + "".join(map(chr, others))
+
+
+def _table(used: str) -> _Table:
+    """Return symbols by code point, letters by symbol, which are digits, and the capitals."""
+    known = {c: folded(c)[:1] for c in used if _TOLD.match(c) and folded(c)}
+    alphabet = "".join(sorted(set(known.values())))
+    if len(alphabet) > ALPHABET:
+        raise TooManyLetters
+    symbol = {c: at for at, c in enumerate(alphabet, 1)}
+    table = np.zeros(ord(used[-1]) + 1, dtype=np.uint8)
+    upper = np.zeros(len(table), dtype=bool)
+    for character, letter in known.items():
+        table[ord(character)] = symbol[letter]
+        upper[ord(character)] = character.isupper()
+    figures = np.array([False, *(c.isdigit() for c in alphabet)])
+    return table, alphabet, figures, upper
 
 
 @cache

@@ -21,8 +21,8 @@ FIGURE = 6
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u0670\u0640]")
 """Accents on Latin, Greek and Cyrillic letters; Arabic vowel signs and stretching."""
 
-MARK = re.compile(f"[{MARKS}]")
-"""A sign that stands inside words but is no letter."""
+MARK = f"[{MARKS}]"
+"""An expression for a sign that stands inside words but is no letter."""
 
 
 def bare(text: str) -> str:
