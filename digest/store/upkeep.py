@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from digest.model import DeliveryState, Holdings, Run, RunKind, StoryState
 from digest.store import filing
+from digest.store.editions import SUPPORT
 from digest.store.engine import chunks, database_file
 from digest.store.items import READ, printable
 from digest.store.schema import (
@@ -74,7 +75,7 @@ def holdings(db: Connection, engine: Engine) -> Holdings:
         stories=count(stories),
         open_stories=count(stories, stories.c.state == StoryState.OPEN.value),
         editions=count(editions),
-        quotes=count(quotes),
+        quotes=count(quotes, quotes.c.kind != SUPPORT),
         waiting=count(deliveries, deliveries.c.state.in_(waiting)),
         in_doubt=count(deliveries, deliveries.c.state == DeliveryState.IN_DOUBT.value),
         bytes=file.stat().st_size if file is not None else None,
