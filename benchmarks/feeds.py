@@ -31,7 +31,7 @@ PATIENCE = 20.0
 
 ACTIVE = re.compile(
     r"<\s*/?\s*(?:script|style|iframe|object|embed|form|input|button|svg|math|img|meta|link|base|applet"
-    r"|video|audio|frame)\b|\son[a-z]+\s*=|javascript:|vbscript:|data:text|<!--",
+    r"|video|audio|frame)\b|\son[a-z]+\s*=|=\s*[\"']?\s*(?:javascript:|vbscript:|data:text)|<!--",
     re.I,
 )
 """What must not be left in any field: tags and attributes that act, addresses that run."""
