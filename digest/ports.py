@@ -140,7 +140,7 @@ class Editor(Protocol):
     def muted(self, report: Report, profile: Profile) -> str | None:
         """Return the reader's rule that keeps this report out, None when none does."""
 
-    def headline(self, development: Development) -> Headline:
+    def headline(self, candidate: Candidate) -> Headline:
         """Return the best headline a source gave it."""
 
     def status(self, candidate: Candidate) -> Status:

@@ -63,7 +63,7 @@ class Compose:
         candidate, development = ranked.candidate, ranked.candidate.development
         reports = {r.id: r for r in (*development.earlier, *development.reports)}
         places = self.places(ranked, contrasts)
-        headline = self.editor.headline(development)
+        headline = self.editor.headline(candidate)
         quotes = tuple(_quote(p, reports, cited) for p in candidate.summary.news)
         sources = _sources([reports[p.report] for p in places], cited, places)
         told = {line.article for line in sources} | {headline.article}

@@ -17,7 +17,8 @@ SHARED = 0.4
 
 CLAIMS = re.compile(
     r"\b(?:alleg\w+|accus\w+|claim(?:s|ed|ing)?|reportedly|according to|cit(?:es|ed|ing)|rumou?r\w*"
-    r"|reported(?: on| that|\W*$|,)|(?:outlet|newspaper|magazine|site|agency|media)\b.{0,40}\breport\w*)",
+    r"|reported(?: on| that|\W*$|,)|(?:outlet|newspaper|magazine|site|agency|media)\b.{0,40}\breport\w*"
+    r"|(?:people|persons|sources?|officials?)\s+(?:with\s+knowledge|familiar|close\s+to|briefed))",
     re.IGNORECASE,
 )
 """Words by which a sentence passes on what somebody says to be so."""

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from digest.model import (
     Candidate,
-    Development,
     Headline,
     Profile,
     Report,
@@ -35,9 +34,9 @@ class PlainEditor:
         """Return the reader's rule that keeps this report out, None when none does."""
         return muted(report, profile)
 
-    def headline(self, development: Development) -> Headline:
+    def headline(self, candidate: Candidate) -> Headline:
         """Return the best headline a source gave it."""
-        return headline(development)
+        return headline(candidate.development, candidate.summary)
 
     def status(self, candidate: Candidate) -> Status:
         """Return the one word that says how the development stands for this reader."""

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from digest.model import Candidate, Development, Status, Told
 from digest.stages.quotable import Sentence, content_of
-from digest.stages.support import INSIDE, TWICE, contained, jaccard
+from digest.stages.repeats import INSIDE, TWICE
+from digest.stages.support import contained, jaccard
 
 CORRECTION = re.compile(
     r"^\W*(?:correction|corrected|clarification|retraction|erratum|rectificatif)\b", re.IGNORECASE

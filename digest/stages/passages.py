@@ -56,14 +56,16 @@ class Passages:
 
         None where there is none: it cannot be read alone nor with what stands around it.
         """
-        alone = self.alone(sentence)
-        if alone is None:
+        passage = self.alone(sentence)
+        if passage is None:
             return None
-        denial = self.answers.denial_of(sentence)
-        if denial is not None:
-            return joined(alone, self.alone(denial))
-        claim = self.answers.claim_of(sentence)
-        return joined(self.alone(claim), alone) if claim is not None else alone
+        denials = [d for s in passage.sentences if (d := self.answers.denial_of(s)) is not None]
+        claim = None if denials else self.answers.claim_of(sentence)
+        if claim is not None:
+            return joined(self.alone(claim), passage)
+        for denial in denials:
+            passage = joined(passage, self.alone(denial))
+        return passage
 
     def alone(self, sentence: Sentence) -> Passage | None:
         """Return the sentence with what it leans on; None when that cannot be had."""

@@ -15,7 +15,7 @@ from digest.stages.words import count_words, stem, words
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
 
-AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
+AGENCY = r"\([A-Za-z][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—]|--?)\s*"
 DATELINE = re.compile(
     rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
@@ -25,6 +25,14 @@ DATELINE = re.compile(
     r"|More than|Some|Police|President|Prime|On|In|At)\s))(?=[“\"‘]?\w)"
 )
 """A place, with or without a day and an agency, or a label, glued before a report's first words."""
+
+BULLET = re.compile(r"(?:[–—•▪■●*]|--?)\s+(?=[“\"‘]?\w)")
+AGENCY_ALONE = re.compile(r"\([A-Z]{2,5}\)\s+(?=[“\"‘]?[A-Z])")
+STAMP = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}"
+    r"(?:,?\s\d{1,2}:\d\d\s?[AaPp]\.?[Mm]\.?)?\s*(?:[–—]|--?)\s+(?=[“\"‘]?\w)"
+)
+"""A mark of a list, an agency or a day and hour glued there."""
 
 SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
 
@@ -133,9 +141,14 @@ def own_sentences(report: Report) -> list[Sentence]:
 
 
 def undated(text: str, span: Span) -> Span:
-    """Return the span without a dateline or a label glued to its front."""
-    dateline = DATELINE.match(text, span.start, span.end) or shouted_place(text, span)
-    return Span(dateline.end(), span.end) if dateline else span
+    """Return the span without a mark, a dateline or a label glued to its front."""
+    start = span.start
+    for glued in (BULLET, STAMP, DATELINE, AGENCY_ALONE):
+        match = glued.match(text, start, span.end)
+        start = match.end() if match else start
+    if start == span.start and (place := shouted_place(text, span)):
+        start = place.end()
+    return Span(start, span.end) if start > span.start else span
 
 
 def shouted_place(text: str, span: Span) -> re.Match[str] | None:

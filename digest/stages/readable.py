@@ -38,18 +38,29 @@ CAPTION = re.compile(
     r"|\bAP Photo\b|\btoggle caption\b|\bhide caption\b|\b(?:in|on) this (?:[\w,]+ ){0,6}?(?:photo|image)\b"
     r"|^(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
+    r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|near|outside|during)\b"
+    r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
     r"|\((?:L|R|C|left|right|centre|center)\)|\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )
 FURNITURE = re.compile(
     r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
     r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
-    r"|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
+    r"|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
+    r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
     r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
     re.IGNORECASE,
 )
 
 ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
+OWN = re.compile(
+    r"^[“\"][^”\"]*[,.!?][”\"]\s+(?:its|his|her|their)\s"
+    r"|^[^,;:—–]*?\b(?:\w+ed|\w+(?<!s)s|took|put|gave|made|saw|sent|left|held|brought)\s+it\b"
+    r"(?!\s+(?:is|was|will|has|had|would|could|can|may|might|does|did|to|clear|that|appears?|seems?))",
+    re.IGNORECASE,
+)
+"""A speaker named as somebody's own; and a thing done to "it" where no clause has named it."""
+
 ASIDE = re.compile(
     r"^[^,]{1,60},\s*(?:however|meanwhile|too|though|therefore|in turn|for (?:his|her|their|its) part"
     r"|instead|nevertheless|nonetheless|by contrast|moreover|on the other hand)\b[,.]?",
@@ -76,7 +87,8 @@ POINTS_BACK = re.compile(
     r"|news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote"
     r"|law|bill|suspects?|victims?|men|women|man|woman|boy|girl|couple|page|photo|video|post|event"
     r"|company|group|team|official|officials|spokes\w+|caller|find|find\w*|results?|figures?|toll"
-    r"|number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b",
+    r"|number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b"
+    r"(?!\s+(?:of|at|in|for|from|behind|that|who|to|between|on|with|over|against)\b)",
     re.IGNORECASE,
 )
 """Openings that name by a common word what a report has told already."""
@@ -148,7 +160,7 @@ def leans(text: str, language: str) -> bool:
 
 def leans_inside(text: str) -> bool:
     """Say whether an English sentence leans on another by a word past its first."""
-    if said_by_pronoun().search(text) or ASIDE.match(text):
+    if said_by_pronoun().search(text) or ASIDE.match(text) or OWN.search(text):
         return True
     outside = QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), text)
     pronoun = PRONOUN.search(outside)

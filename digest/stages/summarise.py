@@ -10,7 +10,9 @@ from digest.stages.days import notes
 from digest.stages.news import told_before
 from digest.stages.passages import Passage, Passages, distinct, fits
 from digest.stages.quotable import Sentence, quotable
-from digest.stages.support import repeats, support
+from digest.stages.repeats import repeats
+from digest.stages.support import support
+from digest.stages.tolls import outgrown
 
 Choose = Callable[[Passages, Budget], list[Passage]]
 """Chooses from the passages of some sentences within a budget, the best first."""
@@ -70,7 +72,8 @@ def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     pool = quotable(development)
     known = tuple(s for s in pool if told_before(s, development.told))
     again = frozenset(known)
-    fresh = tuple(s for s in pool if s not in again)
+    stale = outgrown(pool)
+    fresh = tuple(s for s in pool if s not in again and s not in stale)
     news = reading_order(choose(Passages(fresh, pool), budget))
     still = reading_order(choose(Passages(known, pool), UNCHANGED)) if news else []
     return Summary(

@@ -8,8 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
+from digest.stages.mentions import People
+from digest.stages.openings import openings
 from digest.stages.passages import Passage, Passages, distinct, fits, room
-from digest.stages.readable import points_back
+from digest.stages.quotable import Sentence
+from digest.stages.repeats import begins_again
 from digest.stages.summarise import tell, tells_more
 from digest.stages.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 
@@ -25,8 +28,8 @@ ENDLESS = 1_000
 FILLS = 0.3
 """Share of the opening's score by which what no longer fits must be better for the end to come."""
 
-DEEPEST_OPENING = 3
-"""Place in its report up to which a sentence may open a story."""
+ROOMY = 6
+"""Sentences from which on a story is told at length."""
 
 
 class Greedy:
@@ -48,6 +51,7 @@ class Greedy:
         self.heard = np.zeros(len(weighed.sentences))
         self.chosen: list[Passage] = []
         self.first = 0.0
+        self.people = People(weighed.sentences)
         self.over = ~self.on_topic()
         self.lengths = np.array([sentence.length for sentence in weighed.sentences])
         self.row_of = {sentence: row for row, sentence in enumerate(weighed.sentences)}
@@ -60,7 +64,7 @@ class Greedy:
 
     def best(self, budget: Budget) -> Passage | None:
         """Return the passage to take next; None when the story is told."""
-        scores = self.scores() if self.chosen else self.scores() + self.opening()
+        scores = self.scores() if self.chosen else self.opening()
         best, value, beyond = None, -np.inf, -np.inf
         unfit: Passage | None = None
         if not self.ends_early(budget):
@@ -71,12 +75,12 @@ class Greedy:
             passage = None if self.over[row] else self.tellable(int(row))
             if passage is None:
                 continue
-            worth = self.score(passage, scores)
+            worth = self.score(passage, scores) if self.chosen else float(scores[row])
             if not fits(passage, self.chosen, budget):
                 beyond = max(beyond, worth)
-            elif not self.chosen and not opens_well(passage):
+            elif not self.chosen and not opens(passage, self.weighed.sentences[row]):
                 unfit = unfit or passage
-            elif worth > value:
+            elif worth > value and self.is_ready(passage):
                 best, value = passage, worth
         if self.chosen and self.ends_early(budget) and beyond - value > FILLS * self.first:
             return None
@@ -94,11 +98,21 @@ class Greedy:
             return None
         return passage
 
+    def is_ready(self, passage: Passage) -> bool:
+        """Say whether a passage may come now: everybody met, no event begun a second time.
+
+        A long story may come back to the beginnings of its reports once the rest is told.
+        """
+        told = distinct(self.chosen)
+        if len(told) < ROOMY and any(begins_again(s, told) for s in passage.sentences):
+            return False
+        return self.people.are_met(passage.sentences, told)
+
     def opening(self) -> Numbers:
-        """Return what speaks for opening with a sentence: headlines and other outlets bear it out."""
-        borne = self.weighed.corroborated / max(float(self.weighed.corroborated.max()), 1e-9)
-        headed = self.weighed.headline / max(float(self.weighed.headline.max()), 1e-9)
-        return np.asarray(self.maker.opening * (borne + headed))
+        """Return how well each sentence would open the story."""
+        sentences = self.weighed.sentences
+        lateness = recency(sentences).tolist()
+        return np.array(openings(sentences, self.passages.pool, lateness))
 
     def on_topic(self) -> NDArray[np.bool_]:
         """Say which sentences are about what the story is about."""
@@ -133,15 +147,9 @@ class Greedy:
             self.heard += self.voices == self.voices[row]
 
 
-def opens_well(passage: Passage) -> bool:
-    """Say whether a story can be opened with it: no quotation, no pointing back, somebody named."""
-    first = passage.first
-    return (
-        first.order <= DEEPEST_OPENING
-        and len(passage.sentences) == 1
-        and first.text[0] not in "\"'“‘«„"
-        and not points_back(first.text)
-    )
+def opens(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether a passage opens with a sentence and goes on, if at all, with a denial of it."""
+    return passage.first is sentence and all(s.denies for s in passage.sentences[1:])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +169,6 @@ class Corroboration:
     repetition: float = 1.0
     spread: float = 0.3
     latest: float = 0.2
-    opening: float = 0.4
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.model import Summary
 from digest.stages.headlines import headline
 from tests.unit.stages.newsroom import development, report
 
@@ -27,4 +28,4 @@ def test_a_headline_that_tells_the_news_is_preferred(other: str) -> None:
         report(BODY, outlet="Ledger", title=NEWS, hours=1),
     )
 
-    assert headline(story).text == NEWS
+    assert headline(story, Summary(news=())).text == NEWS

@@ -1,0 +1,112 @@
+"""Whether a sentence would tell the reader the same again, in the same words or in others.
+
+Two outlets begin with the same event, each in its own words. So where a report begins, a sentence
+that brings no new name and no new figure repeats what is told already at far less likeness than a
+sentence from further down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from digest.stages.figures_languages import lexicon
+from digest.stages.folding import folded
+from digest.stages.quotable import Sentence
+from digest.stages.support import contained, jaccard
+
+TWICE = 0.33
+INSIDE = 0.55
+"""Share of news-bearing words in common, of both sentences or of the shorter one, from which a
+second sentence would tell the reader the same again."""
+
+FIGURED = 0.4
+"""The same for two sentences that share a figure."""
+
+BEGINNING = 1
+"""Place in its report up to which a sentence is taken to tell the report's event."""
+
+NOTHING_NEW = 0.3
+"""Share of its words that may be told already where a report begins without a new figure."""
+
+NAMED = 0.45
+SEVERAL = 2
+"""The same where it brings several new names."""
+
+SHARING = 0.2
+"""The same where two beginnings give the same figure."""
+
+NEAREST = 2
+"""Told sentences that are looked at together: one may repeat the halves of two."""
+
+NAME = re.compile(r"(?<=[\w,;’'”\"] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+
+
+def repeats(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Say whether what a sentence tells is told already."""
+    near = nearest(sentence, told)
+    return known(sentence, near) >= INSIDE or any(alike(sentence, other) for other in near)
+
+
+def nearest(sentence: Sentence, told: Iterable[Sentence]) -> list[Sentence]:
+    """Return the told sentences that have most of its words."""
+    return sorted(told, key=lambda other: -len(other.content & sentence.content))[:NEAREST]
+
+
+def known(sentence: Sentence, told: Iterable[Sentence]) -> float:
+    """Return the share of its news-bearing words that these sentences have, 0 to 1."""
+    together = frozenset[str]().union(*(other.content for other in told))
+    return len(sentence.content & together) / max(1, len(sentence.content))
+
+
+def alike(sentence: Sentence, other: Sentence) -> bool:
+    """Say whether two sentences tell the same in much the same words."""
+    return (
+        jaccard(sentence.content, other.content) >= TWICE
+        or contained(sentence.content, other.content) >= INSIDE
+        or same_figures(sentence, other)
+    )
+
+
+def same_figures(one: Sentence, other: Sentence) -> bool:
+    """Say whether two sentences give the same figure for much the same thing."""
+    shared = one.content & other.content
+    figures = {word for word in shared if word[0].isdigit() and len(word) > 1}
+    return bool(figures) and contained(one.content, other.content) >= FIGURED
+
+
+def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Say whether a report's beginning only tells anew what another report's beginning told."""
+    begun = [s for s in told if begins_elsewhere(s, sentence)]
+    if sentence.order > BEGINNING or not begun:
+        return False
+    if any(share_figure(sentence, other) for other in begun):
+        return True
+    if figures(sentence).difference(*map(figures, told)):
+        return False
+    fresh = names(sentence.text).difference(*(names(other.text) for other in told))
+    share = known(sentence, nearest(sentence, told))
+    return share >= (NAMED if len(fresh) >= SEVERAL else NOTHING_NEW)
+
+
+def share_figure(one: Sentence, other: Sentence) -> bool:
+    """Say whether two beginnings give the same figure of several digits for something alike."""
+    figures = {word for word in one.content & other.content if word[0].isdigit() and len(word) > 1}
+    return bool(figures) and contained(one.content, other.content) >= SHARING
+
+
+def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
+    """Say whether one sentence stands where another report than the sentence's begins."""
+    return one.order <= BEGINNING and one.report.id != sentence.report.id
+
+
+def names(text: str) -> set[str]:
+    """Return the capital words of a text but the first, folded."""
+    return {folded(word) for word in NAME.findall(text)}
+
+
+def figures(sentence: Sentence) -> set[str]:
+    """Return the figures of a sentence, and its number words from two up."""
+    known = lexicon(sentence.report.article.language)
+    spelled = {w for w in sentence.words if known.small.get(w, 0) > 1} if known else set()
+    return spelled | {word for word in sentence.words if word[0].isdigit()}
