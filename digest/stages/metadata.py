@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from digest.stages.metadata_address import address_of
 from digest.stages.metadata_bylines import byline_of, names_in
 from digest.stages.metadata_dates import When, date_in_address, in_the_days_of, read_stamp
 from digest.stages.metadata_schema import Post, Said, said_in_json, said_in_microdata
@@ -89,7 +89,7 @@ def metadata_of(
     was published after it was fetched.
     """
     page = _Page(root, pieces, url, _metas(root), said_in_json(root), said_in_microdata(root))
-    address = _canonical(page)
+    address = address_of(root, page.metas, page.article.url, url)
     outlet = _outlet(page)
     title = _title(page, outlet or domain_of(host_of(address)).partition(".")[0])
     shown = shown_near_headline(pieces, title, _month_first(page))
@@ -147,38 +147,7 @@ def _text(element: HtmlElement) -> str:
     return folded("".join(str(text) for text in element.itertext()))
 
 
-# -- address and language --------------------------------------------------------------------
-
-
-def _canonical(page: _Page) -> str | None:
-    links = (
-        link.get("href")
-        for link in page.root.iter("link")
-        if "canonical" in (link.get("rel") or "").lower().split()
-    )
-    base = page.url or page.metas.get("og:url") or ""
-    for told in (*links, page.metas.get("og:url"), page.article.url):
-        address = _absolute(base, told)
-        if address and _is_own(address, base):
-            return address
-    return page.url
-
-
-def _absolute(base: str, address: str | None) -> str | None:
-    try:
-        whole = urljoin(base, (address or "").strip())
-        parts = urlsplit(whole)
-    except ValueError:
-        return None
-    is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    return whole if address and is_web and not any(char.isspace() for char in whole) else None
-
-
-def _is_own(address: str, base: str) -> bool:
-    """Leave out the front page and other publishers' pages: a citation lands where we read."""
-    if base and domain_of(host_of(address)) != domain_of(host_of(base)):
-        return False
-    return urlsplit(address).path not in {"", "/"} or urlsplit(base).path in {"", "/"}
+# -- language --------------------------------------------------------------------------------
 
 
 def _language(page: _Page) -> str | None:

@@ -22,7 +22,13 @@ _CUT = re.compile(
     re.I,
 )
 _PARTS = re.compile(r"\s*(?:;|\s&\s|\s(?:and|und|et|y|e|и|og|och|en)\s)\s*", re.I)
-_NO_NAME = re.compile(r"https?:|www\.|@|[<>{}\[\]=#]|\.(?:com|org|net)\b", re.I)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|[<>{}\[\]=#]|\.(?:com|org|net)\b|\w{2}\.\w+\.\w|(?:19|20)\d\d", re.I
+)
+_GLUED = re.compile(r"[^\W\d_][a-zß-ÿ]{2,}(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""Words that ran together because nothing but style parted them; McKenna has one such seam."""
+_MOST_LOWER = 3
+"""Words of a name that has no capital in it."""
 _NOBODY = (
     "admin administrator author authors by editor guest none null undefined unknown updated user"
     " webmaster"
@@ -54,4 +60,5 @@ def _name(part: str) -> str | None:
         return None
     if name.casefold() in _PLACEHOLDERS or not any(char.isalpha() for char in name):
         return None
-    return name
+    is_label = len(_GLUED.findall(name)) > 1 or (count > _MOST_LOWER and name.islower())
+    return None if is_label else name

@@ -101,14 +101,20 @@ def said_in_microdata(root: HtmlElement) -> Said:
 
 def _nodes(root: HtmlElement) -> Iterator[Node]:
     count = 0
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        for node in _walk(_loaded((script.text or "")[:LARGEST_SCRIPT])):
+    for text in _data(root):
+        for node in _walk(_loaded(text[:LARGEST_SCRIPT])):
             count += 1
             if count > MOST_NODES:
                 return
             yield node
+
+
+def _data(root: HtmlElement) -> Iterator[str]:
+    """Yield JSON-LD wherever it stands: in scripts, and where some frameworks put it, in the head."""
+    for element in root.iter("script", "meta"):
+        kind = f"{element.get('type') or ''} {element.get('name') or ''}".lower()
+        if "ld+json" in kind:
+            yield element.text or element.get("content") or ""
 
 
 def _loaded(text: str) -> object:

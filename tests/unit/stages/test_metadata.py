@@ -209,6 +209,11 @@ def test_the_headline_is_what_heading_and_head_agree_on(
         ("https://facebook.com/harbourpost", ()),
         ("admin", ()),
         ("@marit", ()),
+        ("home newsletter blog contact", ()),
+        ("page.extra.author", ()),
+        ("hallFebruary 16, 2026No Comments", ()),
+        ("WeddingsJust EngagedPlanning", ()),
+        ("Ann McKenna", ("Ann McKenna",)),
         (None, ()),
     ],
 )
@@ -225,12 +230,29 @@ def test_a_byline_holds_names_only(written: str | None, names: tuple[str, ...]) 
         ("<link rel='canonical' href='javascript:alert(1)'>", "https://post.example/a", "https://post.example/a"),
         ("<meta property='og:url' content='https://post.example/b'>", None, "https://post.example/b"),
         ("<link rel='canonical' href='https://[bad'>", None, None),
+        ("<link rel='canonical' href='https://post.example/'>", None, None),
+        ("<link rel='canonical' href='https://post.example/news'>", "https://post.example/news/the-bridge-is-shut", "https://post.example/news/the-bridge-is-shut"),
+        ("<link rel='canonical' href='https://post.example/the-bridge-is-shut'>", "https://post.example/the-bridge-is-shut/amp", "https://post.example/the-bridge-is-shut"),
+        ("<link rel='canonical' href='https://post.example/b'><meta property='og:url' content='/b'>", None, "https://post.example/b"),
+        ("<link rel='canonical' href='https://m.other.example/b'><meta property='og:url' content='https://post.example/b'>", None, "https://post.example/b"),
+        ("<link rel='canonical' href='http://draft-of-b'><link type='application/json+oembed' href='/embed?url=https%3A%2F%2Fpost.example%2Fb'>", None, "https://post.example/b"),
+        ("<link rel='canonical' href='/b'>" + "<link rel='icon' href='https://post.example/i'>", None, None),
+        ("<link rel='alternate' hreflang='x-default' href='https://post.example/b'>", None, "https://post.example/b"),
     ],
 )  # fmt: skip
 def test_the_canonical_address_stays_with_the_publisher(
     head: str, url: str | None, address: str | None
 ) -> None:
     assert said(head, url=url).url == address
+
+
+def test_an_address_without_a_host_is_completed_by_where_the_page_links_to() -> None:
+    head = "<link rel='icon' href='https://post.example/i'><link rel='canonical' href='/b'>"
+    links = (
+        "<a href='https://post.example/x'>x</a>" * 6 + "<a href='https://wiki.example'>w</a>" * 9
+    )
+
+    assert said(head, body=links).url == "https://post.example/b"
 
 
 def test_a_page_that_calls_itself_paid_is_not_free() -> None:
