@@ -47,8 +47,8 @@ class Metadata:
     """What was found; None where the page says nothing that can be trusted.
 
     Times keep the offset the page gave them in. `body` is the article's text as told to
-    machines, a hint for extraction; `is_free` is false when the page calls itself paid; `posts`
-    are those of a live page.
+    machines, a hint for extraction; `length` its words as the page counts them; `is_free` is
+    false when the page calls itself paid; `posts` are those of a live page.
     """
 
     title: str | None = None
@@ -59,6 +59,7 @@ class Metadata:
     updated: datetime | None = None
     language: str | None = None
     body: str | None = None
+    length: int | None = None
     is_free: bool = True
     posts: tuple[Post, ...] = ()
 
@@ -103,8 +104,10 @@ def metadata_of(
         updated=updated,
         language=_language(page),
         body=next((one.body for one in page.said if one.body), None),
-        is_free=all(one.is_free for one in (*page.said, page.micro)),
         posts=next((one.posts for one in page.said if one.posts), ()),
+        length=page.article.length,
+        is_free=all(one.is_free for one in (*page.said, page.micro))
+        and page.metas.get("article:content_tier", "").lower() != "locked",
     )
 
 

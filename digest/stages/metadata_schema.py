@@ -55,6 +55,7 @@ class Said:
     url: str | None = None
     language: str | None = None
     body: str | None = None
+    length: int | None = None
     is_free: bool = True
     is_article: bool = False
     posts: tuple[Post, ...] = ()
@@ -168,6 +169,7 @@ def _said(node: Node, by_id: Mapping[str, Node]) -> Said:
         url=_address(node),
         language=language if language and len(language) <= 12 else None,
         body=_text(node.get("articleBody")) or " ".join(p.body for p in posts if p.body) or None,
+        length=_count(node.get("wordCount")),
         is_free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
         is_article=_kind(node) == "article",
         posts=posts,
@@ -215,6 +217,11 @@ def _text(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     return folded(_TAGS.sub(" ", html.unescape(value))) or None
+
+
+def _count(value: object) -> int | None:
+    text = str(value).strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 
 
 def _listed(value: object) -> list[object]:

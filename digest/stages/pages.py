@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from lxml.html import HtmlElement
 
 from digest.errors import ExtractError
-from digest.model import RawItem
+from digest.model import Access, RawItem
 from digest.stages.clocks import clock_ahead
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
+from digest.stages.pages_access import Stub, stub_of
 from digest.stages.pages_asides import asides, is_code, is_note, labels, undivided
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
 from digest.stages.pages_judge import article_places
@@ -29,6 +31,9 @@ def extract_page(item: RawItem) -> Draft:
     pieces = pieces_of(root)
     said = metadata_of(root, pieces, item.url, item.fetched)
     chosen = article_places(pieces, witness_of(root, pieces, said))
+    stub = stub_of(pieces, chosen, said)
+    if stub in {Stub.CONSENT, Stub.SHELL}:
+        return _nothing_but_headline(item, stub, said)
     if not chosen and not said.title:
         raise ExtractError("no article text in the page")
     title, began = item.title or said.title or "", item.published or said.published
@@ -36,7 +41,16 @@ def extract_page(item: RawItem) -> Draft:
     page = Page(pieces, chosen, title=title, told=said.posts, began=began)
     found = live(page, item.fetched)
     links = labels(pieces, found.places)
-    return _draft([_block(pieces[at], at, found.posts, links) for at in found.places], said)
+    draft = _draft([_block(pieces[at], at, found.posts, links) for at in found.places], said)
+    return replace(draft, access=Access.HEADLINE_ONLY) if stub else draft
+
+
+def _nothing_but_headline(item: RawItem, stub: Stub, said: Metadata) -> Draft:
+    """Return a draft without text: a wall's words are no article's, and neither is its headline."""
+    title = said.title if stub is Stub.SHELL else None
+    if not (item.title or title):
+        raise ExtractError(stub.value)
+    return replace(_draft((), replace(said, title=title)), access=Access.HEADLINE_ONLY)
 
 
 def extract_entry(item: RawItem) -> Draft:
