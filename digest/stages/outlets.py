@@ -9,10 +9,13 @@ from digest.model import Outlet, RawItem
 from digest.stages.draft import Draft
 from digest.stages.outlets_known import (
     AGENCIES,
+    CARRIERS,
     EDITION_WORDS,
     MASTHEAD_WORDS,
+    PARTED_DOMAINS,
     SECOND_LEVELS,
     SHARED_DOMAINS,
+    SHARED_PATHS,
     houses,
 )
 
@@ -20,6 +23,15 @@ LONGEST_NAME = 60
 _PARTS = re.compile(r"\s+[|–—»›•·]+\s+|\s+-\s+|\s*::\s*|\s*\|\s*|\s+[>»]\s*")
 _WORDS = re.compile(r"[^\W_]+")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
+_CACHE = ".cdn.ampproject.org"
+_STORED = re.compile(r"(?<=/)https?://[^/].*")
+"""An address inside an address: an archive's copy of a page."""
+_ENDING = re.compile(r"(?<=\w\w)\.(?:com|org|net|info|[a-z]{2})\b", re.I)
+_GENITIVE = re.compile(r"['’]s\b")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_JOINS = frozenset({"in", "en", "auf", "em", "på", "на", "по", "by"})
+"""What stands between a publisher's name and the language of an edition."""
+_ARTICLES = frozenset({"el", "la", "le", "les", "il", "die", "der", "das", "de", "o", "a"})
 _WORLDWIDE = frozenset({"com", "org", "net", "info", "news", "tv", "media", "press", "int"})
 
 
@@ -40,34 +52,86 @@ def name_outlet(item: RawItem, draft: Draft) -> Outlet:
 
 def outlet_of(name: str | None, url: str | None) -> Outlet | None:
     """Return the outlet of a name, an address or both; None when neither says anything."""
-    host = host_of(url)
-    said = readable_name(name or "", host)
-    if not said and not host:
+    place = place_of(url)
+    said = readable_name(name or "", place)
+    if not said and not place:
         return None
-    return Outlet(name=said or domain_of(host), family=family_of(said, host))
+    named = place if "/" in place else domain_of(place)
+    return Outlet(name=said or named, family=family_of(said, place))
 
 
-def family_of(name: str, host: str) -> str:
+def place_of(url: str | None) -> str:
+    """Return what of an address tells the publisher: its host, and the path where a host is many.
+
+    Empty where the host only carries what others publish: feed services, shorteners, archives.
+    """
+    stored = _STORED.search(_path(url))
+    if stored:
+        return place_of(stored[0])
+    host = host_of(url)
+    if host.endswith(_CACHE):
+        label = host.removesuffix(_CACHE)
+        host = label.replace("--", "\0").replace("-", ".").replace("\0", "-")
+    domain = domain_of(host)
+    if domain in CARRIERS or host in CARRIERS:
+        return ""
+    shared = next((one for one in (host, domain) if one in SHARED_PATHS), None)
+    steps = [step for step in _path(url).split("/") if step][: SHARED_PATHS.get(shared or "", 0)]
+    return "/".join([shared, *steps]).casefold() if shared and steps else host
+
+
+def _path(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").path
+    except ValueError:
+        return ""
+
+
+def family_of(name: str, place: str) -> str:
     """Return the key under which editions of one publisher are one voice.
 
     A domain's own label is the publisher wherever it ends (`bbc.com`, `bbc.co.uk`), unless it
-    is a word many papers are named by; then its country stays part of it. Without a domain
-    the name counts, less the words that only tell editions apart.
+    is a word many papers are named by; then its country stays part of it. A name or path on a
+    host that many share is a publisher of its own. Without an address the name counts, less
+    the words that only tell editions apart.
     """
-    core = _core(name)
-    if not host and _HOST.fullmatch(name):
-        host = host_of(name)
-    if not host:
-        return _HOUSES.get(core) or core or name.casefold()
-    domain = domain_of(host)
-    if domain[-1].isdigit():
+    if not place and _HOST.fullmatch(name):
+        place = host_of(name)
+    if not place:
+        return _named_family(name)
+    if "/" in place:
+        return place
+    domain = domain_of(place)
+    if domain[-1].isdigit() or domain.partition(".")[2] in SHARED_DOMAINS:
         return domain
     label, _, suffix = domain.partition(".")
-    label = _bare(label.removeprefix("the") if len(label) > len("the") + 2 else label)
+    label = _bare(_unarticled(label))
+    if label in SECOND_LEVELS:
+        return domain
     if label not in MASTHEAD_WORDS:
-        return _HOUSES.get(label) or _HOUSES.get(core) or label
+        return _HOUSES.get(label) or _HOUSES.get(_core(name)) or label
     country = suffix.rpartition(".")[2]
-    return label if country in _WORLDWIDE else f"{label}.{country}"
+    local = label if country in _WORLDWIDE else f"{label}.{country}"
+    return _LOCAL_HOUSES.get(f"{label}.{country}", local)
+
+
+def _unarticled(label: str) -> str:
+    bare = label.removeprefix("the").removeprefix("-")
+    return bare if len(bare) > 2 else label
+
+
+def _named_family(name: str) -> str:
+    """Return the family of a name alone: the part of it that is a known house, else what is left."""
+    parts = [part for part in _PARTS.split(name.replace(": ", " | ")) if part.strip()]
+    cores = [core for core in map(_core, parts) if core]
+    known = next((_HOUSES[core] for core in cores if core in _HOUSES), None)
+    told = [core for core, part in zip(cores, parts, strict=False) if _tells_house(part)]
+    return known or (*told, *cores, name.casefold())[0]
+
+
+def _tells_house(part: str) -> bool:
+    """Say whether a part of a name is more than words such as `World news`."""
+    return any(word.casefold() not in EDITION_WORDS for word in _WORDS.findall(part))
 
 
 def is_agency(name: str) -> bool:
@@ -88,13 +152,13 @@ def host_of(url: str | None) -> str:
 
 def domain_of(host: str) -> str:
     """Return the part of a host that one publisher registered: `news.bbc.co.uk` is `bbc.co.uk`."""
-    labels = host.split(".")
+    labels = re.sub(r"^www\d?\.", "", host).split(".")
     if all(label.isdigit() for label in labels):
         return host
     keep = 2
     if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVELS:
         keep = 3
-    if ".".join(labels[-keep:]) in SHARED_DOMAINS and len(labels) > keep:
+    if ".".join(labels[-keep:]) in SHARED_DOMAINS | PARTED_DOMAINS and len(labels) > keep:
         keep += 1
     return ".".join(labels[-keep:])
 
@@ -106,7 +170,8 @@ def readable_name(name: str, host: str) -> str:
     if not parts:
         return ""
     label = domain_of(host).partition(".")[0] if host else ""
-    best = next((part for part in parts if label and _tells(part, label)), parts[0])
+    best = next((part for part in parts if label and _tells(part, label)), None)
+    best = best or next((part for part in parts if _tells_house(part)), parts[0])
     return best.strip()[:LONGEST_NAME].strip()
 
 
@@ -118,10 +183,18 @@ def _tells(part: str, label: str) -> bool:
 
 
 def _core(name: str) -> str:
-    words = [word.casefold() for word in _WORDS.findall(name.partition("(")[0])]
+    """Return a name without what tells editions apart: languages, regions, a second script."""
+    shorn = _GENITIVE.sub("", _ENDING.sub("", name.partition("(")[0]))
+    words = [word.casefold() for word in _WORDS.findall(shorn)]
     if words[:1] == ["the"]:
         words = words[1:]
+    if words and _LATIN.match(words[0]):
+        words = [word for word in words if _LATIN.match(word) or word.isdigit()]
     kept = [word for word in words if word not in EDITION_WORDS]
+    while len(kept) > 1 and kept[-1] in _JOINS:
+        kept.pop()
+    if len(kept) == 1 and kept[0] in _ARTICLES:
+        kept = words
     return _bare("".join(kept or words))
 
 
@@ -132,3 +205,4 @@ def _bare(label: str) -> str:
 
 
 _HOUSES = {_core(name): family for name, family in houses().items()}
+_LOCAL_HOUSES = {name: family for name, family in houses().items() if "." in name}

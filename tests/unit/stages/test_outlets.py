@@ -31,6 +31,83 @@ APART = [
 ]  # fmt: skip
 
 
+EDITIONS = {
+    "bbc": "www.bbc.co.uk www.bbc.com/mundo feeds.bbci.co.uk m.bbc.co.uk bbc.in/x news.bbc.co.uk",
+    "cnn": "edition.cnn.com www.cnn.com amp.cnn.com rss.cnn.com lite.cnn.com arabic.cnn.com cnnespanol.cnn.com",
+    "guardian": "www.theguardian.com amp.theguardian.com www.guardian.co.uk",
+    "nytimes": "www.nytimes.com rss.nytimes.com cn.nytimes.com nyti.ms/3x www.nytimes.com/es",
+    "reuters": "www.reuters.com feeds.reuters.com uk.reuters.com jp.reuters.com www.reuters.co.uk",
+    "aljazeera": "www.aljazeera.com www.aljazeera.net balkans.aljazeera.net chinese.aljazeera.net",
+    "france24": "www.france24.com/en m.france24.com f24.my/x www-france24-com.cdn.ampproject.org/c/s",
+    "euro": "www.euronews.com de.euronews.com gr.euronews.com arabic.euronews.com",
+    "huffpost": "www.huffpost.com www.huffingtonpost.co.uk www.huffingtonpost.fr www.huffingtonpost.it",
+    "rferl": "www.rferl.org www.svoboda.org www.radiosvoboda.org www.azattyq.org www.ozodi.org "
+    "www.azadliq.org www.radiofarda.com www.slobodnaevropa.org www.szabadeuropa.hu www.krymr.com",
+    "voa": "www.voanews.com www.golosameriki.com learningenglish.voanews.com www.voachinese.com",
+    "abc.au": "www.abc.net.au mobile.abc.net.au amp.abc.net.au",
+    "abc": "abcnews.go.com feeds.abcnews.com abcnews.com",
+    "independent.uk": "www.independent.co.uk www.the-independent.com www.independentespanol.com",
+    "elpais": "elpais.com english.elpais.com brasil.elpais.com feeds.elpais.com",
+    "rt": "www.rt.com russian.rt.com actualidad.rt.com de.rt.com",
+    "xinhua": "www.xinhuanet.com english.news.cn www.news.cn",
+    "yonhap": "en.yna.co.kr www.yna.co.kr www.yonhapnews.co.kr",
+    "nhk": "www3.nhk.or.jp/nhkworld www.nhk.or.jp www.nhk.jp",
+    "lemonde": "www.lemonde.fr/en rss.lemonde.fr web.archive.org/web/2026/https://www.lemonde.fr/x",
+}
+
+NAMED_EDITIONS = {
+    "bbc": "BBC News|BBC News - World|BBC News (UK)|BBC Mundo|BBC عربي|BBC Русская служба|BBC Afrique",
+    "dw": "Deutsche Welle|DW|DW (English)|DW Español|DW на русском|Deutsche Welle: DW.COM",
+    "guardian": "The Guardian|The Guardian UK|World news | The Guardian",
+    "nytimes": "The New York Times|NYT > World|NYT",
+    "rferl": "Radio Free Europe/Radio Liberty|RFE/RL|RFE/RL's Ukrainian Service|Radio Svoboda",
+    "lemonde": "Le Monde|Le Monde.fr|Le Monde.fr - Actualités et Infos|Le Monde in English",
+    "cnn": "CNN|CNN.com|CNN.com - RSS Channel|CNN International|CNN en Español",
+    "france24": "France 24|FRANCE 24 English|France24 - International breaking news",
+}
+
+MANY_UNDER_ONE_ROOF = (
+    "alice.substack.com bob.substack.com medium.com/@anna/a medium.com/@bert/b medium.com/the-pub/c "
+    "anna.medium.com anna.tumblr.com tumblr.com/anna x.blogspot.com y.blogspot.co.uk x.wordpress.com "
+    "a.github.io b.github.io one.neocities.org two.neocities.org a.hashnode.dev dev.to/ann dev.to/bo "
+    "t.me/chan t.me/other www.facebook.com/page www.facebook.com/club www.gov.uk www.gov.pl le.ac.uk "
+    "ox.ac.uk www.independent.ie www.irishtimes.com www.latimes.com www.thestar.com.my "
+    "timesofindia.indiatimes.com www.standard.co.uk www.standardmedia.co.ke www.abc.es www.20min.ch "
+    "www.20minutes.fr www.kleinezeitung.at rhein-zeitung.de nypost.com www.jpost.com"
+)
+
+
+def family(name: str | None, url: str | None) -> str:
+    outlet = outlet_of(name, url)
+    assert outlet is not None
+    return outlet.family
+
+
+@pytest.mark.parametrize("publisher", EDITIONS)
+def test_a_publishers_addresses_lead_to_it_whatever_the_language_or_device(publisher: str) -> None:
+    families = {family(None, f"https://{url}") for url in EDITIONS[publisher].split()}
+    assert families == {publisher}
+
+
+@pytest.mark.parametrize("publisher", NAMED_EDITIONS)
+def test_a_publishers_names_lead_to_it_whatever_the_edition(publisher: str) -> None:
+    names = NAMED_EDITIONS[publisher].replace(" | ", " ¦ ").split("|")
+    assert {family(name.replace("¦", "|"), None) for name in names} == {publisher}
+
+
+def test_writers_who_share_a_host_are_apart_and_so_are_papers_of_like_names() -> None:
+    families = [family(None, f"https://{url}") for url in MANY_UNDER_ONE_ROOF.split()]
+    assert len(set(families)) == len(families)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://news.google.com/rss/x", "https://feeds.feedburner.com/x", "https://t.co/x"]
+)
+def test_a_carriers_address_says_nothing_and_the_name_counts(url: str) -> None:
+    assert outlet_of(None, url) is None
+    assert family("Deutsche Welle", url) == "dw"
+
+
 @pytest.mark.parametrize("editions", ONE_VOICE, ids=lambda e: e[0][0])
 def test_editions_of_one_publisher_are_one_voice(
     editions: list[tuple[str | None, str | None]],
