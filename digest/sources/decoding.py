@@ -45,8 +45,12 @@ SAMPLE = 65_536
 FEWEST = 30
 """Bytes beyond ASCII needed for a guess; a few accents in a row mean Windows-1252 far oftener."""
 
+MOST_STRAY = 20_000
+"""Bytes beyond ASCII from which on a text that is not UTF-8 is not looked at byte by byte."""
+
 DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.I)
+SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 EBCDIC = codecs.encode("<?xml", "cp037")
 
 
@@ -109,10 +113,13 @@ def _as_declared(body: bytes, charsets: Iterable[str | None]) -> str:
             return body.decode(name)
         except UnicodeDecodeError:
             continue
-    mixed = body.decode("utf-8", "digest-mixed")
     if _mostly_utf8(body):
-        return mixed
-    return _guessed(body) or mixed
+        return body.decode("utf-8", "digest-mixed")
+    guessed = _guessed(body)
+    if guessed is not None:
+        return guessed
+    many = len(body.translate(None, bytes(range(128)))) > MOST_STRAY
+    return body.decode("cp1252", "replace") if many else body.decode("utf-8", "digest-mixed")
 
 
 def _candidates(body: bytes, charsets: Iterable[str | None]) -> Iterator[str]:
@@ -134,9 +141,8 @@ def _codec(name: str | None) -> str | None:
 
 def _mostly_utf8(body: bytes) -> bool:
     """Say whether sound multi-byte sequences outnumber the stray bytes."""
-    sound = len(re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}", body))
-    stray = len(re.findall("[\udc80-\udcff]", body.decode("utf-8", "surrogateescape")))
-    return sound >= stray
+    rest, sound = SOUND.subn(b"", body)
+    return sound >= len(rest.translate(None, bytes(range(128))))
 
 
 def _guessed(body: bytes) -> str | None:

@@ -252,15 +252,17 @@ def _cut(markup: str) -> str:
 
 def _tame(markup: str) -> bool:
     """Say whether a parser makes a tree of reasonable depth and size of the markup."""
-    depth = reopened = 0
+    depth = reopened = waiting = 0
     pending: Counter[str] = Counter()
-    for match in TAG.finditer(markup):
-        closing, name = bool(match.group(1)), match.group(2).lower()
+    for slash, written in TAG.findall(markup):
+        name = written.lower()
         if name in REOPENED:
-            pending[name] = max(pending[name] - 1, 0) if closing else pending[name] + 1
+            step = 1 if not slash else -1 if pending[name] else 0
+            pending[name] += step
+            waiting += step
         elif name not in UNCOUNTED:
-            depth = max(depth - 1, 0) if closing else depth + 1
-        reopened += pending.total()
+            depth = max(depth - 1, 0) if slash else depth + 1
+        reopened += waiting
         if depth > DEEPEST or reopened > MOST_REOPENED:
             return False
     return True

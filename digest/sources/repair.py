@@ -91,7 +91,7 @@ DECLARATION = re.compile(r"<\?xml\b[^<>]{0,400}\?>", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 OPENING = re.compile(rf"<{PREFIX}(?:item|entry)(?=[\s>])", re.I)
 LANDMARK = re.compile(
-    rf"<!\[CDATA\[.*?(?:\]\]>|\Z)|<({PREFIX}(?:item|entry)(?=[\s>]))|<(?=[a-zA-Z_?])", re.I | re.S
+    rf"<!\[CDATA\[.*?(?:\]\]>|\Z)|<({PREFIX}(?:item|entry)(?=[\s>/]))|<(?=[a-zA-Z_?])", re.I | re.S
 )
 CLOSING = re.compile(rf"</{PREFIX}(?:item|entry)\s*>", re.I)
 LITERAL = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.S)
@@ -200,7 +200,8 @@ def mended(text: str) -> str:
 def _pieces(text: str) -> Iterator[str]:
     end = 0
     for match in LITERAL.finditer(text):
-        yield _escaped(text[end : match.start()])
+        if match.start() > end:
+            yield _escaped(text[end : match.start()])
         if match.group().startswith("<![CDATA["):
             inside = match.group()[9:].removesuffix("]]>")
             kept = inside[: LONGEST_TEXT if _may_be_long(text, match.start()) else LONGEST_FACT]

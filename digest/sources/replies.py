@@ -44,7 +44,12 @@ WALLS = re.compile(
 CHALLENGES = re.compile(r"cf-challenge|challenge-platform|_cf_chl_opt|captcha|ddos-guard", re.I)
 PASSWORD = re.compile(r"<input[^>]{0,200}type\s*=\s*[\"']?password", re.I)
 TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
-WORDS = re.compile(r"(?:<(script|style)\b.*?</\1\s*>)|<[^<>]*>", re.I | re.S)
+WORDS = re.compile(
+    r"<(?:script|style)\b[^<]*(?:<(?!/(?:script|style))[^<]*)*(?:</(?:script|style)[^<>]*>?|\Z)"
+    r"|<[^<>]*>",
+    re.I,
+)
+"""What shows no words: a script that is never closed takes the rest, so this reads a page once."""
 
 SPARSE = 300
 """Words. A page with more is an article with a consent banner, not a wall."""

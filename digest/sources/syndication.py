@@ -10,7 +10,7 @@ import io
 import time
 import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +24,8 @@ from digest.sources.markup import clean_html, plain, safe_url
 from digest.sources.wellformed import only_known
 
 MOST_TAGS = 20
+MOST_LINKS = 20_000
+"""Links inside the entries of a feed that are made whole; where there are more, relative ones go."""
 MOST_PARTS = 8
 """Content elements of one entry that are looked at."""
 
@@ -80,6 +82,8 @@ class _Base:
     """Where the feed was found, and the stand-in for it that feedparser is given."""
 
     url: str | None
+    in_text: bool = True
+    """Whether the links inside entries are resolved too."""
 
     @property
     def stand_in(self) -> str:
@@ -124,6 +128,8 @@ def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
     head: Values = parsed.feed
     home = _Base(url).address(_text(head, "link"))
     base = _Base(url or home)
+    if text.count("href") > MOST_LINKS:
+        base = replace(base, in_text=False)
     return Feed(
         title=plain(_text(head, "title")) or None,
         link=home,
@@ -179,7 +185,7 @@ def _entry(values: Values, base: _Base, now: datetime) -> Entry:
         outlet=plain(_text(_mapping(values, "source"), "title")) or None,
         published=published or updated,
         updated=updated,
-        markup=clean_html(markup, link or base.url),
+        markup=clean_html(markup, (link or base.url) if base.in_text else None),
         is_summary=is_summary,
         language=_language(values),
         tags=_tags(values),
