@@ -57,7 +57,10 @@ def status(context: typer.Context) -> None:
 
 
 def _tell_sources(call: Call, program: Running) -> None:
-    health = program.store.health()
+    names = {source.name for source in program.app.sources}
+    known = program.store.health()
+    health = [source for source in known if source.name in names]
+    removed = [source for source in known if source.name not in names]
     call.console.table(
         ("source", "kind", "items", "last success", "trouble"),
         [
@@ -71,6 +74,8 @@ def _tell_sources(call: Call, program: Running) -> None:
             for source in health
         ],
     )
+    for source in removed:
+        call.console.say(f"{source.name}: removed; what came from it stays ({source.items} items)")
     call.console.result(
         {
             "sources": [
@@ -82,7 +87,8 @@ def _tell_sources(call: Call, program: Running) -> None:
                     "message": source.message,
                 }
                 for source in health
-            ]
+            ],
+            "removed": [{"name": source.name, "items": source.items} for source in removed],
         }
     )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from digest.errors import DigestError
 from digest.model import Archive, Brief, Delivery, Edition, Outcome, Verdict
-from digest.pipeline.failures import in_words
+from digest.pipeline.failures import in_words, sources_now
 from digest.ports import App, Sink
 
 
@@ -59,7 +59,7 @@ def archive_around(app: App, edition: Edition) -> Archive:
         editions=app.store.edition_lines(edition.profile),
         stories=app.store.story_pages(edition.profile, sorted(slugs)),
         evidence=app.store.evidence(edition.profile, sorted(_shown(briefs))),
-        sources=app.store.health(),
+        sources=sources_now(app),
         corrections=app.store.corrections_since(edition.profile, None),
         corrected=corrected,
     )

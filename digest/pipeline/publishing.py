@@ -25,6 +25,7 @@ from digest.model import (
 from digest.moments import publications
 from digest.pipeline.collecting import file
 from digest.pipeline.delivering import deliver
+from digest.pipeline.failures import sources_now
 from digest.ports import App
 
 MOST_A_DAY = 24
@@ -102,7 +103,7 @@ def _surroundings(
         number=app.store.next_number(profile),
         previous=last.id if last else None,
         problems=app.store.problems_since(since),
-        sources=app.store.health(),
+        sources=sources_now(app),
         followed=app.store.followed_stories(profile.name, now),
         corrections=app.store.corrections_since(profile.name, since),
         muted=muted,

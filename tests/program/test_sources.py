@@ -130,3 +130,26 @@ def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, program: Digest
     assert done.returncode in (1, 2)
     assert "127.0.0.1" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_removed_source_is_no_longer_in_trouble(
+    tmp_path: Path, site: str, program: Digest
+) -> None:
+    configured(
+        tmp_path,
+        "fetch: {spacing: 0.01}",
+        "sources:",
+        f"  - {{feed: {site}/feed, name: good, allow_private: true, full_text: never}}",
+        f"  - {{feed: {site}/gone, name: bad, allow_private: true}}",
+    )
+    program("run", folder=tmp_path)
+    before = json.loads(program("--json", "status", folder=tmp_path).stdout)
+    program("sources", "remove", "bad", folder=tmp_path)
+
+    after = json.loads(program("--json", "status", folder=tmp_path).stdout)
+    said = program("status", folder=tmp_path).stdout
+
+    assert [one["name"] for one in before["sources"]] == ["bad", "good"]
+    assert [one["name"] for one in after["sources"]] == ["good"]
+    assert after["removed"] == [{"name": "bad", "items": 0}]
+    assert "bad: removed; what came from it stays" in said
