@@ -20,7 +20,17 @@ from typing import Any
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 SHARED = HERE.parents[1] / "shared"
-ROOMS = ("feeds", "pages", "lines", "sentences", "copies", "stories", "summaries", "figures")
+ROOMS = (
+    "feeds",
+    "pages",
+    "lines",
+    "sentences",
+    "copies",
+    "stories",
+    "summaries",
+    "support",
+    "figures",
+)
 DATA = ("clustering", "feeds", "opml", "pages", "sentences", "summaries")
 SLACK = 0.002
 """A figure may fall short of its floor by this much: rounding of other processors."""

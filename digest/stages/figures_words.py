@@ -146,6 +146,7 @@ LASTING: Final = _set(
 NOT_COUNTED: Final = _set(
     "am pm gmt utc uhr per cent percent percentage point points goal goals try tries run runs wicket"
     " wickets assist assists rebounds yard yards touchdown touchdowns set sets game games match matches"
+    " passes receptions catches carries sacks interceptions tackles homers strikeouts innings aces birdies"
     " win wins loss losses lap laps seed place th st nd rd in inch o'clock half quarter third"
     " thing things way ways reason reasons part parts step steps kind kinds side sides"
     " sources people's fois tore toren"

@@ -11,8 +11,8 @@ from digest.stages.news import told_before
 from digest.stages.passages import Passage, Passages, distinct, fits
 from digest.stages.quotable import Sentence, quotable
 from digest.stages.repeats import repeats
-from digest.stages.support import support
 from digest.stages.tolls import outgrown
+from digest.stages.witnesses import support
 
 Choose = Callable[[Passages, Budget], list[Passage]]
 """Chooses from the passages of some sentences within a budget, the best first."""
