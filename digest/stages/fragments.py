@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,9 @@ EXACT_BELOW = 12
 ENDS = range(5, 13)
 """Words named at either end of a longer sentence, fewest first."""
 
+FEWEST = 2
+"""Words at the least at either end; a line break may leave no more."""
+
 CONTEXT = range(3, 9)
 """Words of a prefix or a suffix, fewest first."""
 
@@ -30,23 +34,31 @@ WORD = re.compile(rf"{LETTER}+(?:(?<=\d)[.,](?=\d){LETTER}+|(?<!\d)['’](?!\d){
 
 @dataclass(frozen=True)
 class Visible:
-    """The visible blocks of a page as one row of words, each knowing its block and place."""
+    """The visible blocks of a page as one row of words, each knowing its line and place.
+
+    A line feed parts the lines of a block: a term lies in one line, a sentence in one block.
+    """
 
     blocks: tuple[str, ...]
 
     @cached_property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """(block, text) of every line of the page."""
+        return tuple((n, line) for n, block in enumerate(self.blocks) for line in block.split("\n"))
+
+    @cached_property
     def places(self) -> tuple[tuple[int, int, int], ...]:
-        """(block, start, end) of every word of the page, in reading order."""
+        """(line, start, end) of every word of the page, in reading order."""
         return tuple(
             (number, match.start(), match.end())
-            for number, block in enumerate(self.blocks)
-            for match in WORD.finditer(block)
+            for number, (_, line) in enumerate(self.lines)
+            for match in WORD.finditer(line)
         )
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Every word of the page as a browser compares it."""
-        return tuple(folded(self.blocks[b][start:end]) for b, start, end in self.places)
+        return tuple(folded(self.lines[n][1][start:end]) for n, start, end in self.places)
 
     @cached_property
     def firsts(self) -> dict[str, list[int]]:
@@ -56,53 +68,62 @@ class Visible:
             found.setdefault(word, []).append(index)
         return found
 
-    def finds(self, wanted: Sequence[str], start: int = 0) -> Iterator[int]:
-        """Yield where these words stand in a row inside one block, from a word on."""
+    def runs(self, wanted: Sequence[str], start: int = 0) -> Iterator[int]:
+        """Yield where these words stand in a row, from a word on, over any edge."""
         size = len(wanted)
         for index in self.firsts.get(wanted[0], ()) if wanted else ():
-            if (
-                index >= start
-                and self.words[index : index + size] == tuple(wanted)
-                and self.places[index][0] == self.places[index + size - 1][0]
-            ):
+            if index >= start and self.words[index : index + size] == tuple(wanted):
+                yield index
+
+    def finds(self, wanted: Sequence[str], start: int = 0) -> Iterator[int]:
+        """Yield where these words stand in a row inside one block, from a word on."""
+        for index in self.runs(wanted, start):
+            if self.block(index) == self.block(index + len(wanted) - 1):
                 yield index
 
     def first(self, wanted: Sequence[str], start: int = 0) -> int | None:
         """Return the first place where these words stand in a row, None where nowhere."""
         return next(self.finds(wanted, start), None)
 
+    def block(self, index: int) -> int:
+        """Return the number of the block that a word stands in."""
+        return self.lines[self.places[index][0]][0]
+
     def term(self, first: int, last: int) -> str:
-        """Return the page's own text from one word up to and with another of its block."""
-        block, start, _ = self.places[first]
-        return self.blocks[block][start : self.places[last][2]]
+        """Return the page's own text from one word up to and with another of its line."""
+        line, start, _ = self.places[first]
+        return self.lines[line][1][start : self.places[last][2]]
 
     def before(self, first: int, size: int) -> str:
         """Return up to so many words that stand right before a word, to the very character."""
-        block, start, _ = self.places[first]
-        lead = self.blocks[block][:start]
-        if not WORD.search(lead):
-            return self.term(max(self.opening(first - 1), first - size), first - 1) if first else ""
-        begin = max(self.opening(first), first - size)
-        return self.blocks[block][self.places[begin][1] : start].rstrip()
+        if first == 0:
+            return ""
+        line, start, _ = self.places[first]
+        if self.places[first - 1][0] != line:  # the whole of the line before, its stop included
+            line, start = self.places[first - 1][0], -1
+        begin = max(self.opening(first - 1), first - size)
+        text = self.lines[line][1]
+        return text[self.places[begin][1] : len(text) if start < 0 else start].rstrip()
 
     def after(self, last: int, size: int) -> str:
         """Return up to so many words that stand right after a word, to the very character."""
-        block, _, end = self.places[last]
-        if last + 1 == len(self.places) or self.places[last + 1][0] != block:
+        line, _, end = self.places[last]
+        if not self.inside(last + 1, line):
             return ""
-        stop = max(i for i in range(last + 1, last + 1 + size) if self.inside(i, block))
-        return self.blocks[block][end : self.places[stop][2]].lstrip()
+        stop = max(i for i in range(last + 1, last + 1 + size) if self.inside(i, line))
+        return self.lines[line][1][end : self.places[stop][2]].lstrip()
 
-    def inside(self, index: int, block: int) -> bool:
-        """Say whether there is such a word and it stands in this block."""
-        return index < len(self.places) and self.places[index][0] == block
+    def inside(self, index: int, line: int) -> bool:
+        """Say whether there is such a word and it stands in this line."""
+        return index < len(self.places) and self.places[index][0] == line
 
     def opening(self, index: int) -> int:
-        """Return the first word of the block that a word stands in."""
-        block = self.places[index][0]
-        while index and self.places[index - 1][0] == block:
-            index -= 1
-        return index
+        """Return the first word of the line that a word stands in."""
+        return bisect_left(self.places, (self.places[index][0], 0, 0))
+
+    def closing(self, index: int) -> int:
+        """Return the last word of the line that a word stands in."""
+        return bisect_left(self.places, (self.places[index][0] + 1, 0, 0)) - 1
 
 
 def folded(text: str) -> str:
@@ -144,6 +165,8 @@ def agreement(page: Visible, place: int, size: int, nearby: tuple[str, str]) -> 
 
 def exact(page: Visible, first: int, last: int) -> str | None:
     """Return the directive that names the whole sentence."""
+    if page.closing(first) < last:
+        return ends(page, first, last)
     term = page.term(first, last)
     if page.first(page.words[first : last + 1]) == first:
         return encode(term)
@@ -152,29 +175,51 @@ def exact(page: Visible, first: int, last: int) -> str | None:
 
 def ends(page: Visible, first: int, last: int) -> str | None:
     """Return the directive that names both ends of the sentence."""
-    for size in ENDS:
-        if 2 * size > last - first + 1:
-            break
-        if page.first(page.words[first : first + size]) == first and ends_there(
-            page, first + size, last, size
-        ):
-            return both(page, first, last, size)
-    for size in ENDS:
-        if 2 * size <= last - first + 1 and ends_there(page, first + size, last, size):
-            return with_context(page, first, last, both(page, first, last, size))
+    told = [both for size in ENDS if (both := Ends.of(page, first, last, size))]
+    for both in told:
+        if both.opens_there and both.ends_there:
+            return both.terms
+    for both in told:
+        if both.ends_there and (found := with_context(page, first, last, both.terms)):
+            return found
     return None
 
 
-def ends_there(page: Visible, start: int, last: int, size: int) -> bool:
-    """Say whether the closing words, looked for from a word on, are first found at the end."""
-    tail = page.words[last - size + 1 : last + 1]
-    return page.first(tail, start) == last - size + 1
+@dataclass(frozen=True)
+class Ends:
+    """The opening and the closing words of a sentence, each inside one line."""
 
+    page: Visible
+    first: int
+    opened: int
+    closes: int
+    last: int
 
-def both(page: Visible, first: int, last: int, size: int) -> str:
-    """Return the opening and the closing words, encoded."""
-    opening = page.term(first, first + size - 1)
-    return f"{encode(opening)},{encode(page.term(last - size + 1, last))}"
+    @staticmethod
+    def of(page: Visible, first: int, last: int, size: int) -> Ends | None:
+        """Return both ends, None where they meet or a line leaves too few words for one."""
+        opened = min(first + size - 1, page.closing(first))
+        closes = max(last - size + 1, page.opening(last))
+        least = min(opened - first, last - closes) + 1
+        ends = Ends(page, first, opened, closes, last)
+        return ends if opened < closes and least >= FEWEST else None
+
+    @property
+    def opens_there(self) -> bool:
+        """True when the opening words are first found at the start."""
+        return self.page.first(self.page.words[self.first : self.opened + 1]) == self.first
+
+    @property
+    def ends_there(self) -> bool:
+        """True when the closing words, looked for after the opening, are first found at the end."""
+        tail = self.page.words[self.closes : self.last + 1]
+        return self.page.first(tail, self.opened + 1) == self.closes
+
+    @property
+    def terms(self) -> str:
+        """The two terms, encoded."""
+        opening, closing = (self.first, self.opened), (self.closes, self.last)
+        return ",".join(encode(self.page.term(*end)) for end in (opening, closing))
 
 
 def with_context(page: Visible, first: int, last: int, terms: str) -> str | None:
@@ -182,16 +227,20 @@ def with_context(page: Visible, first: int, last: int, terms: str) -> str | None
     opening = page.words[first : min(last + 1, first + 5)]
     for size in CONTEXT:
         prefix = page.before(first, size)
-        if words_of(prefix) and page.first((*words_of(prefix), *opening)) is not None:
-            alone = sum(1 for _ in page.finds((*words_of(prefix), *opening))) == 1
-            if alone:
-                return f"{encode(prefix)}-,{terms}"
+        told = words_of(prefix)
+        if told and page.words[first - len(told) : first] == told and is_alone(page, told, opening):
+            return f"{encode(prefix)}-,{terms}"
     for size in CONTEXT:
         suffix = page.after(last, size)
         closing = page.words[max(first, last - 4) : last + 1]
-        if words_of(suffix) and sum(1 for _ in page.finds((*closing, *words_of(suffix)))) == 1:
+        if words_of(suffix) and is_alone(page, closing, words_of(suffix)):
             return f"{terms},-{encode(suffix)}"
     return None
+
+
+def is_alone(page: Visible, words: Sequence[str], following: Sequence[str]) -> bool:
+    """Say whether these words stand before those in one place only."""
+    return sum(1 for _ in page.runs((*words, *following))) == 1
 
 
 def encode(term: str) -> str:

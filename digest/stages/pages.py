@@ -15,7 +15,7 @@ from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
 from digest.stages.pages_access import Stub, stub_of
 from digest.stages.pages_asides import asides, is_code, is_note, labels, undivided
-from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of
+from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of, seen_lines
 from digest.stages.pages_judge import article_places
 from digest.stages.pages_posts import Page, live
 from digest.stages.pages_tree import tree_of
@@ -68,8 +68,11 @@ def extract_entry(item: RawItem) -> Draft:
 
 
 def visible_text(html: bytes) -> tuple[str, ...]:
-    """Return the blocks of text a browser would show of the page, in document order."""
-    return tuple(piece.text for piece in pieces_of(tree_of(html)))
+    """Return the blocks of text a browser would show of the page, in document order.
+
+    A line feed stands in a block where a search for words in a row would not go on.
+    """
+    return tuple(seen_lines(tree_of(html)))
 
 
 def _block(

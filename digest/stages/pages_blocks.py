@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -37,6 +37,8 @@ _BREAK = "\x00"
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 """Ids of parts that React sends hidden and its script moves into place."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_WIDE = re.compile("[ \t\r\n\f]*\u00a0[ \t\r\n\f\u00a0]+|[ \t\r\n\f]+\u00a0")
+"""Spaces of which one does not break: a browser shows all of them, and searches for all."""
 _ENDS_SENTENCE = re.compile(r"""[.!?…。！？:;]["'”’»)\]]*$""")
 
 _CLOSE = 12
@@ -68,7 +70,19 @@ def folded(text: str) -> str:
 
 def pieces_of(root: HtmlElement) -> list[Piece]:
     """Return every visible piece under the root, parting at blocks and at breaks that end one."""
-    scan = _Scan(element=root)
+    return _walked(_Scan(element=root))
+
+
+def seen_lines(root: HtmlElement) -> list[str]:
+    """Return the text of every piece, with a line feed where a browser's search would not go on.
+
+    That is at a line break, and at spaces that do not fold into one.
+    """
+    return [piece.text for piece in _walked(_Scan(element=root, lines=_broken_lines))]
+
+
+def _walked(scan: _Scan) -> list[Piece]:
+    root = scan.element
     suspects = set(_MAYBE_UNSEEN(root))
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -108,6 +122,7 @@ class _Scan:
     links_open: int = 0
     strongs_open: int = 0
     skipped: HtmlElement | None = None
+    lines: Callable[[str], Iterator[str]] = field(default_factory=lambda: _lines)
 
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -156,7 +171,7 @@ class _Scan:
         self.parts.clear()
         if not text.isspace():
             block = _block(self.element)
-            for line in _lines(text):
+            for line in self.lines(text):
                 share = min(self.linked, len(line)), min(self.strong, len(line))
                 self.found.append(
                     Piece(line, words(line), block, str(block.tag), *share, self.time)
@@ -176,13 +191,22 @@ def _block(element: HtmlElement) -> HtmlElement:
 
 def _lines(text: str) -> Iterator[str]:
     """Part at an empty line, and at a single break where a sentence has ended."""
+    return _parted(map(folded, text.split(_BREAK)), " ")
+
+
+def _broken_lines(text: str) -> Iterator[str]:
+    """Part at the same places, and keep every other break as a line feed."""
+    wide = (_WIDE.split(raw) for raw in text.split(_BREAK))
+    return _parted(("\n".join(filter(None, map(folded, parts))) for parts in wide), "\n")
+
+
+def _parted(parts: Iterable[str], joint: str) -> Iterator[str]:
     line: list[str] = []
-    for raw in text.split(_BREAK):
-        part = folded(raw)
+    for part in parts:
         if line and (not part or _ENDS_SENTENCE.search(line[-1][-_CLOSE:])):
-            yield " ".join(line)
+            yield joint.join(line)
             line.clear()
         if part:
             line.append(part)
     if line:
-        yield " ".join(line)
+        yield joint.join(line)

@@ -93,3 +93,28 @@ def test_a_term_ends_where_a_browser_sees_a_word_end() -> None:
 
     assert link is not None
     assert "6%2C3" in link or "%206" not in link
+
+
+def test_a_term_ends_where_a_line_is_broken() -> None:
+    blocks = (
+        "The harbour at Calder\nreopened two berths on\nWednesday morning. Cranes had stood still.",
+        "Forty-one ships.",
+    )
+
+    assert unquote(fragment(blocks, 0) or "").endswith(
+        "#:~:text=The harbour at Calder,Wednesday morning"
+    )
+
+
+def test_a_line_of_one_word_is_too_little_to_find_a_sentence_by() -> None:
+    blocks = ("The harbour at Calder reopened two berths on Wednesday\nmorning.",)
+
+    assert fragment(blocks, 0) is None
+
+
+def test_a_sentence_that_is_a_paragraph_is_told_apart_by_the_paragraph_before() -> None:
+    blocks = (*BLOCKS[:1], BLOCKS[1].split(". ")[0] + ".", "Cranes had stood still.", BLOCKS[2])
+
+    assert unquote(fragment(blocks, 1) or "").endswith(
+        "text=on Wednesday morning.-,Cranes had stood still"
+    )

@@ -77,7 +77,7 @@ def test_what_a_browser_does_not_show_is_not_visible_text() -> None:
 def test_two_breaks_part_paragraphs_and_one_break_inside_a_sentence_does_not() -> None:
     html = b"<div>The mayor said<br>she would go.<br>He would not.<br><br>They parted</div>"
 
-    assert visible_text(html) == ("The mayor said she would go.", "He would not.", "They parted")
+    assert visible_text(html) == ("The mayor said\nshe would go.", "He would not.", "They parted")
 
 
 def kept(body: str) -> list[str]:
