@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from benchmarks import desk
 from benchmarks.stories_scores import b_cubed
-from benchmarks.stories_sets import Labelled, read
+from benchmarks.stories_sets import NOW, Labelled, read
 from digest.model import Report
 
 SIZE = 20
@@ -19,41 +21,58 @@ SETS = ("g5w1h", "basil", "ecbplus")
 
 def show(files: Sequence[Path]) -> None:
     """Print how near the stories from small batches are to those from one, and to the truth."""
-    print(f"batches of {SIZE} in order of time, through the real store; B-cubed F1")
-    print(f"{'set':<28}{'reports':>8}{'same':>8}{'one':>8}{'many':>8}")
+    print(f"batches of {SIZE}, one each half hour, through the real store; B-cubed F1")
+    print(f"{'set':<28}{'reports':>8}{'same':>8}{'shuffled':>10}{'one':>8}{'many':>8}")
     for path in files:
         rows = read(path)
-        same, one, many = compared(rows)
-        print(f"{path.name:<28}{len(rows):>8}{same:>8.4f}{one:>8.4f}{many:>8.4f}")
+        kept = compared(rows)
+        print(f"{path.name:<28}{len(rows):>8}{kept.same:>8.4f}{kept.shuffled:>10.4f}", end="")
+        print(f"{kept.one:>8.4f}{kept.many:>8.4f}")
     print()
 
 
 def measure(shared: Path) -> dict[str, float]:
     """Return how near the stories from small batches are to those from one, for each set."""
     folder = shared / "data" / "clustering"
-    return {
-        f"stories.{name}.batches.bcubed_f1": compared(read(folder / f"{name}.jsonl.gz"))[0]
-        for name in SETS
-    }
+    figures = dict[str, float]()
+    for name in SETS:
+        kept = compared(read(folder / f"{name}.jsonl.gz"))
+        figures[f"stories.{name}.batches.same_f1"] = kept.same
+        figures[f"stories.{name}.batches.shuffled_same_f1"] = kept.shuffled
+    return figures
 
 
-def compared(rows: Sequence[Labelled], size: int = SIZE) -> tuple[float, float, float]:
-    """Return B-cubed F1 between many batches and one, of one to the truth, of many to the truth."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """B-cubed F1 of stories made in one batch and in many."""
+
+    same: float
+    """Many batches, in order of time, against one."""
+    shuffled: float
+    """Many batches, in any order, against one."""
+    one: float
+    """One batch against the truth."""
+    many: float
+    """Many batches, in order of time, against the truth."""
+
+
+def compared(rows: Sequence[Labelled], size: int = SIZE) -> Kept:
+    """Return how near the stories of one batch and of many are to each other and to the truth."""
     truth = {row.report.id: row.story for row in rows}
-    one, many = filed(rows, len(rows)), filed(rows, size)
-    return b_cubed(one, many)[2], b_cubed(truth, one)[2], b_cubed(truth, many)[2]
+    order = sorted((row.report for row in rows), key=lambda report: (report.time, report.id))
+    mixed = sorted(order, key=lambda report: sha256(report.id.encode()).digest())
+    one, many, other = filed(order, len(order)), filed(order, size), filed(mixed, size)
+    return Kept(
+        same=b_cubed(one, many)[2],
+        shuffled=b_cubed(one, other)[2],
+        one=b_cubed(truth, one)[2],
+        many=b_cubed(truth, many)[2],
+    )
 
 
-def filed(rows: Sequence[Labelled], size: int) -> dict[str, str]:
-    """Return the story of each report when so many at a time are filed, oldest first."""
-    reports = [row.report for row in rows]
-    order = sorted(reports, key=lambda report: (report.time, report.id))
+def filed(order: Sequence[Report], size: int) -> dict[str, str]:
+    """Return the story of each report when so many at a time are filed, half an hour apart."""
     with desk.opened() as table:
-        for at in range(0, len(order), size):
-            batch = order[at : at + size]
-            table.file(batch, _latest(batch))
+        for turn, at in enumerate(range(0, len(order), size)):
+            table.file(order[at : at + size], NOW + turn * timedelta(minutes=30))
         return table.homes(order)
-
-
-def _latest(batch: Sequence[Report]) -> datetime:
-    return max(report.time for report in batch)

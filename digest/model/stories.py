@@ -201,3 +201,5 @@ class Filing:
     moved: tuple[tuple[str, str], ...] = ()
     """(report, story) for kept reports that changed story by a merge or a split."""
     events: tuple[StoryEvent, ...] = ()
+    at: datetime | None = None
+    """When it was decided."""

@@ -100,6 +100,7 @@ class StoryGrouping:
             ties=tuple(t for filing in filings for t in filing.ties),
             moved=tuple(m for filing in filings for m in filing.moved),
             events=tuple(e for filing in filings for e in filing.events),
+            at=now,
         )
 
 

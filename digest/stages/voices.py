@@ -10,28 +10,23 @@ from digest.model import Report, Voices
 def voices(reports: Sequence[Report]) -> Voices:
     """Count independent outlets, a publisher family once, and those with copied text only.
 
-    An agency text whose original is not here is one voice more, its earliest carrier's.
+    A story told by copies alone has one voice, its earliest carrier's.
     """
     ordered = sorted(reports, key=lambda r: (r.time, r.id))
     families: dict[str, str] = {}
     for report in ordered:
         if report.copy_of is None:
             families.setdefault(report.outlet.family, report.outlet.name)
+    if not families:
+        families = {report.outlet.family: report.outlet.name for report in ordered[:1]}
     copied: dict[str, tuple[str, str]] = {}
     for report in carriers(ordered):
         if report.outlet.family not in families:
             origin = report.copy_of.outlet if report.copy_of else report.outlet.name
             copied.setdefault(report.outlet.family, (report.outlet.name, origin))
-    return Voices(
-        independent=tuple(families.values()) or lone(ordered), copied=tuple(copied.values())
-    )
+    return Voices(independent=tuple(families.values()), copied=tuple(copied.values()))
 
 
 def carriers(reports: Sequence[Report]) -> list[Report]:
     """Return the reports that carry another's text."""
     return [report for report in reports if report.copy_of is not None]
-
-
-def lone(reports: Sequence[Report]) -> tuple[str, ...]:
-    """Return the one voice of a story told by copies alone."""
-    return (reports[0].outlet.name,) if reports else ()

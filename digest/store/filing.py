@@ -51,13 +51,21 @@ def keep(db: Connection, filing: Filing, fresh: Sequence[Report], found: Sequenc
     _forget(db, before)
     first = _next_place(db)
     _keep_reports(db, fresh, found, home, before)
-    seen = {story.id: story.last_seen for story in filing.stories}
+    seen = {story.id: _seen(story.last_seen, filing) for story in filing.stories}
     _index(db, found, [(home[r.id], seen.get(home[r.id], r.time)) for r in fresh], first)
     _keep_ties(db, filing)
     touched = {*home.values(), *_move(db, filing), *(k.story for k in before.values())}
     _recount(db, touched | {story.id for story in filing.stories})
     kept_articles.settle(db, ((r.article.id, r.article.revision) for r in fresh))
     return len(set(home.values()))
+
+
+def _seen(last: datetime, filing: Filing) -> datetime:
+    """Return until when a story counts as seen: when it was filed, should that be later.
+
+    An old article that came in today, or one whose date is wrong, is news to what comes next.
+    """
+    return max(last, filing.at) if filing.at else last
 
 
 def _kept(db: Connection, ids: Sequence[str]) -> dict[str, _Kept]:
@@ -223,7 +231,8 @@ def _move(db: Connection, filing: Filing) -> set[str]:
     goes = [(before[report], story) for report, story in moved.items() if report in before]
     seen = _last_seen(db, {story for _, story in goes})
     _count_keys(db, ((kept.story, kept.value.keys, kept.time) for kept, _ in goes), -1)
-    _count_keys(db, ((story, kept.value.keys, seen[story]) for kept, story in goes), 1)
+    keyed = ((story, kept.value.keys, _seen(seen[story], filing)) for kept, story in goes)
+    _count_keys(db, keyed, 1)
     for report, story in sorted(moved.items()):
         db.execute(update(reports).where(reports.c.id == report).values(story=story))
     return {kept.story for kept, _ in goes} | {story for _, story in goes}

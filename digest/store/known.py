@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 
@@ -47,13 +47,13 @@ def story(row: Row[Any]) -> Story:
 
 
 def stories_sharing(db: Connection, keys: Sequence[str], since: datetime) -> tuple[KnownStory, ...]:
-    """Return stories last seen since then that share a key, with their latest reports."""
+    """Return stories that were seen with one of these keys since then, with their latest reports."""
     shared = _shared(db, sorted(set(keys)), since)
     ruled = _ruled(db)
     named = set(ruled.values())
-    ranked = sorted({*shared, *named}, key=lambda id: (id not in named, -shared.get(id, 0.0), id))
+    ranked = sorted({*shared, *named}, key=lambda id: (_wanted(id, shared, named), id))
     limit = min(max(FEWEST, len(set(keys)) // KEYS_FOR_A_STORY), MOST)
-    alive = _alive(db, ranked, since, limit)
+    alive = _alive(db, ranked, limit)
     chosen = sorted(alive)
     held = _latest(db, chosen)
     for report, story_id in sorted(ruled.items()):
@@ -86,6 +86,12 @@ def _shared(db: Connection, keys: Sequence[str], since: datetime) -> dict[str, f
     return shared
 
 
+def _wanted(story: str, shared: Mapping[str, float], named: Set[str]) -> tuple[int, float]:
+    """Return the place of a story, smallest first: alike and ruled upon, alike, only ruled upon."""
+    alike = shared.get(story, 0.0)
+    return -2 * (alike > 0) - (story in named), -alike
+
+
 def _ruled(db: Connection) -> dict[str, str]:
     """Return the story of each report that a rule of the reader's names."""
     named = sorted({id for rule in all_rules(db) for id in (rule.first, rule.second)})
@@ -96,13 +102,12 @@ def _ruled(db: Connection) -> dict[str, str]:
     }
 
 
-def _alive(db: Connection, ids: Sequence[str], since: datetime, limit: int) -> dict[str, Story]:
+def _alive(db: Connection, ids: Sequence[str], limit: int) -> dict[str, Story]:
     """Return the first of these stories that may still take reports."""
     found = dict[str, Story]()
     for some in chunks(ids):
         wanted = select(stories).where(
             stories.c.id.in_(some),
-            stories.c.last_seen >= since,
             stories.c.state != StoryState.MERGED.value,
         )
         rows = {row.id: row for row in db.execute(wanted)}

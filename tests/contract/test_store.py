@@ -250,6 +250,18 @@ def test_a_story_quiet_for_too_long_is_not_found(store: SqlStore) -> None:
     assert store.known_stories(["term-a1"], MORNING + HOUR) == ()
 
 
+def test_an_old_report_that_came_in_today_is_found_tomorrow(store: SqlStore) -> None:
+    old = MORNING - timedelta(days=400)
+    (kept,) = read_in(store, article("a1", published=old))
+    today = replace(filing(("a1:0", "s1"), seen=old), at=MORNING)
+
+    keep(store, today, [report(kept, "pier")])
+
+    (found,) = store.known_stories(["pier"], MORNING - HOUR)
+    assert found.story.id == "s1"
+    assert store.known_stories(["pier"], MORNING + HOUR) == ()
+
+
 def test_frequencies_count_the_reports_a_term_stands_in(store: SqlStore) -> None:
     kept = read_in(store, article("a1"), article("a2"))
     reports = [report(kept[0], "sea", "pier"), report(kept[1], "sea")]

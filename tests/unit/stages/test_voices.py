@@ -1,0 +1,96 @@
+"""Independent voices: outlets, publisher families and copies, whatever mixture comes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import Article, CopyOf, Outlet, Report, Section, Span
+from digest.stages.voices import voices
+
+NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+
+
+def report(number: int, outlet: str, *, family: str = "", copy_of: str = "") -> Report:
+    article = Article(
+        id=f"a{number}",
+        source=outlet.lower(),
+        key=f"{number}",
+        outlet=Outlet(name=outlet, family=family or outlet.lower()),
+        title="Tugs reach the ferry",
+        text="Tugs came.",
+        published=NOON + timedelta(minutes=number),
+        fetched=NOON,
+        sentences=(Span(0, 10),),
+        sections=(Section(span=Span(0, 10)),),
+    )
+    origin = CopyOf(outlet=copy_of) if copy_of else None
+    return Report(id=f"a{number}:0", article=article, section=article.sections[0], copy_of=origin)
+
+
+def test_six_independent_and_three_more_with_copied_text() -> None:
+    own = [report(n, name) for n, name in enumerate(("Echo", "Herald", "Post", "Sun", "Mail"))]
+    sister = report(5, "Echo on Sunday", family="echo")
+    agency = report(6, "Wire")
+    copies = [report(n, name, copy_of="Wire") for n, name in enumerate(("Bay", "Cape", "Firth"), 7)]
+
+    told = voices([*own, sister, agency, *copies])
+
+    assert told.independent == ("Echo", "Herald", "Post", "Sun", "Mail", "Wire")
+    assert told.copied == (("Bay", "Wire"), ("Cape", "Wire"), ("Firth", "Wire"))
+
+
+def test_an_outlet_with_a_text_of_its_own_is_no_copyist() -> None:
+    told = voices([report(0, "Echo"), report(1, "Herald"), report(2, "Herald", copy_of="Echo")])
+
+    assert told.independent == ("Echo", "Herald")
+    assert told.copied == ()
+
+
+def test_a_story_told_by_copies_alone_has_one_voice() -> None:
+    told = voices([report(1, "Herald", copy_of="Wire"), report(0, "Echo", copy_of="Wire")])
+
+    assert told.independent == ("Echo",)
+    assert told.copied == (("Herald", "Wire"),)
+
+
+OUTLETS = st.sampled_from(("Echo", "Herald", "Post", "Sun"))
+REPORTS = st.lists(
+    st.builds(
+        lambda outlet, family, copy: (outlet, family, copy),
+        OUTLETS,
+        st.sampled_from(("north", "south", "")),
+        st.sampled_from(("", "", "Wire", "Echo")),
+    ),
+    max_size=12,
+).map(lambda rows: [report(n, o, family=f, copy_of=c) for n, (o, f, c) in enumerate(rows)])
+
+
+@given(reports=REPORTS, chance=st.randoms(use_true_random=False))
+def test_every_family_is_counted_once_and_in_one_list_only(
+    reports: list[Report], chance: object
+) -> None:
+    told = voices(reports)
+    family = {r.outlet.name: set[str]() for r in reports}
+    for one in reports:
+        family[one.outlet.name].add(one.outlet.family)
+    originals = {r.outlet.family for r in reports if r.copy_of is None}
+    every = {r.outlet.family for r in reports}
+
+    assert len(told.independent) == max(len(originals), bool(reports))
+    assert len(told.independent) + len(told.copied) == len(every)
+    assert {outlet for outlet, _ in told.copied} <= set(family)
+    shuffled = sorted(reports, key=lambda _: chance.random())  # type: ignore[attr-defined]
+    assert voices(shuffled) == told
+
+
+@given(reports=REPORTS)
+def test_one_more_copy_never_adds_an_independent_voice(reports: list[Report]) -> None:
+    before = voices(reports)
+    late = report(99, "Late", copy_of="Wire")
+
+    after = voices([*reports, late])
+
+    assert after.independent == before.independent or not reports
