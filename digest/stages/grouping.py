@@ -36,7 +36,7 @@ class StoryGrouping:
     """
 
     cohesion: float = 0.6
-    reach: float = 0.35
+    reach: float = 0.4
     typical: float = 0.11
     prior: float = 1.5
     meeting: float = 0.12

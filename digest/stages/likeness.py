@@ -45,7 +45,8 @@ class Likeness:
 
     Where the reports name other people and places (`Identity.differs`), their
     likeness counts `different` times; that of two reports of one outlet, which share its style
-    and its corner of the world, `same_outlet` times.
+    and its corner of the world, `same_outlet` times; that of two posts of one page, which its
+    editors told apart, `same_page` times.
 
     Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`. Where no
     date is known they count `undated`; where only one is, `half_dated`.
@@ -58,6 +59,7 @@ class Likeness:
     enough_brief: float = 0.6
     different: float = 0.3
     same_outlet: float = 0.8
+    same_page: float = 0.7
     days: float = 3.0
     far: float = 0.5
     undated: float = 0.8
@@ -87,7 +89,9 @@ class Likeness:
         if language in NAMED:
             worth = np.flatnonzero(alike >= CLOSE)
             alike[worth[differing(bags, first[worth], second[worth])]] *= self.different
-        alike[same_outlet(reports, first, second)] *= self.same_outlet
+        page = same_page(reports, first, second)
+        alike[page] *= self.same_page
+        alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet
         close = alike * self.closeness(hours, first, second)
         return Pairs(first, second, close, alike, faint)
 
@@ -166,6 +170,14 @@ def same_outlet(reports: Sequence[Report], first: Places, second: Places) -> NDA
     number = {name: place for place, name in enumerate(several)}
     outlet = np.array([number.get(r.outlet.name, -1 - at) for at, r in enumerate(reports)])
     same: NDArray[np.bool_] = outlet[first] == outlet[second]
+    return same
+
+
+def same_page(reports: Sequence[Report], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Say of which pairs both are posts of one page."""
+    number = {report.article.id: at for at, report in enumerate(reports)}
+    page = np.array([number[report.article.id] for report in reports])
+    same: NDArray[np.bool_] = page[first] == page[second]
     return same
 
 
