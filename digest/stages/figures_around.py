@@ -71,6 +71,10 @@ _SPAN = re.compile(
     r"\b(?:in|over|within|during|for)\s(?:the\s)?(?:past\s|last\s)?"
     r"((?:\w+[\s-])?(?:hour|day|week|fortnight|month|quarter|year|decade)s?)\b"
 )
+_TELLS = re.compile(
+    r"\b(?:said|says|puts?|estimate[sd]?|reported|reports|counted|claim(?:s|ed)|beziffert\w*|schätzt\w*"
+    r"|nannte|zählte\w*|chiffr\w+|évalu\w+|estim(?:e|é|ait))\b"
+)
 _UP_FROM = re.compile(r"\b(?:up|down) from $")
 _AND = re.compile(r"\b(?:and|while|whereas|but|as|und|während|aber|et|mais|tandis)\b")
 _OTHER_DAY = re.compile(
@@ -149,8 +153,8 @@ class Around:
 
     @cached_property
     def leading(self) -> frozenset[str]:
-        """Roots of the words before the number that say what was done, and by whom."""
-        return self.told.roots(self.clause) - NEUTRAL
+        """Roots of the words before the number that say what was done; not of who tells it."""
+        return self.told.roots(_TELLS.split(self.clause)[-1]) - NEUTRAL
 
     @cached_property
     def order(self) -> frozenset[str]:

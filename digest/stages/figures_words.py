@@ -247,7 +247,7 @@ NEUTRAL: Final = _roots(
     "reach stand stood total number rise rose risen grow grew grown climb fell fall fallen drop hit top exceed"
     " put say count estimate report known believe confirm still now far remain come came bring brought make made"
     " give show found find see saw set level figure amount sum result least most nearly almost least"
-    " gestiegen stieg beträgt belief liegt wurde wurden haben sind ont été sont fait"
+    " werde voraussichtlich gegenüber zeitung gestiegen stieg beträgt belief liegt wurde wurden haben sind ont été sont fait"
 )
 """Roots of verbs that lead to a figure and say nothing of the thing."""
 
