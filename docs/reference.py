@@ -1,12 +1,13 @@
-"""Write docs/configuration.md and docs/commands.md from the code: `python docs/reference.py`.
+"""Write configuration.md, commands.md and quality.md from the code: `python docs/reference.py`.
 
-A test compares the two files with what this writes, so that they cannot fall behind.
+A test compares the files with what this writes, so that they cannot fall behind.
 """
 
 from __future__ import annotations
 
 import ast
 import inspect
+import json
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -37,12 +38,55 @@ This page is written from the code by `python docs/reference.py`.
 COMMANDS_HEAD = """\
 # Commands
 
-Options that every command has stand before its name: `digest --quiet run`. Exit codes: 0 done, or
+Options that every command has stand before its name or behind it: `digest run --quiet`. Exit codes: 0 done, or
 nothing new; 1 failed; 2 usage or configuration; 3 made, but a source or an item failed (with
 `--strict`); 4 made, but not sent; 130 interrupted.
 
 This page is written from the code by `python docs/reference.py`.
 """
+
+
+QUALITY_HEAD = """\
+# Quality
+
+What was measured, at the defaults, and is held: `make quality` measures again and fails when a figure is worse than
+it stands here. Each line is a floor; one that ends in `.max` is a ceiling. The data belongs to others and is not part
+of this repository: it lies in `../shared` where it is to be had, and every command takes files of the same form from
+anywhere. Settings were compared on this very data, so expect a little less on other.
+
+This page is written from `benchmarks/floors.json` by `python docs/reference.py`.
+"""
+
+QUALITY_NOTES = {
+    "copies": "Reprints planted among real reports: whole, with edited sentences, cut short, or a few paragraphs "
+    "inside a longer piece (embedded). Precision counts pairs that were not planted.",
+    "feeds": "Every feed and list of feeds in the corpus, and the hostile ones among them.",
+    "figures": "Accounts that differ: labelled pairs, and every difference told over stories of real news (field).",
+    "lines": "Which characters of a plain-text dump of a page are kept, against the page's own article.",
+    "pages": "The article of a web page, in words, against the truth of two public sets; and what the page says of itself.",
+    "sentences": "Where sentences end, in characters of the joined text, by kind of document.",
+    "stories": "Which reports tell the same story: B-cubed. By day: cut into days; in noise: among unrelated articles; "
+    "titles: headlines only; batches: the same reports filed in many small batches, against one.",
+    "summaries": "ROUGE recall of the default maker against the reference summaries, and against other makers.",
+    "support": "Sentences listed as saying the same, on labelled pairs.",
+}
+
+
+def quality() -> str:
+    """Return docs/quality.md."""
+    kept = json.loads((HERE.parent / "benchmarks" / "floors.json").read_text("utf-8"))
+    rooms: dict[str, list[tuple[str, float]]] = {}
+    for name, floor in sorted(kept["floors"].items()):
+        room, _, rest = name.partition(".")
+        rooms.setdefault(room, []).append((rest, floor))
+    lines = [QUALITY_HEAD]
+    for room, figures in rooms.items():
+        lines += [f"## {room}\n", f"{QUALITY_NOTES[room]} `python -m benchmarks all {room}`\n"]
+        lines += ["| figure | held |", "|---|---|"]
+        lines += [f"| {name} | {floor:g} |" for name, floor in figures]
+        lines.append("")
+    lines.append(f"Measured on data with the digest `{kept['data']}`.")
+    return "\n".join(lines) + "\n"
 
 
 def field_docs(owner: type) -> dict[str, str]:
@@ -179,7 +223,11 @@ def _options(command: Any) -> Iterator[str]:
 
 def pages() -> dict[str, str]:
     """Return the written pages by file name."""
-    return {"configuration.md": configuration(), "commands.md": commands()}
+    return {
+        "configuration.md": configuration(),
+        "commands.md": commands(),
+        "quality.md": quality(),
+    }
 
 
 if __name__ == "__main__":
