@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from digest.model import Span
 from digest.stages.sentences_words import (
+    BEHIND_CLOCK,
+    CLOCK,
     ORDINAL_LANGUAGES,
     PRONOUN,
     REPORTING,
@@ -52,6 +54,8 @@ _DOTTED_NAME = re.compile(r"\w+\.\w")
 _SAID = re.compile(r"[^，。！？、]{0,8}?(?:说|說|道|表示|称|稱|问|問)")
 _ELIDED = frozenset({"fr", "it", "ca"})
 """Languages that join an article to its word: `l’on.` is `on.`."""
+_CLIPPED = re.compile(r"['’][nst]\s+[A-Z]")
+"""`'s Avonds`: the Dutch capital stands behind the clipped word."""
 _DASH = re.compile(r"[—–-]+\s*\w")
 _REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
@@ -205,6 +209,8 @@ def _goes_on(stop: Stop) -> bool:
         return True
     if stop.opener in "¿¡•*([":
         return False
+    if _CLIPPED.match(stop.rest):
+        return False
     word = stop.after
     return word[:1].islower() and word.rstrip(".").islower()
 
@@ -220,6 +226,8 @@ def _speaker_follows(stop: Stop) -> bool:
         return False
     if stop.after == PRONOUN:
         return True
+    if stop.opener in '"“„«‘':
+        return False
     nearby = re.findall(r"[\w.]+", stop.rest)[1:4]
     return any(word.rstrip(".") in REPORTING for word in nearby)
 
@@ -230,6 +238,10 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
     word, known = stop.before.lower(), words_of(language)
     if language in _ELIDED:
         word = word.replace("'", "’").rpartition("’")[2]
+    if word in CLOCK and _says_more(stop):
+        return True
+    if word in known.either and stop.lead.rstrip()[-1:].isdigit():
+        return _opens(stop, known)
     if word in known.names or word in known.inside:
         return False
     if word in known.numbers:
@@ -241,6 +253,13 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
     if len(word) == 1 and word.isalpha():
         return _letter_ends(stop, known)
     return True
+
+
+def _says_more(stop: Stop) -> bool:
+    """`at 5 p.m. Fans came` ends; `5 p.m. Eastern`, `5 p.m. Kyiv time` and `5 p.m. (0700 GMT)` do not."""
+    nearby = [word.lower() for word in re.findall(r"[\w.]+", stop.rest)[1:3]]
+    word = stop.after.rstrip(".")
+    return word[:1].isupper() and word.lower() not in BEHIND_CLOCK and "time" not in nearby
 
 
 def _dotted(word: str) -> bool:

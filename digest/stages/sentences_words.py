@@ -79,11 +79,11 @@ _TABLE: dict[str, dict[str, str]] = {
         " who why how where which some many most no not yet now then today however meanwhile still"
         " also although since one two all both each another such did do does is was were are have"
         " had has can will would because during earlier later last more nearly only other once"
-        " until despite it's he's she's they're we're i'm that's there's asked according about"
+        " until despite it's he's she's they're we're i'm that's there's asked according or nor about"
         " around under over between like just even through among without within",
     },
     "de": {
-        "names": "hr hrn fr frl dipl ing med jur phil st hl",
+        "names": "fa hr hrn fr frl dipl ing med jur phil st hl",
         "numbers": "bd s z kap abs ziff jg jan feb apr aug sep sept okt nov dez art",
         "inside": "z.b d.h u.a o.ä u.ä bzw ca evtl ggf inkl exkl zzgl sog vgl z d o geb gest verh"
         " mio mrd tsd str rd allg bes gem max min mind tel urspr zw u.u z.t z.zt i.d.r",
@@ -118,10 +118,10 @@ _TABLE: dict[str, dict[str, str]] = {
         " dans en pour avec sur selon c'est c’est après depuis lors si à au aux par d'après",
     },
     "es": {
-        "names": "sra sres srta dra d dña ud uds vd vds sto sta fr mons lic ing gral",
+        "names": "ee jj ff sra sres srta dra d dña ud uds vd vds sto sta fr mons lic ing gral",
         "numbers": "núm núms art pág págs cap fig ene feb abr ago sept oct nov dic",
         "inside": "p.ej p.e av avda c pza dpto tel aprox ed ej",
-        "either": "ee.uu s.a s.l a.c d.c jj.oo cía etc",
+        "either": "uu oo aa ee.uu s.a s.l a.c d.c jj.oo cía etc",
         "openers": "el la los las un una él ella ellos ellas yo su sus pero y en por para con"
         " según este esta estos estas no lo se al del tras también como cuando si es",
     },
@@ -244,8 +244,22 @@ _TABLE: dict[str, dict[str, str]] = {
         "numbers": "सं नं पृ",
         "inside": "रु कि.मी मि.मी उदा",
     },
+    "vi": {
+        "names": "ts ths pgs gs bs ks ls tp đ",
+        "inside": "v.v",
+        "openers": "ông bà anh chị tôi họ nó và nhưng trong theo khi sau tại những các một đây",
+    },
     "ar": {"names": "د أ م ا أ.د ش", "numbers": "ص رقم", "inside": "ق.م"},
 }
+
+CLOCK = _set("a.m p.m")
+BEHIND_CLOCK = _set(
+    "eastern pacific central mountain atlantic greenwich local gmt utc bst cet cest eet eest msk est edt et"
+    " cst cdt ct mst mdt mt pst pdt pt ist jst aest aedt sgt hkt monday tuesday wednesday thursday friday"
+    " saturday sunday january february march april may june july august september october november december"
+    " mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+"""What may follow a clock time in its own sentence, capital or not: zones, days and months."""
 
 REPORTING = _set(
     "said say says asked ask asks replied added wrote writes told tells cried shouted answered"
