@@ -108,8 +108,13 @@ def _can_be_own(address: str, url: str | None, read: str | None) -> bool:
     """
     if read and domain_of(host_of(address)) != domain_of(host_of(read)):
         return False
-    path = urlsplit(address).path.rstrip("/")
-    own = urlsplit(url or "").path.rstrip("/")
+    path, own = _inside(address), _inside(url or "")
     if not path:
         return url is not None and not own
     return not (own.startswith(path + "/") and len(words(own.rpartition("/")[2])) >= STORY_WORDS)
+
+
+def _inside(address: str) -> str:
+    """Return what an address adds to its host, "" for a front page; some sites name stories in the query."""
+    parts = urlsplit(address)
+    return parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")

@@ -88,9 +88,10 @@ class Stub(StrEnum):
 
 def stub_of(pieces: Sequence[Piece], chosen: Collection[int], said: Metadata) -> Stub | None:
     """Return what kind of stub the page is; None when the chosen pieces are an article."""
-    if _is_shell(pieces):
+    prose = [piece for piece in pieces if is_prose(piece)]
+    if _size(prose) < SHELL and any(_NEEDS.search(p.text) for p in pieces if _is_short(p)):
         return Stub.SHELL
-    if _is_consent(pieces):
+    if 0 < _size(prose) <= SMALL and _is_consent(pieces, prose):
         return Stub.CONSENT
     return Stub.PAYWALL if _is_teaser(pieces, chosen, said) else None
 
@@ -114,16 +115,10 @@ def _is_request(text: str) -> bool:
     return bool(_FOR_PAYERS.search(text) or (_READ_ON.search(text) and _JOIN.search(text)))
 
 
-def _is_consent(pieces: Sequence[Piece]) -> bool:
-    prose = [piece for piece in pieces if is_prose(piece)]
-    asks = any(_AGREE.match(p.text) for p in pieces if len(p.words) <= _LONGEST_BUTTONS)
+def _is_consent(pieces: Sequence[Piece], prose: Sequence[Piece]) -> bool:
     about = _size([p for p in prose if _CONSENT.search(p.text) and _TO_YOU.search(p.text)])
-    return asks and 0 < _size(prose) <= SMALL and about >= HALF * _size(prose)
-
-
-def _is_shell(pieces: Sequence[Piece]) -> bool:
-    asks = any(_NEEDS.search(piece.text) for piece in pieces if _is_short(piece))
-    return asks and _size([piece for piece in pieces if is_prose(piece)]) < SHELL
+    buttons = (p.text for p in pieces if len(p.words) <= _LONGEST_BUTTONS)
+    return about >= HALF * _size(prose) and any(map(_AGREE.match, buttons))
 
 
 def _is_short(piece: Piece) -> bool:

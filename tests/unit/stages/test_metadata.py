@@ -231,6 +231,8 @@ def test_a_byline_holds_names_only(written: str | None, names: tuple[str, ...]) 
         ("<meta property='og:url' content='https://post.example/b'>", None, "https://post.example/b"),
         ("<link rel='canonical' href='https://[bad'>", None, None),
         ("<link rel='canonical' href='https://post.example/'>", None, None),
+        ("<link rel='canonical' href='https://post.example/?story=bridge'>", None, "https://post.example/?story=bridge"),
+        ("<link rel='canonical' href='https://post.example/?story=bridge'>", "https://post.example/b", "https://post.example/?story=bridge"),
         ("<link rel='canonical' href='https://post.example/news'>", "https://post.example/news/the-bridge-is-shut", "https://post.example/news/the-bridge-is-shut"),
         ("<link rel='canonical' href='https://post.example/the-bridge-is-shut'>", "https://post.example/the-bridge-is-shut/amp", "https://post.example/the-bridge-is-shut"),
         ("<link rel='canonical' href='https://post.example/b'><meta property='og:url' content='/b'>", None, "https://post.example/b"),
