@@ -210,9 +210,13 @@ def slug_of(title: str, id: str) -> str:
         ends = list(accumulate(len(word) + 1 for word in words))
         fit = [at for at, end in enumerate(ends) if end - 1 <= LONGEST_SLUG]
         # Cut off behind a word that says something, not behind "of the".
-        last = next((at for at in reversed(fit) if len(words[at]) > SMALL_WORD), -1)
+        last = next((at for at in reversed(fit) if _tells(words[at])), -1)
         words = words[: last + 1]
     return "-".join([*words, id[:PIECE]]) if words else id
+
+
+def _tells(word: str) -> bool:
+    return len(word) > SMALL_WORD or word.isdigit()
 
 
 def language_of(report: Report) -> str:
