@@ -50,3 +50,14 @@ class Bags:
             times=np.fromiter(times, np.float64, total),
             names=np.array([row + [-1] * (most - len(row)) for row in named], dtype=np.int64),
         )
+
+
+def in_order(keys: Places) -> Places:
+    """Return the places of keys (from 0 up) in rising order, of equals the earlier first."""
+    bits = max(1, len(keys)).bit_length()
+    if not len(keys) or int(keys.max()) >= 2 ** (63 - bits):
+        return np.argsort(keys, kind="stable")
+    # One number for key and place: numbers are sorted many times faster than places.
+    numbers = np.sort(keys << bits | np.arange(len(keys)))
+    places: Places = numbers & (2**bits - 1)
+    return places

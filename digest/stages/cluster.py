@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.stages.bags import in_order
+
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
 
@@ -89,7 +91,8 @@ class AverageLinkage:
         own = self._own(groups.sizes, groups.inside + ties.faint * pairs_in(groups.sizes))
         alone = np.maximum(groups.sizes[ties.first], groups.sizes[ties.second]) == 1
         asked = np.maximum(
-            self._enough(own[ties.first], own[ties.second]), np.where(alone, self.meeting, 0)
+            self._enough(own[ties.first], own[ties.second]),
+            np.where(alone, self.meeting, 0),
         )
         enough = mean >= asked
         free = enough & ~np.isin(_keys(ties, groups.count), groups.apart)
@@ -163,12 +166,16 @@ def _summed(pairs: Pairs, onto: Labels, count: int) -> tuple[Pairs, Floats]:
     same = one == other
     inner = sums(one[same], pairs.alike[same], count)
     keys = np.minimum(one, other)[~same] * count + np.maximum(one, other)[~same]
-    found, where = np.unique(keys, return_inverse=True)
+    order = in_order(keys)
+    keys = keys[order]
+    begin = np.flatnonzero(np.diff(keys, prepend=-1))
+    if not len(begin):
+        return replace(nothing(), faint=pairs.faint), inner
     summed = Pairs(
-        found // max(count, 1),
-        found % max(count, 1),
-        sums(where, pairs.close[~same], len(found)),
-        sums(where, pairs.alike[~same], len(found)),
+        keys[begin] // count,
+        keys[begin] % count,
+        np.add.reduceat(pairs.close[~same][order], begin),
+        np.add.reduceat(pairs.alike[~same][order], begin),
         pairs.faint,
     )
     return summed, inner

@@ -87,7 +87,11 @@ class Reasons:
         """(report, term, its weight, sum of its weights in the report's group)."""
         found = self.compared.vectors
         many = self.sizes[self.labels[found.owner]] > 1
-        owner, column, weight = found.owner[many], found.column[many], found.weight[many]
+        owner, column, weight = (
+            found.owner[many],
+            found.column[many],
+            found.weight[many],
+        )
         keys, where = np.unique(
             self.labels[owner] * max(len(found.terms), 1) + column, return_inverse=True
         )
@@ -144,13 +148,19 @@ def _top(
     owner: Labels, choice: Labels, worth: Floats, most: int
 ) -> dict[int, list[tuple[int, float]]]:
     """Return each owner's worthiest choices and their worth, at most `most`, worthiest first."""
-    order = ranked(owner, worth)
-    order = order[worth[order] > 1e-6]
+    some = np.flatnonzero(worth > 1e-6)
+    order = some[ranked(owner[some], worth[some])]
     begins = np.flatnonzero(np.diff(owner[order], prepend=-1))
     rank = np.arange(len(order)) - np.repeat(begins, np.diff([*begins, len(order)]))
     found = dict[int, list[tuple[int, float]]]()
-    for at in order[rank < most].tolist():
-        found.setdefault(int(owner[at]), []).append((int(choice[at]), round(float(worth[at]), 6)))
+    best = order[rank < most]
+    rows = (
+        owner[best].tolist(),
+        choice[best].tolist(),
+        np.round(worth[best], 6).tolist(),
+    )
+    for whose, which, much in zip(*rows, strict=True):
+        found.setdefault(whose, []).append((which, much))
     return found
 
 

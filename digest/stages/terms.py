@@ -68,7 +68,11 @@ def described(reports: Sequence[Report], language: str) -> list[Terms]:
         places = spaced[begin : begin + LINES]
         with suppress(TooManyLetters):
             found.update(
-                zip(places, _together([reports[at] for at in places], language), strict=True)
+                zip(
+                    places,
+                    _together([reports[at] for at in places], language),
+                    strict=True,
+                )
             )
     return [found.get(at) or _alone(report, language) for at, report in enumerate(reports)]
 
@@ -130,8 +134,11 @@ def terms_in(text: str, language: str) -> list[str]:
 
 def words_in(text: str) -> list[str]:
     """Return a text's first 200 words in order, folded, common ones too."""
-    shown = _SEPARATOR.sub("", text[:READ])
-    if _FOREIGN.search(shown) and _FOREIGN.search(shown := folded(shown)):
+    shown = text[:READ]
+    if "." in shown or "," in shown:
+        shown = _SEPARATOR.sub("", shown)
+    foreign = not shown.isascii() and _FOREIGN.search(shown)
+    if foreign and _FOREIGN.search(shown := folded(shown)):
         return _any_words(shown)[:WORDS_READ]
     plain = shown.encode("ascii", "replace").translate(_PLAIN).decode("ascii")
     return plain.split(None, WORDS_READ)[:WORDS_READ]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from digest.model import Frequencies
-from digest.stages.bags import Bags, Floats, Places
+from digest.stages.bags import Bags, Floats, Places, in_order
 
 Matrix = sparse.csr_array
 
@@ -40,6 +40,8 @@ UNSEEN = 200
 """Reports about other things that are taken for granted, so that a first batch of two has
 rare terms too."""
 
+MILLION = 10**6
+
 SMOOTHING = 4
 """Added to every count: a term seen once is hardly rarer than one seen twice."""
 
@@ -63,7 +65,10 @@ class Vectors:
 
     def part(self, some: NDArray[np.bool_]) -> Matrix:
         """Return the vectors as rows of a matrix, of some of their entries only."""
-        entries = self.weight[some].astype(np.float32), (self.owner[some], self.column[some])
+        entries = (
+            self.weight[some].astype(np.float32),
+            (self.owner[some], self.column[some]),
+        )
         return sparse.csr_array(entries, shape=(self.count, len(self.terms)))
 
     @cached_property
@@ -156,5 +161,8 @@ def unlisted(vectors: Vectors, first: Places, alike: Floats) -> float:
 
 
 def ranked(owner: Places, worth: Floats) -> Places:
-    """Return the order by owner and then by falling worth (0 to 1), of equals the earlier first."""
-    return np.argsort(owner - worth, kind="stable")
+    """Return the order by owner and then by falling worth (0 to 1), of equals the earlier first.
+
+    Worths that differ by less than a millionth are equal.
+    """
+    return in_order(owner * (MILLION + 1) + np.round((1 - worth) * MILLION).astype(np.int64))
