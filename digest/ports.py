@@ -107,6 +107,9 @@ class Copies(Protocol):
 class Grouping(Protocol):
     """Files reports under stories and follows the stories."""
 
+    def lacks(self) -> tuple[str, ...]:
+        """Return what is not installed that would group better: a sentence each, for the reader."""
+
     def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
         """Return the reports with `terms` set: all that grouping will ever compare."""
 

@@ -54,6 +54,10 @@ def status(context: typer.Context) -> None:
             _tell_sources(call, program)
             _tell_last(call, program)
             _tell_kept(call, program)
+            lacks = program.app.grouping.lacks()
+            for lack in lacks:
+                call.console.warn(lack)
+            call.console.result({"grouping": {"lacks": lacks}})
 
 
 def _tell_sources(call: Call, program: Running) -> None:

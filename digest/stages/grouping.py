@@ -12,6 +12,7 @@ from operator import itemgetter
 import numpy as np
 
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
+from digest.stages import meanings
 from digest.stages.cluster import AverageLinkage, Floats, Labels, sums
 from digest.stages.follow import Followed, Following, Group, Profile, language_of
 from digest.stages.headlines import ordered
@@ -60,6 +61,10 @@ class StoryGrouping:
         return replace(
             self.joining, cohesion=self.loose * self.cohesion, reach=self.loose * self.reach
         )
+
+    def lacks(self) -> tuple[str, ...]:
+        """Return what is not installed that would group better: a sentence each."""
+        return () if meanings.available() else (meanings.MISSING,)
 
     def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
         """Return the reports with `terms` set: words of the title and of the text's beginning."""

@@ -18,6 +18,11 @@ from scipy import sparse
 
 Vectors = NDArray[np.float32]
 
+MISSING = (
+    "wordllama is not installed (it has no wheel for Linux on ARM): reports that are little more "
+    "than a headline are grouped by their words alone, so some of one story stay apart"
+)
+
 LANGUAGES = frozenset({"en"})
 """Languages in which the vectors were found to help."""
 

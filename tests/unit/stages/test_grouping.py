@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +23,7 @@ from digest.model import (
     Span,
     Story,
 )
+from digest.stages import meanings
 from digest.stages.grouping import StoryGrouping
 
 START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
@@ -133,6 +136,34 @@ def test_a_report_that_belongs_to_two_stories_makes_them_one_with_history() -> N
     merged = next(s for s in filing.stories if s.into)
     assert merged.into == old[0].id
     assert [e.other for e in filing.events if e.change is Change.MERGED] == [old[0].id]
+
+
+def test_without_word_vectors_grouping_says_so_and_still_groups(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(meanings, "available", lambda: False)
+    headlines = [
+        report(key, (title, "")) for key, (title, _) in zip("ab", (FERRY, FERRY_TOO), strict=True)
+    ]
+
+    home = homes(file([*headlines, report("c", (BANK[0], ""))]))
+
+    assert "wordllama" in StoryGrouping().lacks()[0]
+    assert home["a:0"] == home["b:0"] != home["c:0"]
+
+
+def test_posts_of_one_page_are_further_apart_than_reports_of_two() -> None:
+    apart = [report("a", FERRY), report("b", FERRY_TOO)]
+    one, other = (report_.article for report_ in apart)
+    page = [apart[0], replace(apart[1], article=replace(one, title=other.title, text=other.text))]
+    compared = [
+        StoryGrouping()
+        .likeness(StoryGrouping().describe(reports), frozenset(), Frequencies(), "en")
+        .pairs.close
+        for reports in (apart, page)
+    ]
+
+    assert compared[1] < compared[0]
 
 
 WORDS = st.sampled_from(
