@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from digest.cli.terminal import escaped, safe
 from digest.errors import DigestError
 
 if TYPE_CHECKING:
@@ -60,18 +61,18 @@ class Console:
         """Print a line of the result; not with --quiet, nor where JSON is wanted."""
         self.clear()
         if not self.quiet and not self.as_json:
-            print(text)
+            print(safe(text))
 
     def note(self, text: str) -> None:
         """Print a line that is not the result, on standard error; not with --quiet."""
         self.clear()
         if not self.quiet:
-            print(text, file=sys.stderr)
+            print(safe(text), file=sys.stderr)
 
     def warn(self, text: str) -> None:
         """Print a line that must be seen, on standard error, even with --quiet."""
         self.clear()
-        print(f"digest: {text}", file=sys.stderr)
+        print(f"digest: {safe(text)}", file=sys.stderr)
 
     def result(self, values: Mapping[str, object]) -> None:
         """Remember values for the one JSON object that --json prints at the end."""
@@ -81,13 +82,14 @@ class Console:
         """Print the JSON object, where it is wanted."""
         self.clear()
         if self.as_json:
-            print(json.dumps(self._results, ensure_ascii=False, indent=2, default=str))
+            print(escaped(json.dumps(self._results, ensure_ascii=False, indent=2, default=str)))
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows under their heads, in columns; whole and plain where it is no terminal."""
         if not rows or self.quiet or self.as_json:
             return
         self.clear()
+        rows = [[safe(cell) for cell in row] for row in rows]
         if sys.stdout.isatty():
             _drawn(head, rows)
             return
@@ -116,9 +118,9 @@ def told(console: Console) -> Iterator[None]:
         yield
     except DigestError as error:
         console.clear()
-        print(f"digest: {error.message}", file=sys.stderr)
+        print(f"digest: {safe(error.message)}", file=sys.stderr)
         if error.hint:
-            print(f"        {error.hint}", file=sys.stderr)
+            print(f"        {safe(error.hint)}", file=sys.stderr)
         raise SystemExit(error.exit_code) from None
     except KeyboardInterrupt:
         console.clear()
