@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import told
+from digest.cli.console import counted, told
 from digest.errors import ConfigError
 
 group = typer.Typer(help="The archive of editions.", no_args_is_help=True)
@@ -31,7 +31,9 @@ def build(
 
         with root.running(call.loaded(), root.Plan(hear=call.console.hear, out=out)) as program:
             written = program.rebuild()
-            call.console.say(f"Wrote {written} editions to {program.archive_folder()}.")
+            call.console.say(
+                f"Wrote {counted(written, 'edition', 'editions')} to {program.archive_folder()}."
+            )
         call.console.result({"editions": written})
 
 

@@ -99,6 +99,11 @@ class Console:
             print("  ".join(cells).rstrip())
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number of things in words: "1 story", "2 stories"."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich import box
     from rich.console import Console as Terminal

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import told
+from digest.cli.console import counted, told
 
 if TYPE_CHECKING:
     from digest.app import Running
@@ -107,7 +107,7 @@ def _tell_last(call: Call, program: Running) -> None:
         last = lines[-1]
         states = [d.state.value for d in program.store.deliveries(last.id)]
         call.console.say(
-            f"{profile.name}: {len(lines)} editions, the last {last.id}: "
+            f"{profile.name}: {counted(len(lines), 'edition', 'editions')}, the last {last.id}: "
             + (", ".join(sorted(states)) or "nothing to deliver")
         )
         editions.append({"profile": profile.name, "last": last.id, "deliveries": states})
@@ -118,8 +118,10 @@ def _tell_kept(call: Call, program: Running) -> None:
     held = program.store.holdings()
     size = "" if held.bytes is None else f"; {held.bytes / 1e6:.1f} MB"
     call.console.say(
-        f"kept: {held.articles} articles in {held.stories} stories, {held.open_stories} of them "
-        f"open; {held.editions} editions with {held.quotes} quotes{size}"
+        f"kept: {counted(held.articles, 'article', 'articles')} in "
+        f"{counted(held.stories, 'story', 'stories')}, {held.open_stories} of them open; "
+        f"{counted(held.editions, 'edition', 'editions')} with "
+        f"{counted(held.quotes, 'quote', 'quotes')}{size}"
     )
     doubtful = program.store.deliveries_in_doubt()
     for one in doubtful:

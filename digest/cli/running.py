@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import told
+from digest.cli.console import counted, told
 from digest.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -189,18 +189,14 @@ def _tell_editions(call: Call, program: Running, editions: Sequence[Edition]) ->
     for edition in editions:
         day = f"{edition.day:%Y-%m-%d}"
         call.console.say(
-            f"{edition.title}, {day}: {_counted(len(edition.briefs), 'story', 'stories')} and "
-            f"{_counted(len(edition.in_brief), 'brief', 'briefs')} from "
-            f"{_counted(edition.articles, 'article', 'articles')}, "
-            f"{_counted(edition.outlets, 'outlet', 'outlets')}."
+            f"{edition.title}, {day}: {counted(len(edition.briefs), 'story', 'stories')} and "
+            f"{counted(len(edition.in_brief), 'brief', 'briefs')} from "
+            f"{counted(edition.articles, 'article', 'articles')}, "
+            f"{counted(edition.outlets, 'outlet', 'outlets')}."
         )
     if editions:
         for line in program.where_to_look(editions[-1]):
             call.console.say(line)
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _tell_undelivered(call: Call, waiting: Sequence[Delivery], *, kept: bool = True) -> None:

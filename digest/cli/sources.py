@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import told
+from digest.cli.console import counted, told
 from digest.errors import ConfigError, SourceError
 
 if TYPE_CHECKING:
@@ -129,7 +129,9 @@ def check(
         _tell(call, found)
         call.console.result({"sources": [_values(one) for one in found]})
         failed = sum(not one.works for one in found) + len(results) - len(found)
-        call.console.say(f"{len(results) - failed} of {len(results)} sources work.")
+        call.console.say(
+            f"{len(results) - failed} of {counted(len(results), 'source works', 'sources work')}."
+        )
     if failed:
         raise typer.Exit(1)
 
@@ -177,7 +179,7 @@ def imported(
         for problem in found.problems:
             call.console.note(f"digest: {problem.subject}: {problem.message}")
         rest = "" if added == len(entries) else "; the others were there already"
-        call.console.say(f"{added} of {len(entries)} feeds added{rest}.")
+        call.console.say(f"{added} of {counted(len(entries), 'feed', 'feeds')} added{rest}.")
         call.console.say("Next: `digest run --dry-run` shows an edition of them.")
         call.console.result({"added": added, "feeds": len(entries)})
 
@@ -216,4 +218,4 @@ def exported(
             Path(file).write_bytes(body)
         except OSError as error:
             raise ConfigError(f"{file}: {error.strerror}", hint="check the path") from None
-        call.console.say(f"Wrote {len(feeds)} feeds to {file}.")
+        call.console.say(f"Wrote {counted(len(feeds), 'feed', 'feeds')} to {file}.")

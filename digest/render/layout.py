@@ -99,6 +99,7 @@ class Layout:
             coverage=tuple(map(self.coverage, shown_first)),
             coverage_rest=tuple(map(self.coverage, rest[:COVERAGE_LIMIT])),
             coverage_more=words("and_more", n=words.number(hidden)) if hidden else "",
+            coverage_hidden=words("and_more", n=words.number(len(rest))) if rest else "",
             chart=draw(brief.bars, self.dates),
             per_day=per_day(brief.bars, self.dates) if brief.articles > 1 else "",
             reasons=tuple(Reason(name=shown(n), points=words.points(p)) for n, p in brief.because),

@@ -145,6 +145,9 @@ class StoryView:
     coverage: tuple[Listed, ...] = ()
     coverage_rest: tuple[Listed, ...] = ()
     coverage_more: str = ""
+    """Beyond the rest: "and 4 more"."""
+    coverage_hidden: str = ""
+    """Where only the first are shown: "and 12 more", the rest among them."""
     chart: Chart | None = None
     per_day: str = ""
     reasons: tuple[Reason, ...] = ()

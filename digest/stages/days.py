@@ -43,7 +43,29 @@ SHIFTS = {
 }  # fmt: skip
 """Words for a day, and how many days it is from the report's."""
 
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "es": "de_enero de_febrero de_marzo de_abril de_mayo de_junio de_julio de_agosto"
+    " de_septiembre de_octubre de_noviembre de_diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+    " dicembre",
+    "pt": "de_janeiro de_fevereiro de_março de_abril de_maio de_junho de_julho de_agosto"
+    " de_setembro de_outubro de_novembro de_dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου"
+    " Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
+    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+}
+"""The months from January, as they stand between a day and a year."""
+
+ORDINAL = {"de", "cs"}
+"""Languages that put a stop behind the day's number."""
+
+BEFORE_YEAR = {"es": "de ", "pt": "de "}
 
 FUTURE = re.compile(
     r"\b(?:will|would|due|set|expected|scheduled|plans?|planned|planning|to be|could|may|might"
@@ -153,7 +175,9 @@ def last_start(pattern: re.Pattern[str], text: str) -> int:
 
 
 def written(day: date, language: str) -> str:
-    """Return a date as an English reader writes it, and as figures for any other."""
-    if language != "en":
+    """Return a date as the language writes it, and as figures where we do not know how."""
+    if language not in MONTHS:
         return day.isoformat()
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    month = MONTHS[language].split()[day.month - 1].replace("_", " ")
+    stop = "." if language in ORDINAL else ""
+    return f"{day.day}{stop} {month} {BEFORE_YEAR.get(language, '')}{day.year}"

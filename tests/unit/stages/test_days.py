@@ -32,10 +32,12 @@ CASES = [
     ("The boat is to try the gate of the lock, the harbour master of the old town told a reporter on"
      " Monday.", "en", ("Monday = 4 Nov 2024",)),
     ("No day is named here at all.", "en", ()),
-    ("Le président a parlé jeudi à Sotchi.", "fr", ("jeudi = 2024-11-07",)),
-    ("Le ministre a démissionné mercredi.", "fr", ("mercredi = 2024-11-06",)),
+    ("Le président a parlé jeudi à Sotchi.", "fr", ("jeudi = 7 novembre 2024",)),
+    ("Le ministre a démissionné mercredi.", "fr", ("mercredi = 6 novembre 2024",)),
     ("Le parlement votera mardi.", "fr", ()),
-    ("Der Rat trat am Donnerstag zusammen.", "de", ("Donnerstag = 2024-11-07",)),
+    ("Der Rat trat am Donnerstag zusammen.", "de", ("Donnerstag = 7. November 2024",)),
+    ("El consejo votó ayer.", "es", ("ayer = 6 de noviembre de 2024",)),
+    ("Vláda včera odstoupila.", "cs", ("včera = 6. listopadu 2024",)),
     ("長官は木曜日に話した。", "ja", ()),
 ]  # fmt: skip
 
