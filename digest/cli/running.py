@@ -271,7 +271,7 @@ def send(
             else:
                 sent, waiting = program.send_again(edition, now)
             if sent:
-                call.console.say(f"Sent: {_counted(sent, 'delivery', 'deliveries')}.")
+                call.console.say(f"Sent: {counted(sent, 'delivery', 'deliveries')}.")
             _tell_undelivered(call, waiting)
             if not sent and not waiting:
                 call.console.say("Nothing is waiting to be sent.")

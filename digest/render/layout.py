@@ -99,6 +99,7 @@ class Layout:
             coverage=tuple(map(self.coverage, shown_first)),
             coverage_rest=tuple(map(self.coverage, rest[:COVERAGE_LIMIT])),
             coverage_more=words("and_more", n=words.number(hidden)) if hidden else "",
+            nothing_new=self.nothing_new(brief),
             coverage_hidden=words("and_more", n=words.number(len(rest))) if rest else "",
             chart=draw(brief.bars, self.dates),
             per_day=per_day(brief.bars, self.dates) if brief.articles > 1 else "",
@@ -304,6 +305,13 @@ class Layout:
         if since.sentences:
             facts.append(self.newness(since.new_sentences, since.sentences))
         return "; ".join(facts) + "."
+
+    def nothing_new(self, brief: Brief) -> str:
+        """Return "no new reporting (4 more outlets)"; empty where something new came."""
+        if brief.status is not Status.NOTHING_NEW:
+            return ""
+        more = len(brief.since.outlets) if brief.since else 0
+        return self.words.count("nothing_new_from", more) if more else self.words("nothing_new")
 
     def newness(self, new: int, total: int) -> str:
         """Return how many of the sentences above are new."""

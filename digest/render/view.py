@@ -146,6 +146,8 @@ class StoryView:
     coverage_rest: tuple[Listed, ...] = ()
     coverage_more: str = ""
     """Beyond the rest: "and 4 more"."""
+    nothing_new: str = ""
+    """Set when nothing but reprints came: "no new reporting (4 more outlets)"."""
     coverage_hidden: str = ""
     """Where only the first are shown: "and 12 more", the rest among them."""
     chart: Chart | None = None

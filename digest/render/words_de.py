@@ -44,6 +44,10 @@ PHRASES: dict[str, Phrase] = {
     "status_developing": "Laufend",
     "status_correction": "Korrektur",
     "status_nothing_new": "Keine neuen Berichte",
+    "nothing_new": "keine neuen Berichte",
+    "nothing_new_from": (
+        "keine neuen Berichte (1 weiteres Medium)", "keine neuen Berichte ({n} weitere Medien)"
+    ),
     "day": "Tag {n}",
     "independent": "{n} unabhängig",
     "independent_outlets": ("1 unabhängiges Medium", "{n} unabhängige Medien"),

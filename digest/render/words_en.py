@@ -44,6 +44,8 @@ PHRASES: dict[str, Phrase] = {
     "status_developing": "Developing",
     "status_correction": "Correction",
     "status_nothing_new": "No new reporting",
+    "nothing_new": "no new reporting",
+    "nothing_new_from": ("no new reporting (1 more outlet)", "no new reporting ({n} more outlets)"),
     "day": "Day {n}",
     "independent": "{n} independent",
     "independent_outlets": ("1 independent outlet", "{n} independent outlets"),

@@ -76,9 +76,11 @@ def headline(development: Development, summary: Summary) -> Headline:
     """Return the best headline a source gave the development, the same for the same reports.
 
     The one that the brief's first quote and the other reports bear out; not one that was denied
-    or outgrown, that asks, lists, labels or holds back, where there is another.
+    or outgrown, that asks, lists, labels or holds back, where there is another. Where there is
+    nothing new to quote it is one that the reader knows.
     """
-    reports = ordered(development.reports or development.earlier)
+    known = development.earlier if development.told and not summary.news else ()
+    reports = ordered(known or development.reports or development.earlier)
     quoted = summary.news[0].place.report if summary.news else ""
     judged = Headlines(reports, opening(development, summary), quoted)
     best = max(reports, key=judged.worth)

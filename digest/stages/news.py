@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from digest.model import Candidate, Development, Status, Told
 from digest.stages.quotable import Sentence, content_of
-from digest.stages.repeats import INSIDE, TWICE
+from digest.stages.repeats import BEGINNING, INSIDE, NAMED, NEAREST, TWICE
 from digest.stages.support import contained, jaccard
 
 CORRECTION = re.compile(
@@ -16,22 +17,52 @@ CORRECTION = re.compile(
 )
 """Headlines by which an outlet corrects itself."""
 
+UNCHANGED = 0.75
+"""Share of a sentence's words that were told before from which it says nothing else."""
+
 SPELL = timedelta(hours=6)
 """The time in which several outlets reporting means that a story is still moving."""
 
 
-def told_before(sentence: Sentence, told: Sequence[Told]) -> bool:
-    """Say whether an earlier edition carried what this sentence says."""
-    return any(same_content(sentence, line.text) for line in told)
+@dataclass(frozen=True)
+class Known:
+    """What earlier editions told of a story, as the words of each sentence that carry news."""
 
+    lines: tuple[frozenset[str], ...]
 
-def same_content(sentence: Sentence, text: str) -> bool:
-    """Say whether a told text has this sentence's news."""
-    content = content_of(text, sentence.report.article.language)
-    return (
-        jaccard(sentence.content, content) >= TWICE
-        or contained(sentence.content, content) >= INSIDE
-    )
+    @classmethod
+    def of(cls, told: Sequence[Told], language: str) -> Known:
+        """Return what these sentences told; `language` is the story's."""
+        return cls(tuple(content_of(line.text, language) for line in told))
+
+    def has(self, sentence: Sentence) -> bool:
+        """Say whether an earlier edition carried what this sentence says."""
+        content = sentence.content
+        return any(
+            jaccard(content, line) >= TWICE or contained(content, line) >= INSIDE
+            for line in self.lines
+        ) or self.begins_again(sentence)
+
+    def begins_again(self, sentence: Sentence) -> bool:
+        """Say whether a report only begins with what was told, in other words and no new figure."""
+        if sentence.order > BEGINNING or not self.lines:
+            return False
+        told = self.near(sentence)
+        fresh = {word for word in sentence.content - told if word[0].isdigit()}
+        return not fresh and self.share(sentence) >= NAMED
+
+    def share(self, sentence: Sentence) -> float:
+        """Return the share of its words that the nearest told sentences have, 0 to 1."""
+        return len(sentence.content & self.near(sentence)) / max(1, len(sentence.content))
+
+    def near(self, sentence: Sentence) -> frozenset[str]:
+        """Return the words of the told sentences that have most of this one's."""
+        nearest = sorted(self.lines, key=lambda line: -len(line & sentence.content))[:NEAREST]
+        return frozenset[str]().union(*nearest)
+
+    def still_holds(self, sentence: Sentence) -> bool:
+        """Say whether it only says again what was told: it may be called unchanged."""
+        return self.share(sentence) >= UNCHANGED and not sentence.waits
 
 
 def status(candidate: Candidate) -> Status:

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from digest.model import Budget, Development, Pick, Summary
 from digest.stages.days import notes
-from digest.stages.news import told_before
+from digest.stages.mentions import People
+from digest.stages.news import Known
 from digest.stages.passages import Passage, Passages, distinct, fits
 from digest.stages.quotable import Sentence, quotable
 from digest.stages.repeats import repeats
@@ -38,10 +39,11 @@ def tells_more(passage: Passage, chosen: Sequence[Passage]) -> bool:
     return bool(fresh) and not any(repeats(sentence, told) for sentence in fresh)
 
 
-def reading_order(chosen: Sequence[Passage]) -> list[Sentence]:
+def reading_order(chosen: Sequence[Passage], people: People) -> list[Sentence]:
     """Return the news first, then the rest as time and the articles have it.
 
-    Passages stay whole, and those that share or continue one another come as one.
+    Passages stay whole, those that share or continue one another come as one, and nobody is
+    named by surname alone before the sentence that introduces him.
     """
     blocks: list[list[Sentence]] = []
     for passage in sorted(chosen, key=lambda p: when(p.first)):
@@ -52,7 +54,17 @@ def reading_order(chosen: Sequence[Passage]) -> list[Sentence]:
             block.extend(s for s in passage.sentences if s not in block)
     opening = chosen[0].first if chosen else None
     blocks.sort(key=lambda block: opening not in block)
-    return [sentence for block in blocks for sentence in block]
+    return introduced(blocks, people)
+
+
+def introduced(blocks: Sequence[Sequence[Sentence]], people: People) -> list[Sentence]:
+    """Return the sentences of the blocks in order, but each after those it needs to name people."""
+    left, told = list(blocks), list[Sentence]()
+    while left:
+        following = next((block for block in left if people.are_met(block, told)), left[0])
+        left.remove(following)
+        told.extend(following)
+    return told
 
 
 def when(sentence: Sentence) -> tuple[datetime, str, int]:
@@ -70,12 +82,14 @@ def touches(block: Sequence[Sentence], passage: Passage) -> bool:
 def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     """Return what to tell of the development, as this choice has it."""
     pool = quotable(development)
-    known = tuple(s for s in pool if told_before(s, development.told))
-    again = frozenset(known)
+    known = Known.of(development.told, development.story.language)
+    again = frozenset(s for s in pool if known.has(s))
     stale = outgrown(pool)
     fresh = tuple(s for s in pool if s not in again and s not in stale)
-    news = reading_order(choose(Passages(fresh, pool), budget))
-    still = reading_order(choose(Passages(known, pool), UNCHANGED)) if news else []
+    people = People(pool)
+    news = reading_order(choose(Passages(fresh, pool), budget), people)
+    holding = tuple(s for s in pool if s in again and known.still_holds(s) and s not in stale)
+    still = reading_order(choose(Passages(holding, pool), UNCHANGED), people) if news else []
     return Summary(
         news=tuple(pick(s, pool) for s in news), unchanged=tuple(unchanged(s) for s in still)
     )
