@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Report
+from digest.stages.function_words import function_words
 from digest.stages.quotable import Sentence
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
@@ -22,85 +23,13 @@ RUN = re.compile(rf"\b{PART}(?:\.?\s+(?:{PARTICLE})*(?:{PART}|{CAPITAL}\.))*(?!\
 
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
-HONORIFICS = frozenset(
-    ["Mr", "Mrs", "Ms", "Miss", "Dr", "Herr", "Frau", "Madame", "Monsieur", "Señor", "Señora"]
-)
-UNGIVEN = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "After",
-        "Before",
-        "When",
-        "While",
-        "As",
-        "If",
-        "But",
-        "And",
-        "Or",
-        "Of",
-        "To",
-        "North",
-        "South",
-        "East",
-        "West",
-        "New",
-        "San",
-        "Saint",
-        "St",
-        "Los",
-        "Las",
-        "El",
-        "La",
-        "Le",
-        "Mount",
-        "Lake",
-        "Port",
-        "United",
-        "Great",
-        "Fort",
-        "Cape",
-        "Santa",
-        "Upper",
-        "Lower",
-        "Although",
-        "Since",
-        "Both",
-        "Last",
-        "Next",
-        "Former",
-        "Even",
-        "Earlier",
-        "Meanwhile",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
+GRAMMAR = function_words("en") or frozenset[str]()
+ARTICLES = frozenset({"The", "A", "An"})
+TITLES = """Mr Mrs Ms Miss Dr Herr Frau Madame Monsieur Señor Señora North South East West New San
+    Saint St Los Las El La Le Mount Lake Port United Great Fort Cape Santa Upper Lower Former
+    Earlier Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
+    March April May June July August September October November December"""
+UNGIVEN = frozenset(TITLES.split())
 """Capital words before a last name that introduce nobody."""
 
 CAPITAL_NOUNS = frozenset({"de", "lb"})
@@ -129,9 +58,9 @@ def names(text: str) -> Named:
     for run in RUN.finditer(text):
         words = [POSSESSIVE.sub("", word) for word in plain(run.group()).split()]
         given = words[-2] if len(words) > 1 else ""
-        if given and given not in HONORIFICS | UNGIVEN:
+        if given and given not in UNGIVEN and given.casefold() not in GRAMMAR:
             introduced.add(words[-1])
-        elif not ARTICLE.search(text, 0, run.start()):
+        elif given not in ARTICLES and not ARTICLE.search(text, 0, run.start()):
             bare.add(words[-1])
     return Named(frozenset(introduced), frozenset(bare - introduced))
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from digest.model import Candidate, Development, Status, Told
 from digest.stages.quotable import Sentence, content_of
-from digest.stages.repeats import BEGINNING, INSIDE, NAMED, NEAREST, TWICE
+from digest.stages.repeats import INSIDE, NEAREST, TWICE
 from digest.stages.support import contained, jaccard
 
 CORRECTION = re.compile(
@@ -41,28 +41,14 @@ class Known:
         return any(
             jaccard(content, line) >= TWICE or contained(content, line) >= INSIDE
             for line in self.lines
-        ) or self.begins_again(sentence)
-
-    def begins_again(self, sentence: Sentence) -> bool:
-        """Say whether a report only begins with what was told, in other words and no new figure."""
-        if sentence.order > BEGINNING or not self.lines:
-            return False
-        told = self.near(sentence)
-        fresh = {word for word in sentence.content - told if word[0].isdigit()}
-        return not fresh and self.share(sentence) >= NAMED
-
-    def share(self, sentence: Sentence) -> float:
-        """Return the share of its words that the nearest told sentences have, 0 to 1."""
-        return len(sentence.content & self.near(sentence)) / max(1, len(sentence.content))
-
-    def near(self, sentence: Sentence) -> frozenset[str]:
-        """Return the words of the told sentences that have most of this one's."""
-        nearest = sorted(self.lines, key=lambda line: -len(line & sentence.content))[:NEAREST]
-        return frozenset[str]().union(*nearest)
+        )
 
     def still_holds(self, sentence: Sentence) -> bool:
         """Say whether it only says again what was told: it may be called unchanged."""
-        return self.share(sentence) >= UNCHANGED and not sentence.waits
+        content = sentence.content
+        nearest = sorted(self.lines, key=lambda line: -len(line & content))[:NEAREST]
+        told = content & frozenset[str]().union(*nearest)
+        return len(told) >= UNCHANGED * max(1, len(content)) and not sentence.waits
 
 
 def status(candidate: Candidate) -> Status:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from digest.stages.days import MONTHS, WEEKDAYS
 from digest.stages.figures_languages import lexicon
 from digest.stages.folding import folded
 from digest.stages.quotable import Sentence
@@ -40,6 +41,15 @@ NEAREST = 2
 """Told sentences that are looked at together: one may repeat the halves of two."""
 
 NAME = re.compile(r"(?<=[\w,;’'”\"] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+
+
+CALENDAR = frozenset(
+    folded(word)
+    for table in (WEEKDAYS, MONTHS)
+    for listed in table.values()
+    for word in listed.split()
+)
+"""Days and months, which are no names."""
 
 
 def repeats(sentence: Sentence, told: Sequence[Sentence]) -> bool:
@@ -102,7 +112,7 @@ def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
 
 def names(text: str) -> set[str]:
     """Return the capital words of a text but the first, folded."""
-    return {folded(word) for word in NAME.findall(text)}
+    return {folded(word) for word in NAME.findall(text)} - CALENDAR
 
 
 def figures(sentence: Sentence) -> set[str]:

@@ -46,14 +46,12 @@ def reading_order(chosen: Sequence[Passage], people: People) -> list[Sentence]:
     named by surname alone before the sentence that introduces him.
     """
     blocks: list[list[Sentence]] = []
-    for passage in sorted(chosen, key=lambda p: when(p.first)):
+    for passage in [*chosen[:1], *sorted(chosen[1:], key=lambda p: when(p.first))]:
         block = next((b for b in blocks if touches(b, passage)), None)
         if block is None:
             blocks.append(list(passage.sentences))
         else:
             block.extend(s for s in passage.sentences if s not in block)
-    opening = chosen[0].first if chosen else None
-    blocks.sort(key=lambda block: opening not in block)
     return introduced(blocks, people)
 
 

@@ -25,7 +25,7 @@ ON_TOPIC = 0.3
 ENDLESS = 1_000
 """Sentences from which on a budget is one of words alone."""
 
-FILLS = 0.3
+FILLS = 0.2
 """Share of the opening's score by which what no longer fits must be better for the end to come."""
 
 ROOMY = 6

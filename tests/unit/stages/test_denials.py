@@ -1,0 +1,60 @@
+"""A claim is never told without the denial that answers it, nor a denial without its claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Budget, Development
+from digest.stages.headlines import headline
+from digest.stages.summarise_corroboration import Corroboration
+from tests.unit.stages.newsroom import development, report
+
+CLAIM = report(
+    """Aurelle Air is in talks to buy Islander Airways for 640 million, three people with knowledge of the matter said. | The price is being argued over.
+Shares of Islander Airways rose by a tenth.""",
+    outlet="Counting House",
+    title="Aurelle Air in talks to buy Islander Airways",
+)
+DENIAL = report(
+    """Aurelle Air has denied a report that it wants to buy Islander Airways. | The airline flies to nine islands.""",
+    outlet="Radio",
+    title="Aurelle Air denies it is in talks to buy Islander Airways",
+    hours=4,
+)
+IN_ONE = report(
+    """The president congratulated the winner through acquaintances, the outlet Verst reported on Wednesday. | Other officials sent greetings too, it said.
+The palace disputed the story, calling the claims unreliable. | The vote was held on Tuesday in all nine provinces of the country.""",
+    outlet="Independent",
+)
+
+
+def told(story: Development, budget: Budget) -> list[str]:
+    bodies = {r.id: r.article.text for r in story.reports}
+    picks = Corroboration()(story, budget).news
+    return [pick.place.span.of(bodies[pick.place.report]) for pick in picks]
+
+
+@pytest.mark.parametrize("sentences", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize(
+    "story", [development(CLAIM, DENIAL), development(IN_ONE)], ids=["two", "one"]
+)
+def test_claim_and_denial_travel_together_in_any_budget(story: Development, sentences: int) -> None:
+    texts = told(story, Budget(sentences=sentences, words=40 * sentences))
+
+    claimed = any("talks to buy" in t or "through acquaintances" in t for t in texts)
+    denied = any("has denied a report" in t or "disputed the story" in t for t in texts)
+    assert claimed == denied
+
+
+def test_the_claim_is_told_before_its_denial() -> None:
+    texts = told(development(CLAIM, DENIAL), Budget())
+
+    claim = next(i for i, t in enumerate(texts) if "talks to buy" in t)
+    denial = next(i for i, t in enumerate(texts) if "has denied" in t)
+    assert claim < denial
+
+
+def test_a_denied_headline_does_not_stand_over_the_story() -> None:
+    story = development(CLAIM, DENIAL)
+
+    assert headline(story, Corroboration()(story, Budget())).text == DENIAL.article.title

@@ -1,0 +1,67 @@
+"""A story opens with what happened, as the reports agree on it."""
+
+from __future__ import annotations
+
+from digest.model import Budget, Development
+from digest.stages.summarise_corroboration import Corroboration
+from tests.unit.stages.newsroom import development, report
+
+APPROVED = report(
+    """The government approved a wind farm on the Helmer Sands on Wednesday. | It is to have 84 turbines.
+The energy minister said the farm would make a tenth of the country's power.""",
+    outlet="Landfall",
+    title="Government approves wind farm on the Helmer Sands",
+)
+BONDS = report(
+    """Helmer Grid will sell bonds worth 900 million to build the wind farm that the government approved. | Banks were told of it at noon.""",
+    outlet="Counting House",
+    title="Helmer Grid to sell bonds for wind farm",
+    hours=3,
+)
+SCENE = report(
+    """On the shore at Aune the geese came in at dusk, as they have since before anybody counted them. | “They will not mind a gap,” said Jon Ask, who counts geese.
+The wind farm approved on Wednesday leaves them five kilometres.""",
+    outlet="Slack Tide",
+    title="A gap for the geese",
+    hours=6,
+)
+
+
+def first(story: Development) -> str:
+    place = Corroboration()(story, Budget()).news[0].place
+    return place.span.of({r.id: r.article.text for r in story.reports}[place.report])
+
+
+def test_the_event_opens_a_story_and_not_the_scene_or_what_follows_from_it() -> None:
+    assert first(development(SCENE, BONDS, APPROVED)).startswith("The government approved")
+
+
+def test_a_timestamp_at_the_top_does_not_push_the_news_down() -> None:
+    stamped = report(
+        """November 18, 2026, 1:20 p.m. | The council of Ashby closed the bridge over the Kell on Wednesday.""",
+        outlet="Post",
+        title="Council closes the Kell bridge",
+    )
+    waiting = report(
+        """Flasks of tea went from window to window on Wednesday while drivers waited at the barrier by the Kell. | Some of them turned round at noon.""",
+        outlet="Ledger",
+        title="An hour at the barrier",
+        hours=1,
+    )
+
+    assert first(development(stamped, waiting)).startswith("The council of Ashby closed")
+
+
+def test_a_quotation_opens_no_story() -> None:
+    quoted = report(
+        """“The bridge over the Kell is closed,” Mayor Olga Brandt said. | The council voted to close the bridge on Wednesday night.""",
+        title="Bridge over the Kell is closed, mayor says",
+    )
+
+    assert first(development(quoted)).startswith("The council voted")
+
+
+def test_a_story_of_quotations_alone_is_told_all_the_same() -> None:
+    quoted = report("“The bridge over the Kell will stay closed for a year,” Olga Brandt said.")
+
+    assert first(development(quoted)).startswith("“The bridge")

@@ -1,0 +1,60 @@
+"""Nothing is told twice, in the same words or in others."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quotable import Sentence, quotable
+from digest.stages.repeats import begins_again, repeats
+from tests.unit.stages.newsroom import development, report
+
+BEGINNINGS = [
+    # the same event in other words
+    ("A home routine of five exercises lowered the rate of falls in people over 70 by 31 per cent.",
+     "A daily routine can spare older people almost a third of their falls, a trial says.", True),
+    ("Hanna Dray has won the Book Prize for a novel told through the lists of a family.",
+     "A first novel by a poet from Skarrow was awarded the Book Prize on Wednesday.", True),
+    ("A stolen painting was sent to the port in a parcel marked as a craft worth $37.",
+     "A painting missing since spring came to light in a parcel that called it a $37 ornament.", True),
+    # another fact of the same story
+    ("Drivers on the Carrowby Metro will strike for 48 hours from Tuesday, their union said.",
+     "Carrowby is to lay on 90 extra buses to soften the first strike by drivers in 15 years.", False),
+    ("A grain carrier struck the gate of the Sill Lock on Monday.",
+     "About 340 dockers were sent home after the Sill Lock was put out of action by a ship.", False),
+    ("Twelve people were injured when a ferry ran aground off Skarrow, the coastguard said.",
+     "The number of people injured when a ferry ran aground off Skarrow has risen to seventeen.", False),
+]  # fmt: skip
+
+
+def opening(text: str, outlet: str) -> Sentence:
+    return quotable(development(report(f"{text} | Nothing else was known.", outlet=outlet)))[0]
+
+
+@pytest.mark.parametrize(("told", "text", "again"), BEGINNINGS, ids=[b[1][:40] for b in BEGINNINGS])
+def test_a_second_beginning_of_one_event_is_known_for_one(
+    told: str, text: str, again: bool
+) -> None:
+    assert begins_again(opening(text, "Ledger"), [opening(told, "Herald")]) is again
+
+
+def test_further_down_in_a_report_likeness_counts_for_less() -> None:
+    told = opening("Hanna Dray has won the Book Prize for a novel told through lists.", "Herald")
+    deep = quotable(
+        development(
+            report(
+                "It rained. | It snowed. | The Book Prize went to a poet from Skarrow for her novel.",
+                outlet="Ledger",
+            )
+        )
+    )[2]
+
+    assert not begins_again(deep, [told])
+
+
+def test_one_report_does_not_begin_twice() -> None:
+    first, second = quotable(
+        development(report("The Book Prize went to a poet. | The poet has won the Book Prize."))
+    )
+
+    assert not begins_again(second, [first])
+    assert repeats(second, [first])

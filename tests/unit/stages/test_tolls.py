@@ -1,0 +1,48 @@
+"""A count of people that a later report has outgrown is not told any more."""
+
+from __future__ import annotations
+
+from digest.stages.quotable import quotable
+from digest.stages.tolls import outgrown
+from tests.unit.stages.newsroom import development, report
+
+MORNING = report(
+    "Twelve people were injured on Wednesday when a ferry ran aground off Skarrow. | The coastguard came.",
+    outlet="Landfall",
+)
+NOON = report(
+    "All 86 passengers were brought ashore and 12 people were being treated in hospital. | The sea was calm.",
+    outlet="Herald",
+    hours=3,
+)
+EVENING = report(
+    "The number of people injured when a ferry ran aground off Skarrow has risen to seventeen.",
+    outlet="Radio",
+    hours=9,
+)
+
+
+def stale(*reports: object) -> list[str]:
+    pool = quotable(development(*reports))  # type: ignore[arg-type]
+    found = outgrown(pool)
+    return [s.report.outlet.name for s in pool if s in found]
+
+
+def test_a_higher_count_later_outgrows_the_earlier_one_wherever_it_stands() -> None:
+    assert stale(MORNING, NOON, EVENING) == ["Landfall", "Herald"]
+
+
+def test_counts_of_one_hour_only_differ() -> None:
+    other = report(
+        "Seventeen people were injured when a ferry ran aground off Skarrow.", outlet="Post"
+    )
+
+    assert stale(MORNING, other) == []
+
+
+def test_a_count_of_days_later_may_be_of_another_event() -> None:
+    later = report(
+        "Seventeen people were injured when a ferry ran aground.", outlet="Post", hours=200
+    )
+
+    assert stale(MORNING, later) == []
