@@ -7,7 +7,7 @@ one writer sets shares little with either, nor with the headline over it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.stages.quotable import Sentence, content_of
@@ -22,7 +22,7 @@ BEGINNING = 2
 BRIEFEST = 3
 """Words that a headline counts for at least: of a shorter one all is soon told."""
 
-AGREED = 1.5
+AGREED = 2.0
 LATEST = 0.1
 """What counts beside a sentence's place and headlines: that other reports begin with the same,
 and that it came last."""
@@ -43,14 +43,14 @@ def openings(
     places = places_among_prose(sentences)
     begun = Beginnings.of(pool, places_among_prose(pool))
     headed = Headlines.over(pool)
-    agreed = evened(begun.share(s) for s in sentences)
-    others = evened(headed.others(s) for s in sentences)
-    own = evened(headed.own(s) for s in sentences)
     return [
-        1 / (1 + place) ** 2 + AGREED * a + o + m + LATEST * late + UNFIT * (not is_fit(s, place))
-        for s, place, a, o, m, late in zip(
-            sentences, places, agreed, others, own, lateness, strict=True
-        )
+        1 / (1 + place) ** 2
+        + AGREED * begun.share(s)
+        + headed.others(s)
+        + headed.own(s)
+        + LATEST * late
+        + UNFIT * (not is_fit(s, place))
+        for s, place, late in zip(sentences, places, lateness, strict=True)
     ]
 
 
@@ -71,13 +71,6 @@ def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
     return places
 
 
-def evened(values: Iterable[float]) -> list[float]:
-    """Return the values as shares of the highest; as they are where none is above 0."""
-    given = list(values)
-    highest = max(given, default=0.0)
-    return [value / highest for value in given] if highest > 0 else given
-
-
 @dataclass(frozen=True)
 class Beginnings:
     """The words that carry news where each report begins, and how many reports begin with each."""
@@ -96,10 +89,10 @@ class Beginnings:
         return cls(words, Counter(word for found in words.values() for word in found))
 
     def share(self, sentence: Sentence) -> float:
-        """Return the share of its words that the other reports begin with, over all of them."""
+        """Return the mean share of its words that another report begins with, 0 to 1."""
         mine = self.words.get(sentence.report.id, frozenset())
         shared = sum(self.reports[word] - (word in mine) for word in sentence.content)
-        return shared / max(1, len(sentence.content))
+        return shared / max(1, len(sentence.content)) / max(1, len(self.words) - 1)
 
 
 @dataclass(frozen=True)
@@ -127,8 +120,9 @@ class Headlines:
         return share(told) * len(sentence.content & told)
 
     def others(self, sentence: Sentence) -> float:
-        """Return how much of the other headlines it tells: the sum of the shares."""
-        return sum(self.worth.get(word, 0.0) for word in sentence.content) - self.own(sentence)
+        """Return how much of another headline it tells, 0 to 1 on the mean."""
+        told = sum(self.worth.get(word, 0.0) for word in sentence.content) - self.own(sentence)
+        return told / max(1, len(self.words) - 1)
 
 
 def share(told: frozenset[str]) -> float:
