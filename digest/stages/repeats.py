@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from digest.stages.days import MONTHS, WEEKDAYS
 from digest.stages.figures_languages import lexicon
@@ -52,10 +53,32 @@ CALENDAR = frozenset(
 """Days and months, which are no names."""
 
 
-def repeats(sentence: Sentence, told: Sequence[Sentence]) -> bool:
-    """Say whether what a sentence tells is told already."""
-    near = nearest(sentence, told)
-    return known(sentence, near) >= INSIDE or any(alike(sentence, other) for other in near)
+@dataclass(frozen=True, kw_only=True)
+class Repeats:
+    """Says whether what a sentence tells is told already; the fields are shares of words."""
+
+    twice: float = TWICE
+    inside: float = INSIDE
+    figured: float = FIGURED
+
+    def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
+        """Say whether the told sentences, the likest two together, tell this one's news."""
+        near = nearest(sentence, told)
+        return known(sentence, near) >= self.inside or any(self.alike(sentence, o) for o in near)
+
+    def alike(self, sentence: Sentence, other: Sentence) -> bool:
+        """Say whether two sentences tell the same in much the same words."""
+        inside = contained(sentence.content, other.content)
+        return (
+            jaccard(sentence.content, other.content) >= self.twice
+            or inside >= self.inside
+            or (inside >= self.figured and same_figures(sentence, other))
+        )
+
+
+IN_BRIEF = Repeats()
+AT_LENGTH = Repeats(inside=0.7, figured=0.6)
+"""In a brief every sentence has to bring more news than where there is room."""
 
 
 def nearest(sentence: Sentence, told: Iterable[Sentence]) -> list[Sentence]:
@@ -69,20 +92,9 @@ def known(sentence: Sentence, told: Iterable[Sentence]) -> float:
     return len(sentence.content & together) / max(1, len(sentence.content))
 
 
-def alike(sentence: Sentence, other: Sentence) -> bool:
-    """Say whether two sentences tell the same in much the same words."""
-    return (
-        jaccard(sentence.content, other.content) >= TWICE
-        or contained(sentence.content, other.content) >= INSIDE
-        or same_figures(sentence, other)
-    )
-
-
 def same_figures(one: Sentence, other: Sentence) -> bool:
-    """Say whether two sentences give the same figure for much the same thing."""
-    shared = one.content & other.content
-    figures = {word for word in shared if word[0].isdigit() and len(word) > 1}
-    return bool(figures) and contained(one.content, other.content) >= FIGURED
+    """Say whether two sentences share a figure of several digits."""
+    return any(word[0].isdigit() and len(word) > 1 for word in one.content & other.content)
 
 
 def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:

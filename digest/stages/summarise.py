@@ -11,7 +11,7 @@ from digest.stages.mentions import People
 from digest.stages.news import Known
 from digest.stages.passages import Passage, Passages, distinct, fits
 from digest.stages.quotable import Sentence, quotable
-from digest.stages.repeats import repeats
+from digest.stages.repeats import IN_BRIEF, Repeats
 from digest.stages.tolls import outgrown
 from digest.stages.witnesses import support
 
@@ -32,7 +32,7 @@ def in_turn(ranking: Sequence[Sentence], passages: Passages, budget: Budget) -> 
     return chosen
 
 
-def tells_more(passage: Passage, chosen: Sequence[Passage]) -> bool:
+def tells_more(passage: Passage, chosen: Sequence[Passage], repeats: Repeats = IN_BRIEF) -> bool:
     """Say whether a passage repeats nothing that is chosen."""
     told = distinct(chosen)
     fresh = [s for s in passage.sentences if s not in told]

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
 from digest.stages.mentions import People
-from digest.stages.openings import openings
+from digest.stages.openings import is_fit, openings
 from digest.stages.passages import Passage, Passages, distinct, fits, room
 from digest.stages.quotable import Sentence
-from digest.stages.repeats import begins_again
+from digest.stages.repeats import AT_LENGTH, IN_BRIEF, begins_again
 from digest.stages.summarise import tell, tells_more
 from digest.stages.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 
@@ -37,12 +37,21 @@ class Greedy:
 
     Sentences are looked at in the order of what they are worth, and only until the best is
     found: whether one can be read alone, or says again what is told, is worked out on the way.
+
+    A budget of few sentences makes a brief: it opens with what happened and ends early rather
+    than be filled with what is only short. A budget of words alone is filled, and what matters
+    is how much of the story comes into it.
     """
 
-    def __init__(self, weighed: Weighed, passages: Passages, maker: Corroboration) -> None:
+    def __init__(
+        self, weighed: Weighed, passages: Passages, maker: Corroboration, budget: Budget
+    ) -> None:
         self.weighed = weighed
         self.passages = passages
         self.maker = maker
+        self.budget = budget
+        self.brief = budget.sentences < ENDLESS
+        self.repeats = IN_BRIEF if self.brief else AT_LENGTH
         self.constant = maker.constant(weighed)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
@@ -56,44 +65,42 @@ class Greedy:
         self.lengths = np.array([sentence.length for sentence in weighed.sentences])
         self.row_of = {sentence: row for row, sentence in enumerate(weighed.sentences)}
 
-    def within(self, budget: Budget) -> list[Passage]:
-        """Return the passages chosen within the budget."""
-        while room(self.chosen, budget) and (best := self.best(budget)) is not None:
+    def choice(self) -> list[Passage]:
+        """Return the passages chosen within the budget, the opening first."""
+        while room(self.chosen, self.budget) and (best := self.best()) is not None:
             self.take(best)
-        return self.chosen
+        fit = [p for p in self.chosen if is_fit(p.first, p.first.order)]
+        return self.chosen if self.brief else list(dict.fromkeys([*fit[:1], *self.chosen]))
 
-    def best(self, budget: Budget) -> Passage | None:
+    def best(self) -> Passage | None:
         """Return the passage to take next; None when the story is told."""
-        scores = self.scores() if self.chosen else self.opening()
+        opening = self.brief and not self.chosen
+        scores = self.opening() if opening else self.scores()
         best, value, beyond = None, -np.inf, -np.inf
         unfit: Passage | None = None
-        if not self.ends_early(budget):
-            self.over |= self.lengths > room(self.chosen, budget)
+        if not self.brief:
+            self.over |= self.lengths > room(self.chosen, self.budget)
         for row in np.argsort(-scores, kind="stable"):
             if scores[row] <= value:
                 break
             passage = None if self.over[row] else self.tellable(int(row))
             if passage is None:
                 continue
-            worth = self.score(passage, scores) if self.chosen else float(scores[row])
-            if not fits(passage, self.chosen, budget):
+            worth = float(scores[row]) if opening else self.score(passage, scores)
+            if not fits(passage, self.chosen, self.budget):
                 beyond = max(beyond, worth)
-            elif not self.chosen and not opens(passage, self.weighed.sentences[row]):
+            elif opening and not opens(passage, self.weighed.sentences[row]):
                 unfit = unfit or passage
             elif worth > value and self.is_ready(passage):
                 best, value = passage, worth
-        if self.chosen and self.ends_early(budget) and beyond - value > FILLS * self.first:
+        if self.chosen and self.brief and beyond - value > FILLS * self.first:
             return None
         return best or unfit
-
-    def ends_early(self, budget: Budget) -> bool:
-        """Say whether it is better to end than to fill: a budget of words alone is to be filled."""
-        return budget.sentences < ENDLESS
 
     def tellable(self, row: int) -> Passage | None:
         """Return the passage of a sentence that tells something more; None from then on if not."""
         passage = self.passages.of(self.weighed.sentences[row])
-        if passage is None or not tells_more(passage, self.chosen):
+        if passage is None or not tells_more(passage, self.chosen, self.repeats):
             self.over[row] = True
             return None
         return passage
@@ -101,10 +108,14 @@ class Greedy:
     def is_ready(self, passage: Passage) -> bool:
         """Say whether a passage may come now: everybody met, no event begun a second time.
 
-        A long story may come back to the beginnings of its reports once the rest is told.
+        At length a story may come back to the beginnings of its reports.
         """
         told = distinct(self.chosen)
-        if len(told) < ROOMY and any(begins_again(s, told) for s in passage.sentences):
+        if (
+            self.brief
+            and len(told) < ROOMY
+            and any(begins_again(s, told) for s in passage.sentences)
+        ):
             return False
         return self.people.are_met(passage.sentences, told)
 
@@ -163,11 +174,13 @@ class Corroboration:
 
     pairs: float = 1.0
     lead: float = 1.0
-    centre: float = 0.6
+    centre: float = 1.0
     headline: float = 0.6
     corroborated: float = 2.0
+    echoed: float = 0.6
+    early: float = 0.6
     repetition: float = 1.0
-    spread: float = 0.3
+    spread: float = 0.1
     latest: float = 0.2
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
@@ -180,7 +193,7 @@ class Corroboration:
             return []
         wanted = min(budget.sentences, budget.words / WORDS_A_SENTENCE)
         weighed = weigh(passages.sentences, wanted)
-        return Greedy(weighed, passages.among(weighed.sentences), self).within(budget)
+        return Greedy(weighed, passages.among(weighed.sentences), self, budget).choice()
 
     def constant(self, weighed: Weighed) -> Numbers:
         """Return what speaks for each sentence whatever else is chosen."""
@@ -189,5 +202,7 @@ class Corroboration:
             + self.centre * weighed.centre
             + self.headline * weighed.headline
             + self.corroborated * weighed.corroborated
+            + self.echoed * weighed.echoed
+            + self.early * weighed.early
             + self.latest * recency(weighed.sentences)
         )

@@ -36,8 +36,9 @@ class Weighed:
 
     `lead` falls with the place in the report; `centre` is likeness to the reports taken
     together; `headline` is how much of the headlines' words it has; `corroborated` is likeness
-    to the likest sentences of the other reports; `alike` is likeness of sentences to one
-    another; `pairs` says which word pairs stand in which sentence and `worth` what each is worth.
+    to the likest sentences of the other reports, `echoed` to the one likest of all; `early` says
+    how much of its report is still to come; `alike` is likeness of sentences to one another;
+    `pairs` says which word pairs stand in which sentence and `worth` what each is worth.
     """
 
     sentences: tuple[Sentence, ...]
@@ -45,6 +46,8 @@ class Weighed:
     centre: Numbers
     headline: Numbers
     corroborated: Numbers
+    echoed: Numbers
+    early: Numbers
     alike: Numbers
     pairs: Matrix
     worth: Numbers
@@ -93,13 +96,16 @@ def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
     reports = report_numbers(kept)
     alike = (table @ table.T).toarray()
     near, own = likenesses(table, reports)
+    likest = likest_elsewhere(alike, reports)
     pairs, worth = pair_table(wording, kept, reports)
     return Weighed(
         sentences=tuple(kept),
         lead=leads(kept, depth(reports, room)) * own[reports],
         centre=near,
         headline=headlines(wording, kept),
-        corroborated=corroboration(alike, reports, voice_numbers(kept)),
+        corroborated=corroboration(likest, reports, voice_numbers(kept)),
+        echoed=likest.max(axis=1, initial=0.0),
+        early=earliness(kept, reports),
         alike=alike,
         pairs=pairs,
         worth=worth,
@@ -238,14 +244,29 @@ SISTER = 0.3
 """What a report of the same publisher counts as a witness, beside 1 for another's."""
 
 
-def corroboration(alike: Numbers, reports: Places, voices: Places) -> Numbers:
-    """Return the mean likeness to the likest sentence of every other report."""
+def likest_elsewhere(alike: Numbers, reports: Places) -> Numbers:
+    """Return sentences by reports: likeness to the likest sentence there, 0 in the own report."""
     starts = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]])
     likest = np.maximum.reduceat(alike, starts, axis=1)
+    likest[np.arange(len(reports)), reports] = 0.0
+    return np.asarray(likest)
+
+
+def corroboration(likest: Numbers, reports: Places, voices: Places) -> Numbers:
+    """Return the mean likeness to the likest sentence of every other report."""
+    starts = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]])
     weights = np.where(voices[:, None] == voices[starts][None, :], SISTER, 1.0)
     weights[np.arange(len(reports)), reports] = 0.0
     total = weights.sum(axis=1)
     return np.asarray((likest * weights).sum(axis=1) / np.where(total > 0, total, 1.0))
+
+
+def earliness(sentences: Sequence[Sentence], reports: Places) -> Numbers:
+    """Return how much of its report is still to come at each sentence, 1 for the first."""
+    places = orders(sentences)
+    ends = np.zeros(1 + int(reports.max()))
+    np.maximum.at(ends, reports, places + 1)
+    return np.asarray(1.0 - places / ends[reports])
 
 
 def pair_table(
