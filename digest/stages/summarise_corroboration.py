@@ -40,7 +40,7 @@ class Greedy:
 
     A budget of few sentences makes a brief: it opens with what happened and ends early rather
     than be filled with what is only short. A budget of words alone is filled, and what matters
-    is how much of the story comes into it.
+    is how much of the story comes into it, from whichever outlet.
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Greedy:
         self.budget = budget
         self.brief = budget.sentences < ENDLESS
         self.repeats = IN_BRIEF if self.brief else AT_LENGTH
+        self.spread = maker.spread if self.brief else 0.0
         self.constant = maker.constant(weighed)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
@@ -144,7 +145,7 @@ class Greedy:
             self.maker.pairs * fresh
             + self.constant
             - self.maker.repetition * self.told
-            - self.maker.spread * self.heard
+            - self.spread * self.heard
         )
 
     def take(self, passage: Passage) -> None:
@@ -180,7 +181,7 @@ class Corroboration:
     echoed: float = 0.6
     early: float = 0.6
     repetition: float = 1.0
-    spread: float = 0.1
+    spread: float = 0.3
     latest: float = 0.2
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
