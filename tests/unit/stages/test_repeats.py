@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.quotable import Sentence, quotable
-from digest.stages.repeats import begins_again, repeats
+from digest.stages.repeats import IN_BRIEF, begins_again
 from tests.unit.stages.newsroom import development, report
 
 BEGINNINGS = [
@@ -57,4 +57,4 @@ def test_one_report_does_not_begin_twice() -> None:
     )
 
     assert not begins_again(second, [first])
-    assert repeats(second, [first])
+    assert IN_BRIEF(second, [first])
