@@ -18,6 +18,7 @@ from digest.stages.pages_asides import asides, is_code, is_note, labels, undivid
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of, seen_lines
 from digest.stages.pages_judge import article_places
 from digest.stages.pages_posts import Page, live
+from digest.stages.pages_settle import settled
 from digest.stages.pages_tree import tree_of
 from digest.stages.pages_witness import witness_of
 
@@ -37,7 +38,7 @@ def extract_page(item: RawItem) -> Draft:
     if not chosen and not said.title:
         raise ExtractError("no article text in the page")
     title, began = item.title or said.title or "", item.published or said.published
-    chosen = (chosen | undivided(pieces, chosen)) - asides(pieces, chosen)
+    chosen = settled(pieces, (chosen | undivided(pieces, chosen)) - asides(pieces, chosen))
     page = Page(pieces, chosen, title=title, told=said.posts, began=began)
     found = live(page, item.fetched)
     links = labels(pieces, found.places)
