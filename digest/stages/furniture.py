@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from digest.model import SourceMemory
 from digest.stages.clocks import clock_alone
+from digest.stages.furniture_comments import comments
 from digest.stages.furniture_features import Document, describe
 from digest.stages.furniture_lines import Line, measure
 from digest.stages.furniture_model import chances, runs
@@ -19,11 +20,13 @@ from digest.stages.furniture_rules import (
     FEWEST_POSTS,
     Judged,
     cards,
+    discussion,
     is_byline,
     is_credit,
     loose_ends,
     misshapen,
     pleas,
+    speaks,
     speaks_by_habit,
     ticker,
 )
@@ -41,6 +44,8 @@ _LIKELY = 0.5
 _LONGEST_HEADING = 20
 _FEWEST_HEADINGS = 3
 """Headings without a question mark that make a question between them one too."""
+_FEW = 12
+"""Lines of a text too short for its lines to tell of each other."""
 _ASKS = ("?", "？", "؟")
 _OPENING_MARKS = "“\"«„'‘"
 _LONGEST_TITLE = 30
@@ -68,7 +73,7 @@ class Kind(StrEnum):
 def judge(texts: Sequence[str], memory: SourceMemory, language: str = "en") -> tuple[Kind, ...]:
     """Return what each line is; blank lines are not given."""
     clocks = {n for n, text in enumerate(texts) if clock_alone(text)}
-    if len(clocks) < FEWEST_POSTS:
+    if len(clocks) < FEWEST_POSTS or comments(texts):
         return _judge(texts, memory, language, len(texts))
     # a live text: the times over its posts say nothing of the lines, but hide which stand together
     rest = [n for n in range(len(texts)) if n not in clocks]
@@ -88,7 +93,17 @@ def _judge(
     judged = Judged(document, rows, chance, runs(chance, texts), above)
     judged.drop([n for n, text in enumerate(texts) if text in known])
     tidy(judged)
+    if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
+        _keep_likeliest(judged)
     return tuple(_kinds(judged))
+
+
+def _keep_likeliest(judged: Judged) -> None:
+    """In a short text the lines tell little of each other: its likeliest prose is the article."""
+    prose = [n for n, line in enumerate(judged.lines) if line.prose and not speaks(line)]
+    best = max((judged.chance[n] for n in prose), default=0.0)
+    for n in prose:
+        judged.kept[n] = judged.chance[n] >= best / 2
 
 
 def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
@@ -124,7 +139,7 @@ def tidy(judged: Judged) -> None:
     """Drop what the rules are sure of."""
     for unfit in (misshapen, is_byline, is_credit):
         judged.drop([n for n, line in enumerate(judged.lines) if unfit(line)])
-    for rule in (ticker, loose_ends, pleas, cards, loose_ends):
+    for rule in (discussion, ticker, loose_ends, pleas, cards, loose_ends):
         judged.drop(rule(judged))
 
 

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.stages.clocks import clock_alone
+from digest.stages.furniture_comments import comments
 from digest.stages.furniture_features import Document, Features
 from digest.stages.furniture_lines import Line
 from digest.stages.plain_dates import find_date
 
 _ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
 _CREDIT = re.compile(
-    r"[(\[][^()\[\]]*(?:[^\s/]\s?/\s?[^\s/]|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
+    r"[(\[][^()\[\]]*(?:(?-i:[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ])|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
     r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
     re.I,
 )
@@ -28,6 +29,8 @@ _NAME_FIRST = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,3}[^\W\d_][\w.’'\-]*\
 _LONGEST_BYLINE = 18
 _HABIT = 0.1
 """Share of lines that speak to the reader from which a third of a text does so by habit."""
+_LEAST_ARTICLE = 80
+"""Words of prose that stand over comments."""
 _FEWEST_PLAIN = 4
 """Lines in the third person it takes to call a text impersonal."""
 _MOST_PERSONAL = 0.35
@@ -42,8 +45,7 @@ _NEAR_TOPIC = 0.9
 """Shares of the article's middling topic under which a line is about something else."""
 _LIKELY = 0.5
 _UNLIKELY = 0.3
-_UNSURE = 0.65
-_SURE = 0.9
+_UNSURE = 0.7
 FEWEST_POSTS = 3
 _OPEN_ENDED = 0.15
 _SHORTEST_HEADLINE = 4
@@ -117,6 +119,19 @@ def is_credit(line: Line) -> bool:
     return _CREDIT.search(line.text) is not None
 
 
+def discussion(judged: Judged) -> list[int]:
+    """Readers' comments and all that follows them, under an article of some length."""
+    found = comments([line.text for line in judged.lines])
+    if not found:
+        return []
+    above = sum(
+        len(judged.lines[n].words)
+        for n in judged.places()
+        if n < found[0] and judged.lines[n].prose
+    )
+    return list(range(found[0], len(judged.lines))) if above >= _LEAST_ARTICLE else []
+
+
 def ticker(judged: Judged) -> list[int]:
     """A list of other news behind the article: it begins with a time of day under a label.
 
@@ -129,6 +144,9 @@ def ticker(judged: Judged) -> list[int]:
     before = sum(len(judged.lines[n].words) for n in judged.places() if n < start)
     behind = sum(len(judged.lines[n].words) for n in judged.places() if n > start)
     labelled = start > 0 and not judged.lines[start - 1].ends
+    chances = [judged.chance[n] for n in judged.places() if n > start and judged.lines[n].prose]
+    if chances and sum(chances) > _UNSURE * len(chances):
+        return []
     return list(range(start - 1, len(judged.lines))) if labelled and before > 2 * behind else []
 
 
@@ -147,10 +165,18 @@ def pleas(judged: Judged) -> list[int]:
         *_at_edge(judged, places[::-1], topics),
         *(n for n in places if _speaks_aside(judged.lines[n], topics[n])),
     }
+    if not _is_impersonal([judged.lines[n] for n in places if n not in dropped]):
+        dropped = {n for n in dropped if judged.chance[n] < _UNSURE}
     for before, n, behind in zip(places, places[1:], places[2:], strict=False):
         if before in dropped and behind in dropped and topics[n] < _EDGE_TOPIC:
             dropped.add(n)
     return sorted(dropped)
+
+
+def _is_impersonal(lines: Sequence[Line]) -> bool:
+    """News hardly ever speaks to its reader: what does is surely the site's."""
+    prose = [line for line in lines if line.prose]
+    return sum(line.ego or speaks(line) for line in prose) <= _HABIT * len(prose)
 
 
 def _speaks_aside(line: Line, topic: float) -> bool:
@@ -219,13 +245,15 @@ def cards(judged: Judged) -> list[int]:
 def _is_card(judged: Judged, place: int) -> bool:
     lines, kept = judged.lines, judged.kept
     above = lines[place - 1]
+    if judged.chance[place] >= _UNSURE:
+        return False
     if not kept[place - 1] and (above.you or above.we):
         return True
     last = place + 1 == len(lines)
     alone = last or not kept[place + 1] or not lines[place + 1].prose
     headed = not above.ends and len(above.words) >= _SHORTEST_HEADLINE
     headline = headed and not above.shape["colon"]
-    return alone and judged.chance[place] < _SURE and (headline or not kept[place - 1])
+    return alone and (headline or not kept[place - 1])
 
 
 def loose_ends(judged: Judged) -> list[int]:

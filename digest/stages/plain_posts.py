@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from digest.stages.clocks import Clock, clock_ahead, clock_alone, moments
+from digest.stages.furniture_comments import comments
 from digest.stages.plain_lines import Piece
 
 FEWEST = 3
@@ -39,6 +40,8 @@ def posts_of(
 
     `began` is when the text was published. An ordinary article has no posts.
     """
+    if comments(texts):
+        return {}
     clocks = {n: clock for n, text in enumerate(texts) if (clock := _clock(text))}
     starts: dict[int, Clock] = {}
     for place, clock in clocks.items():

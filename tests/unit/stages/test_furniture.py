@@ -13,6 +13,7 @@ import pytest
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.furniture import Kind, judge, strays
+from digest.stages.furniture_comments import comments
 from digest.stages.plain import read_plain
 from digest.stages.plain_dates import find_date, find_dateline
 from digest.stages.plain_lines import decode, pieces_of
@@ -61,6 +62,27 @@ def test_a_plea_in_the_middle_of_a_report_goes() -> None:
     plea = "Since you are here: this paper has no owner but its readers."
 
     assert kept([*REPORT[:4], plea, *REPORT[4:]]) == REPORT
+
+
+def test_comments_of_readers_go_although_they_are_about_the_same() -> None:
+    said = "The bridge should have been closed long before the crack in its deck was found."
+    names = ("Ida Holm", "mirco says:", "Per Aas", "J. Quill")
+    under = [
+        line
+        for day, name in enumerate(names, start=17)
+        for line in (name, f"{day} November 2026 at 10:05 am", said, "Reply")
+    ]
+    article = [REPORT[0], *REPORT[1:] * 2]
+
+    assert kept([*article, *under])[-1] == REPORT[-1]
+
+
+def test_the_few_writers_of_a_live_page_are_no_commenters() -> None:
+    posts = [line for n, text in enumerate(REPORT[1:7]) for line in ("Ida Holm", f"1{n}:05", text)]
+    under = [line for name in ("Ida", "Per", "Bo") for line in (name, "2 days ago", REPORT[1])]
+
+    assert comments([REPORT[0], *posts]) == []
+    assert comments([REPORT[0], *under]) == [1, 4, 7]
 
 
 def test_a_column_of_advice_may_speak_to_its_reader() -> None:
