@@ -48,6 +48,7 @@ _FEW = 12
 """Lines of a text too short for its lines to tell of each other."""
 _ASKS = ("?", "？", "؟")
 _OPENING_MARKS = "“\"«„'‘"
+_SHORTEST_TITLE = 4
 _LONGEST_TITLE = 30
 """Words."""
 _TITLE_REACH = 12
@@ -191,14 +192,27 @@ def _title(judged: Judged, first: int) -> int | None:
     }
     best = max(shared.values(), default=0.0)
     if best < _TOPICAL:
+        opening = [n for n in places if n == 0 and _may_open(judged.lines[n])]
+        if opening and judged.rows[0]["topic_main"] >= _TOPICAL:
+            return 0
         return next(iter(shared), None) if judged.is_live else None
     return next(n for n, share in shared.items() if share >= best * _NEARLY)
+
+
+def _may_open(line: Line) -> bool:
+    """A headline of two or three words has the first line to itself."""
+    return 2 <= len(line.words) < _SHORTEST_TITLE and not line.ends and not line.shape["symbols"]
 
 
 def _may_be_title(line: Line) -> bool:
     count = len(line.words)
     plain = not line.text.endswith((".", "。")) and not line.shape["symbols"]
-    return 4 <= count <= _LONGEST_TITLE and plain and not is_byline(line) and not is_credit(line)
+    return (
+        _SHORTEST_TITLE <= count <= _LONGEST_TITLE
+        and plain
+        and not is_byline(line)
+        and not is_credit(line)
+    )
 
 
 def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:

@@ -47,6 +47,7 @@ _LIKELY = 0.5
 _UNLIKELY = 0.3
 _UNSURE = 0.7
 FEWEST_POSTS = 3
+_SURE = 0.9
 _OPEN_ENDED = 0.15
 _SHORTEST_HEADLINE = 4
 
@@ -245,7 +246,8 @@ def cards(judged: Judged) -> list[int]:
 def _is_card(judged: Judged, place: int) -> bool:
     lines, kept = judged.lines, judged.kept
     above = lines[place - 1]
-    if judged.chance[place] >= _UNSURE:
+    breaks_off = lines[place].shape["trails_off"] or len(lines[place].words) > _LONG
+    if judged.chance[place] >= (_SURE if breaks_off else _UNSURE):
         return False
     if not kept[place - 1] and (above.you or above.we):
         return True
@@ -260,9 +262,11 @@ def loose_ends(judged: Judged) -> list[int]:
     """What follows the last full stop of an article written in sentences, and lone labels in it."""
     places = judged.places()
     ended = [n for n in places if _is_settled(judged.lines[n])]
+    last = ended[-1] if ended else len(judged.kept)
+    contacts = [n for n in places if n > last and judged.lines[n].shape["address"]]
     if len(ended) * 2 < len(places):
-        return []
-    return [n for n in places if judged.chance[n] < _UNSURE and _is_loose(judged, n, ended[-1])]
+        return contacts
+    return contacts + [n for n in places if _is_loose(judged, n, last)]
 
 
 def _is_settled(line: Line) -> bool:
@@ -271,6 +275,8 @@ def _is_settled(line: Line) -> bool:
 
 def _is_loose(judged: Judged, place: int, last: int) -> bool:
     line = judged.lines[place]
+    if judged.chance[place] >= _UNSURE:
+        return False
     if place > last and len(line.words) <= _BRIEF:
         return not line.text.endswith((".", "。", "”", '"', "»"))
     if line.shape["colon"]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from digest.model import RawItem, SourceMemory
 from digest.stages.draft import Block, BlockKind, Draft
+from digest.stages.front_matter import front_matter
 from digest.stages.furniture import Kind, judge
 from digest.stages.language import identify
 from digest.stages.plain_identity import identity
@@ -30,21 +31,25 @@ class Plain:
 
 def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
     """Return the article in a plain text. Raise ExtractError when the bytes are no text."""
-    pieces = parted_at_clocks(pieces_of(decode(item.body)))
+    front, body = front_matter(decode(item.body))
+    pieces = parted_at_clocks(pieces_of(body))
     texts = [piece.text for piece in pieces]
-    language = identify(" ".join(sorted(texts, key=len)[-20:]), item.language)
+    language = identify(" ".join(sorted(texts, key=len)[-20:]), item.language or front.language)
     kinds = judge(texts, memory, language)
     said = identity(texts, kinds, voice_of(language), item.fetched)
     told = [_is_told(piece, kind) for piece, kind in zip(pieces, kinds, strict=True)]
-    posts = posts_of(texts, told, item.published or said.published, item.fetched)
+    published = front.published or said.published
+    posts = posts_of(texts, told, item.published or published, item.fetched)
     draft = Draft(
         blocks=_blocks(pieces, kinds, posts),
-        title=said.title,
-        byline=said.byline,
-        outlet=said.outlet,
-        url=said.url,
-        published=said.published,
+        title=front.title or said.title,
+        byline=front.byline or said.byline,
+        outlet=front.outlet or said.outlet,
+        url=front.url or said.url,
+        published=published,
+        updated=front.updated,
         language=language,
+        tags=front.tags,
     )
     return Plain(draft, to_learn(tuple(texts)))
 

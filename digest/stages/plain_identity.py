@@ -15,6 +15,8 @@ from digest.stages.speaking import Voice, unquoted
 
 _LONGEST_TITLE = 200
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b[:\s]+", re.I)
+_BY_BEHIND = re.compile(r"\d[^.]*?\b(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\d|,]{2,60})$", re.I)
+_REPORTING = re.compile(r"^\(?(?:reporting|writing|story|text) by (?P<name>[^;,()]{3,60})", re.I)
 _END_OF_NAME = re.compile(
     r"\s+\d|\s*[|•·/]|,\s|\s[–—-]\s"
     r"|\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b",
@@ -22,7 +24,10 @@ _END_OF_NAME = re.compile(
 )
 _URL = re.compile(r"https?://[^\s<>\"']{4,300}")
 _RIGHTS = re.compile(r"©\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?P<name>[^.|,©\d]{3,60})")
-_COMPANY = re.compile(r"\s+(?:ltd|limited|inc|llc|gmbh|plc|co|corp|ag|s\.?a|media group)\.?$", re.I)
+_COMPANY = re.compile(
+    r"\s+(?:ltd|limited|inc|llc|gmbh|plc|co|corp|ag|s\.?a|media group|verlag|verlag gmbh|publishing|trust)\.?$",
+    re.I,
+)
 _RUN = re.compile(
     r"(?:[Tt]he\s+)?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\s+(?:of|de|du|des|la|le|der|&)\s+[A-ZÀ-Þ][\w’'-]*|\s+[A-ZÀ-Þ][\w’'-]*){0,4}"
 )
@@ -50,10 +55,12 @@ def identity(
     """Return what the text says of itself. `fetched` gives a dateline its year."""
     title = next((t for t, k in zip(texts, kinds, strict=True) if k is Kind.TITLE), None)
     bylines = [text for text, kind in zip(texts, kinds, strict=True) if kind is Kind.BYLINE]
-    names = (name for line in bylines if (name := author_of(line)))
+    beside = (text for text, kind in zip(texts, kinds, strict=True) if kind is Kind.FURNITURE)
+    behind = (name for text in beside if (name := _named_behind(text)))
+    names = (*(name for line in bylines if (name := author_of(line))), *behind)
     return Identity(
         title=title[:_LONGEST_TITLE] if title else None,
-        byline=next(names, None),
+        byline=next(iter(names), None),
         outlet=outlet_of_lines(texts, kinds, voice),
         url=_own_url(texts, kinds),
         published=_published(texts, kinds, fetched),
@@ -66,6 +73,15 @@ def author_of(line: str) -> str | None:
     name = _END_OF_NAME.split(rest, maxsplit=1)[0].strip(" ,;:|•·-–")
     words = name.split()
     return name if 1 <= len(words) <= 12 and name[:1].isalpha() else None
+
+
+def _named_behind(line: str) -> str | None:
+    """Return the name in `Posted on 17 November by Ann Vale`, or in `Reporting by Ann Vale;`."""
+    if len(line) > _LONGEST_TITLE:
+        return None
+    match = _BY_BEHIND.search(line) or _REPORTING.match(line)
+    name = match["name"].strip(" .") if match else ""
+    return name if name[:1].isupper() and len(name.split()) <= _MOST_WORDS + 2 else None
 
 
 # -- when ------------------------------------------------------------------------------------

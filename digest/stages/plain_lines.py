@@ -13,6 +13,8 @@ from digest.stages.sentences import split
 MOST_LINES = 20_000
 _WRAPPED = range(50, 101)
 """Characters of a line that may have been broken to fit a screen."""
+_RULE = re.compile(r"\s*(?:[-=_*~#+]\s?){2,}\s*")
+"""A line drawn under a headline or between parts."""
 _WRAPPED_SHARE = 0.6
 
 
@@ -51,7 +53,7 @@ def _legacy(body: bytes) -> str:
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """Return the pieces that hold something, white space folded."""
-    lines = [" ".join(line.split()) for line in _lines(text)]
+    lines = ["" if _RULE.fullmatch(line) else " ".join(line.split()) for line in _lines(text)]
     paragraphs = _unwrapped(lines) if _is_wrapped(lines) else _each(lines)
     return tuple(piece for paragraph in paragraphs for piece in _parted(paragraph))
 
@@ -67,7 +69,7 @@ def _each(lines: Sequence[str]) -> Iterator[Piece]:
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Say whether a screen's width broke the lines: most that are followed by one are as long."""
     followed = [line for line, behind in itertools.pairwise(lines) if line and behind]
-    if len(followed) < 5:
+    if len(followed) < 4:
         return False
     wide = sum(len(line) in _WRAPPED for line in followed)
     ended = sum(line.endswith((".", "!", "?", "”", '"')) for line in followed)

@@ -1,0 +1,57 @@
+"""A bare text says of itself who wrote it, when and for whom, or it is plainly unknown."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from digest.model import Article, MediaType, RawItem, SourceMemory
+from digest.stages.read import Read
+
+TEXTS: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "bare_texts.toml").read_text("utf-8")
+)["text"]
+FETCHED = datetime(2026, 11, 18, 20, tzinfo=UTC)
+
+
+def read(body: str) -> Article:
+    item = RawItem(
+        source="inbox",
+        key="notes/a.txt",
+        media_type=MediaType.TEXT,
+        body=body.encode(),
+        fetched=FETCHED,
+    )
+    return Read()(item, SourceMemory()).article
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text["name"])
+def test_a_bare_text_says_what_it_is(text: dict[str, Any]) -> None:
+    article = read(text["body"])
+
+    assert article.title == text["title"]
+    assert (article.outlet.name if article.outlet.known else None) == text.get("outlet")
+    assert article.byline == text.get("byline")
+    assert article.published == datetime.fromisoformat(text["published"]).replace(tzinfo=UTC)
+    assert article.dated
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text["name"])
+def test_what_stands_around_a_bare_text_is_not_in_it(text: dict[str, Any]) -> None:
+    body = read(text["body"]).text
+
+    assert text["title"] not in body.splitlines()
+    assert not any(sign in body for sign in ("©", "@", "Abonnez", "Leave a comment", "outlet:"))
+
+
+def test_a_text_of_one_sentence_without_a_word_of_itself_is_unknown() -> None:
+    article = read("The ferry to Mardle did not sail on Tuesday because of thick fog.")
+
+    assert not article.outlet.known
+    assert not article.dated
+    assert article.byline is None
+    assert len(article.sentences) == 1
