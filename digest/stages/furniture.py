@@ -192,14 +192,14 @@ def _title(judged: Judged, first: int) -> int | None:
     }
     best = max(shared.values(), default=0.0)
     if best < _TOPICAL:
-        opening = [n for n in places if n == 0 and _may_open(judged.lines[n])]
+        opening = [n for n in places if n == 0 and _may_begin(judged.lines[n])]
         if opening and judged.rows[0]["topic_main"] >= _TOPICAL:
             return 0
         return next(iter(shared), None) if judged.is_live else None
     return next(n for n, share in shared.items() if share >= best * _NEARLY)
 
 
-def _may_open(line: Line) -> bool:
+def _may_begin(line: Line) -> bool:
     """A headline of two or three words has the first line to itself."""
     return 2 <= len(line.words) < _SHORTEST_TITLE and not line.ends and not line.shape["symbols"]
 
