@@ -177,7 +177,7 @@ BLOCK = re.compile(
     r"<(?:/?(?:p|div|li|h[1-6]|tr|td|th|blockquote|section|article)|br)\b[^>]*>", re.I
 )
 ILLEGAL = re.compile(
-    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]+"
 )
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 

@@ -15,6 +15,9 @@ from digest.sources.wellformed import well_formed
 LONGEST = 3_000_000
 """Characters of a feed that are read; what comes after is cut off."""
 
+SPARE = 500_000
+"""Characters of rubbish among them that are left out: taking out millions one by one needs room."""
+
 MOST_ENTRIES = 500
 """Entries of a feed that are read: the newest, since feeds put those first."""
 
@@ -130,7 +133,7 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     document type declares are never expanded. Of a feed that broke off, the entries that
     came whole are kept.
     """
-    decoded = legal(decode(body, (charset,)))
+    decoded = legal(decode(body, (charset,)).replace("\0", "")[: LONGEST + SPARE])
     text = decoded[:LONGEST]
     start = ROOT.search(text)
     if start is None:
