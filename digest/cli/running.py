@@ -131,6 +131,9 @@ def _run(
         _tell_editions(call, program, editions)
     if not editions:
         call.console.say(_nothing(collected))
+    elif collected.left:
+        left = counted(collected.left, "item was", "items were")
+        call.console.say(f"{left} left: older than a first run takes, or more than one run takes.")
     waiting = program.undelivered(editions)
     _tell_undelivered(call, waiting, kept=not program.one_off)
     call.console.result(_result(collected, editions, waiting))

@@ -98,6 +98,7 @@ def _surroundings(
 ) -> Surroundings:
     lines = app.store.edition_lines(profile.name)
     last = lines[-1] if lines else None
+    cursors = [] if last else [app.store.cursor(source.name) for source in app.sources]
     since = last.generated if last else None
     return Surroundings(
         number=app.store.next_number(profile),
@@ -107,6 +108,7 @@ def _surroundings(
         followed=app.store.followed_stories(profile.name, now),
         corrections=app.store.corrections_since(profile.name, since),
         muted=muted,
+        left=sum(int(cursor.get("left") or 0) for cursor in cursors),
     )
 
 

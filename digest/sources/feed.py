@@ -126,6 +126,7 @@ class FeedSource:
             moved_to=moved,
             rest=f"{rest.total_seconds():.0f}",
             seen=chosen.seen or None,
+            left=str(chosen.left) if chosen.left else cursor.get("left") or None,
         )
         items, problems = self._items(feed, chosen.fresh, now)
         return Fetched(

@@ -184,7 +184,11 @@ def carriers() -> Iterator[tuple[str, str]]:
         content = f'<content type="application/xhtml+xml" mode="base64">{packed}</content>'
         yield f"base64 {at}", ATOM.format(f"<entry><id>1</id>{content}</entry>")
         words = ("id", "title", "content_html", "content_text", "summary", "language")
-        thing = {**dict.fromkeys(words, text), "url": address, "external_url": "javascript:x"}
+        thing: dict[str, object] = {
+            **dict.fromkeys(words, text),
+            "url": address,
+            "external_url": "javascript:x",
+        }
         thing |= {"tags": [text], "authors": [{"name": text, "url": address}]}
         yield f"json {at}", json.dumps({"items": [thing], "title": text})
 
