@@ -6,6 +6,7 @@
     ├── StoreError         1  the database cannot be used
     │   └── StoreBusy      1  another run holds it
     ├── SourceError        –  one source failed: becomes a Problem
+    │   └── PageGone       –  a page is not there any more
     ├── ExtractError       –  one item cannot be read: becomes a Problem
     └── SinkError          4  made, but not sent
 
@@ -56,6 +57,10 @@ class SourceError(DigestError):
     def __init__(self, message: str, *, hint: str = "", cursor: Cursor | None = None) -> None:
         super().__init__(message, hint=hint)
         self.cursor = cursor
+
+
+class PageGone(SourceError):
+    """The server says that a page is not there, or not any more."""
 
 
 class ExtractError(DigestError):

@@ -31,6 +31,7 @@ from digest.model import (
     Frequencies,
     Headline,
     KnownStory,
+    Lapse,
     Outcome,
     Place,
     Problem,
@@ -331,7 +332,13 @@ class Store(Lookups, Protocol):
         """Return what editions of the profile have told of a story, oldest first."""
 
     def corrections_since(self, profile: str, since: datetime | None) -> tuple[Correction, ...]:
-        """Return quoted sentences whose articles have since come in a changed revision."""
+        """Return quoted sentences gone from their article's newest revision, or its live page, since.
+
+        Each is returned once, and again only where its new words have changed again.
+        """
+
+    def keep_lapses(self, lapses: Sequence[Lapse], held: Sequence[Lapse], now: datetime) -> None:
+        """Keep what a live check found: sentences that lapsed, and those that stand again."""
 
     def problems_since(self, since: datetime | None) -> tuple[Problem, ...]:
         """Return what could not be read since then, by source and key; bounded to 200."""

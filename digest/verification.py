@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from digest.app import Running
-from digest.model import Brief, Edition, Quote
+from digest.errors import ExtractError, PageGone, SourceError
+from digest.model import Brief, Edition, Lapse, Quote
 from digest.stages.verify import Finding, Standing, check, compare
+
+STORED = "stored text"
+SUPPORTING = "stored text of an outlet that says the same"
+
+Page = tuple[str, ...] | Finding
+"""The visible blocks of a page, or what became of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +29,37 @@ class Checked:
     where: str
 
 
-def verify(program: Running, named: str | None, *, live: bool) -> tuple[Checked, ...]:
-    """Check one edition, or all of every profile. Raise ConfigError when there is none."""
+def verify(
+    program: Running, named: str | None, live: Callable[[str], bytes] | None = None
+) -> tuple[Checked, ...]:
+    """Check one edition, or all of every profile. Raise ConfigError when there is none.
+
+    `live` fetches a page as it is today; without it only the stored text is asked.
+    """
     found: list[Checked] = []
+    pages: dict[str, Page] = {}
     for edition in _editions(program, named):
         found += _stored(program, edition)
-        if live:
-            found += _live(program, edition)
+        if live is not None:
+            found += _live(program, edition, live, pages)
     return tuple(found)
+
+
+def keep(program: Running, findings: Sequence[Checked], now: datetime) -> int:
+    """Keep what the live pages said, for the next edition to tell; return how many lapsed."""
+    told: dict[bool, dict[tuple[str, str], Lapse]] = {True: {}, False: {}}
+    for checked in findings:
+        if (
+            checked.where not in {STORED, SUPPORTING}
+            and checked.finding.standing is not Standing.UNSEEN
+        ):
+            citation, finding = checked.quote.citation, checked.finding
+            now_reads = None if finding.holds else finding.now
+            lapse = Lapse(article=citation.article, digest=citation.digest, now=now_reads)
+            told[finding.holds][lapse.article, lapse.digest] = lapse
+    lapsed, held = tuple(told[False].values()), tuple(told[True].values())
+    program.store.keep_lapses(lapsed, held, now)
+    return len(lapsed)
 
 
 def _editions(program: Running, named: str | None) -> Iterator[Edition]:
@@ -56,41 +87,53 @@ def _quotes(brief: Brief) -> Iterator[Quote]:
 
 def _stored(program: Running, edition: Edition) -> Iterator[Checked]:
     for quote in quotes(edition):
-        citation = quote.citation
-        article = program.store.article(citation.article, citation.revision)
-        yield Checked(
-            edition=edition.id, quote=quote, finding=check(quote, article), where="stored text"
-        )
+        article = program.store.article(quote.citation.article, quote.citation.revision)
+        finding = check(quote, article)
+        yield Checked(edition=edition.id, quote=quote, finding=finding, where=STORED)
+        for support in quote.supported_by:
+            article = program.store.article(support.article, support.revision)
+            text = support.span.of(article.text) if article is not None else ""
+            other = Quote(text=text, citation=support)
+            finding = check(other, article)
+            yield Checked(edition=edition.id, quote=other, finding=finding, where=SUPPORTING)
 
 
-def _live(program: Running, edition: Edition) -> Iterator[Checked]:
-    from digest.assembly.sources import page_fetcher
-    from digest.errors import SourceError
-    from digest.stages.pages import visible_text
-
-    fetch = page_fetcher(program.loaded)
-    pages: dict[str, tuple[str, ...] | str] = {}
+def _live(
+    program: Running, edition: Edition, fetch: Callable[[str], bytes], pages: dict[str, Page]
+) -> Iterator[Checked]:
     for quote in quotes(edition):
         url = quote.citation.url
         if url is None:
             continue
         if url not in pages:
-            try:
-                pages[url] = visible_text(fetch(url))
-            except SourceError as error:
-                pages[url] = error.message
+            pages[url] = _page(url, fetch)
         page = pages[url]
-        finding = (
-            Finding(standing=Standing.GONE, message=page)
-            if isinstance(page, str)
-            else compare(quote, page)
-        )
+        article = program.store.article(quote.citation.article, quote.citation.revision)
+        finding = page if isinstance(page, Finding) else compare(quote, article, page)
         yield Checked(edition=edition.id, quote=quote, finding=finding, where=url)
 
 
+def _page(url: str, fetch: Callable[[str], bytes]) -> Page:
+    """Return the visible blocks of a page, or what is to be said of every quote from it."""
+    from digest.stages.pages import visible_text
+
+    try:
+        return visible_text(fetch(url))
+    except PageGone as error:
+        return Finding(standing=Standing.GONE, message=f"the page is gone ({error.message})")
+    except (SourceError, ExtractError) as error:
+        return Finding(standing=Standing.UNSEEN, message=error.message)
+
+
 def failed(findings: Sequence[Checked]) -> bool:
-    """Say whether any quote does not hold."""
-    return any(not checked.finding.holds for checked in findings)
+    """Say whether any quote is known not to hold."""
+    standings = {checked.finding.standing for checked in findings}
+    return bool(standings & {Standing.CHANGED, Standing.GONE})
+
+
+def unseen(findings: Sequence[Checked]) -> bool:
+    """Say whether a page could not be looked at."""
+    return any(checked.finding.standing is Standing.UNSEEN for checked in findings)
 
 
 def in_words(findings: Sequence[Checked]) -> Iterator[str]:
@@ -104,7 +147,11 @@ def in_words(findings: Sequence[Checked]) -> Iterator[str]:
     counts = Counter(checked.finding.standing.value for checked in findings)
     editions = len({checked.edition for checked in findings})
     told = ", ".join(f"{number} {standing}" for standing, number in sorted(counts.items()))
-    yield f"{len(findings)} quotes of {editions} editions checked: {told or 'none'}."
+    kinds = Counter(checked.where for checked in findings)
+    also = f" and {kinds[SUPPORTING]} sentences that say the same" if kinds[SUPPORTING] else ""
+    pages = len(findings) - kinds[STORED] - kinds[SUPPORTING]
+    live = f", {pages} of them on their pages" if pages else ""
+    yield f"{kinds[STORED]} quotes of {editions} editions{also} checked{live}: {told or 'none'}."
 
 
 def as_values(findings: Sequence[Checked]) -> dict[str, object]:

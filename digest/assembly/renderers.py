@@ -31,6 +31,8 @@ class Everything:
     """Every file of an edition: pages, text, Markdown, JSON and the mail."""
 
     renderers: tuple[Renderer, ...]
+    marked: tuple[Renderer, ...]
+    """What also writes an earlier edition anew, once something it quoted has changed."""
     mail: Mail
     base_url: str | None = None
 
@@ -38,6 +40,8 @@ class Everything:
         """Return the files, paths relative to the archive's root."""
         archive = replace(archive, base_url=self.base_url)
         files = [file for render in self.renderers for file in render(edition, archive)]
+        for earlier in archive.corrected:
+            files += [file for render in self.marked for file in render(earlier, archive)]
         letter = File(path=f"editions/{edition.id}.eml", body=self.mail(edition, archive, NOBODY))
         return (*files, letter)
 
@@ -57,13 +61,9 @@ class Letter:
 def everything(loaded: Loaded, texts: Templates) -> Everything:
     """Return what the archive is rendered with."""
     pages = Web(templates=texts, formats=("txt", "md", "json", "eml"), authority=_domain(loaded))
-    renderers: tuple[Renderer, ...] = (
-        pages,
-        Text(templates=texts),
-        Markdown(templates=texts),
-        Json(),
-    )
-    return Everything(renderers, mail(loaded, texts), loaded.settings.archive.base_url)
+    marked: tuple[Renderer, ...] = (Text(templates=texts), Markdown(templates=texts))
+    base_url = loaded.settings.archive.base_url
+    return Everything((pages, *marked, Json()), marked, mail(loaded, texts), base_url)
 
 
 def letter(loaded: Loaded, texts: Templates) -> Letter:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from digest.assembly.passwords import password
 from digest.config import Loaded, SourceSettings, refuse
 from digest.config.document import Complaint
-from digest.errors import ConfigError, SourceError
+from digest.errors import ConfigError, PageGone, SourceError
 from digest.ports import Source
 from digest.registry import Wanted, make
 
@@ -87,7 +87,7 @@ def _source(
 
 
 def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
-    """Return what fetches one page as it is today. It raises SourceError.
+    """Return what fetches one page as it is today. It raises SourceError, PageGone for 404 and 410.
 
     Addresses on this machine or its network are asked only where a source there allows it.
     """
@@ -107,6 +107,8 @@ def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
     def fetch(url: str) -> bytes:
         reach = Reach.PRIVATE if urlsplit(url).netloc in private else Reach.PUBLIC
         answer = fetcher.page(url, reach)
+        if answer.status in {404, 410}:
+            raise PageGone(f"HTTP {answer.status}")
         if answer.status != 200:
             raise SourceError(f"HTTP {answer.status}")
         return bytes(answer.body)

@@ -146,19 +146,23 @@ def verify(
 ) -> None:
     """Check every quote of an edition against the stored text, by place and hash.
 
-    Exit code 1 when a quote does not stand in the stored text; with --live also when a page
-    no longer carries it.
+    Exit code 1 when a quote does not stand in the stored text; with --live also when its page
+    reads otherwise or is gone, which the next edition then tells, and 3 when a page could not
+    be looked at.
     """
     call: Call = context.obj
     with told(call.console):
         from digest import app as root
         from digest import verification
+        from digest.assembly.sources import page_fetcher
 
         with root.opened(call.loaded(), root.Plan()) as program:
-            findings = verification.verify(program, edition, live=live)
+            fetch = page_fetcher(program.loaded) if live else None
+            findings = verification.verify(program, edition, fetch)
+            if live:
+                verification.keep(program, findings, call.now())
         for line in verification.in_words(findings):
             call.console.say(line)
         call.console.result(verification.as_values(findings))
-        failed = verification.failed(findings)
-    if failed:
-        raise typer.Exit(1)
+        code = 1 if verification.failed(findings) else 3 if verification.unseen(findings) else 0
+    raise typer.Exit(code)

@@ -63,6 +63,7 @@ from digest.model.quotes import (
     Correction,
     Difference,
     Headline,
+    Lapse,
     Quote,
     evidence_path,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "Headline",
     "Holdings",
     "KnownStory",
+    "Lapse",
     "MediaType",
     "Outcome",
     "Outlet",

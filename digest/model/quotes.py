@@ -82,6 +82,17 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapse:
+    """A quoted sentence that the page it was cited to no longer carries."""
+
+    article: str
+    digest: str
+    """The SHA-256 of the quoted words, as its citation gives it."""
+    now: str | None = None
+    """The words that stand there instead, None when nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A quoted sentence that has changed or vanished at its source since it was quoted."""
 

@@ -288,6 +288,15 @@ quotes = Table(
     Index(None, "article"),
 )
 
+lapses = Table(
+    "lapses",
+    metadata,
+    Column("article", Text, primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("now", Text),
+    Column("at", Moment, nullable=False),
+)
+
 fates = Table(
     "fates",
     metadata,

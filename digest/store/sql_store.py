@@ -20,6 +20,7 @@ from digest.model import (
     Filing,
     Frequencies,
     KnownStory,
+    Lapse,
     Outcome,
     Problem,
     Profile,
@@ -248,6 +249,11 @@ class SqlStore(Lookups):
         """Return quoted sentences that a revision which came since then no longer has."""
         with self._read() as db:
             return corrections.since(db, profile, since)
+
+    def keep_lapses(self, lapses: Sequence[Lapse], held: Sequence[Lapse], now: datetime) -> None:
+        """Keep what a live check found: sentences that lapsed, and those that stand again."""
+        with self._write() as db:
+            corrections.keep_lapses(db, lapses, held, now)
 
     def followed_stories(self, profile: str, now: datetime) -> tuple[Story, ...]:
         """Return open stories that an edition of the profile told in the last seven days."""

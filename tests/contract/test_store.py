@@ -15,6 +15,7 @@ from digest.model import (
     DeliveryState,
     Edition,
     Filing,
+    Lapse,
     Outcome,
     Problem,
     Profile,
@@ -24,6 +25,7 @@ from digest.model import (
     Verdict,
 )
 from digest.ports import Store
+from digest.stages.links import fingerprint
 from digest.store import SqlStore
 from tests.contract.made import (
     HOUR,
@@ -500,6 +502,41 @@ def test_a_change_elsewhere_in_the_article_corrects_nothing(store: SqlStore) -> 
     before = article("a1", "The “fire” killed 12.", "It was cold.")
     publish(store, 1, *file_in(store, (before, "s1")))
     read_in(store, article("a1", 'The "fire"  killed 12.', "It was warm."))
+
+    assert store.corrections_since("default", None) == ()
+
+
+def test_a_correction_is_told_once_and_again_only_when_the_words_change_again(
+    store: SqlStore,
+) -> None:
+    before = article("a1", "The fire killed 12 people on the old pier.", "It was cold.")
+    publish(store, 1, *file_in(store, (before, "s1")))
+    for hour, text in enumerate(("killed 14", "killed 14", "killed 15"), 1):
+        words = (f"The fire {text} people on the old pier.", f"It was cold at {hour}.")
+        read_in(store, replace(article("a1", *words), fetched=MORNING + hour * HOUR))
+        told = store.corrections_since("default", MORNING + (hour - 0.5) * HOUR)
+
+        assert [c.after for c in told] == ([] if hour == 2 else [words[0]])
+
+
+def test_what_a_live_check_finds_is_corrected_until_it_stands_again(store: SqlStore) -> None:
+    publish(store, 1, *file_in(store, (article("a1", "The fire killed 12.", "It was cold."), "s1")))
+    quoted = fingerprint("The fire killed 12.")
+    reworded = Lapse(article="a1", digest=quoted, now="The fire killed 14.")
+
+    store.keep_lapses([reworded], [], MORNING + HOUR)
+    store.keep_lapses([reworded], [], MORNING + 3 * HOUR)
+
+    [correction] = store.corrections_since("default", MORNING)
+    assert (correction.before, correction.after) == ("The fire killed 12.", "The fire killed 14.")
+    assert store.corrections_since("default", MORNING + 2 * HOUR) == ()
+
+    store.keep_lapses([replace(reworded, now=None)], [], MORNING + 4 * HOUR)
+
+    [gone] = store.corrections_since("default", MORNING + 2 * HOUR)
+    assert gone.after is None
+
+    store.keep_lapses([], [reworded], MORNING + 5 * HOUR)
 
     assert store.corrections_since("default", None) == ()
 

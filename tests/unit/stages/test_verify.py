@@ -46,9 +46,21 @@ def test_a_quote_that_does_not_stand_there_is_found_out(
         ((ARTICLE.text.replace("\n", " "),), Standing.UNCHANGED),
         (("New opening.", "two of five berths are in use again, its owner said"), Standing.MOVED),
         (("Three of five berths are in use again, its owner said.",), Standing.CHANGED),
-        (("Page not found",), Standing.GONE),
-        ((), Standing.GONE),
+        (("The harbour reopened on Wednesday.", "More soon."), Standing.GONE),
+        (("We value your privacy", "Accept all"), Standing.UNSEEN),
+        ((), Standing.UNSEEN),
     ],
 )
 def test_the_page_of_today_is_told_apart(blocks: tuple[str, ...], standing: Standing) -> None:
-    assert compare(QUOTE, blocks).standing is standing
+    assert compare(QUOTE, ARTICLE, blocks).standing is standing
+
+
+def test_the_new_wording_of_a_sentence_is_told_and_not_its_whole_paragraph() -> None:
+    blocks = (
+        "The harbour reopened on Wednesday. Three of five berths are in use\nagain, its owner said. "
+        "The others need new cranes.",
+    )
+
+    assert compare(QUOTE, ARTICLE, blocks).now == (
+        "Three of five berths are in use again, its owner said."
+    )
