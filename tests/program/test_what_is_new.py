@@ -1,0 +1,125 @@
+"""Day after day: nothing is told twice, and a day of reprints is called one."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from digest.stages.quotable import content_of
+from digest.stages.repeats import INSIDE, TWICE
+from digest.stages.support import contained, jaccard
+from tests.program.conftest import Digest
+
+pytestmark = pytest.mark.slow
+
+REPORT = """---
+title: "{title}"
+outlet: {outlet}
+date: {date}T{hour:02}:00:00Z
+language: en
+---
+
+The bridge over the river Kell will close on Friday for eight months, the city council of Ashby said.
+
+Engineers found cracks in two of its four piers last week. The repair will cost 14 million crowns, and
+buses will go by way of the old mill until the summer.
+
+“We could not have waited for the spring,” Mayor Olga Brandt told reporters.
+"""
+OUTLETS = ("Ashby Herald", "Morning Post", "Kell Ledger", "Valley Courier", "Mill Times")
+
+
+@pytest.fixture(scope="module")
+def editions(replayed: Path) -> list[dict[str, Any]]:
+    """The editions of the three days, the oldest first."""
+    files = sorted((replayed / "out" / "editions").glob("*.json"))
+    return [json.loads(file.read_text("utf-8")) for file in files]
+
+
+def told(editions: list[dict[str, Any]]) -> dict[str, list[list[str]]]:
+    """What each story told as news, edition after edition."""
+    found: dict[str, list[list[str]]] = {}
+    for edition in editions:
+        for story in edition["stories"]:
+            found.setdefault(story["story"], []).append([q["text"] for q in story["quotes"]])
+    return found
+
+
+def test_no_story_tells_a_reader_the_same_twice(editions: list[dict[str, Any]]) -> None:
+    again = []
+    compared = 0
+    for days in told(editions).values():
+        for earlier, later in combinations(days, 2):
+            for old in earlier:
+                for new in later:
+                    first, second = content_of(old, "en"), content_of(new, "en")
+                    compared += 1
+                    if jaccard(first, second) >= TWICE or contained(first, second) >= INSIDE:
+                        again.append((old, new))
+
+    assert len(editions) == 3
+    assert compared >= 30
+    assert again == []
+
+
+def test_no_brief_tells_a_sentence_twice(editions: list[dict[str, Any]]) -> None:
+    for edition in editions:
+        for story in edition["stories"]:
+            texts = [q["text"] for q in (*story["quotes"], *story["unchanged"])]
+            assert len(set(texts)) == len(texts)
+
+
+def test_what_is_unchanged_is_short_and_was_told(editions: list[dict[str, Any]]) -> None:
+    before: dict[str, frozenset[str]] = {}
+    for edition in editions:
+        for story in edition["stories"]:
+            known = before.get(story["story"], frozenset())
+            assert len(story["unchanged"]) <= 1
+            for quote in story["unchanged"]:
+                words = content_of(quote["text"], "en")
+                assert len(words & known) >= 0.6 * len(words), quote["text"]
+            lines = (q["text"] for q in story["quotes"])
+            before[story["story"]] = known.union(*(content_of(line, "en") for line in lines))
+
+
+def test_a_story_told_before_marks_what_is_new(editions: list[dict[str, Any]]) -> None:
+    continued = [s for e in editions[1:] for s in e["stories"] if s["status"] != "New"]
+
+    assert continued
+    for story in continued:
+        assert story["since"] is not None
+        assert all(quote["is_new"] for quote in story["quotes"])
+
+
+def written(home: Path, outlet: str, date: str, hour: int, title: str) -> None:
+    folder = home / "articles" / outlet.replace(" ", "-").lower()
+    folder.mkdir(parents=True, exist_ok=True)
+    text = REPORT.format(title=title, outlet=outlet, date=date, hour=hour)
+    (folder / f"{date}.md").write_text(text, "utf-8")
+
+
+def test_a_day_of_reprints_says_so(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n", "utf-8")
+    written(tmp_path, OUTLETS[0], "2026-11-16", 9, "Kell bridge to close for eight months")
+    for place, outlet in enumerate(OUTLETS[1:]):
+        written(tmp_path, outlet, "2026-11-17", 8 + place, f"Bridge to close, says {outlet}")
+
+    done = program("run", "--each-day", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    editions = tmp_path / "out" / "editions"
+    [last] = [p for p in editions.glob("*-18.*") if p.suffix == ".json"]
+    edition = json.loads(last.read_text("utf-8"))
+    assert edition["stories"] == []
+    [story] = edition["in_brief"]
+    assert story["status"] == "No new reporting"
+    said = "no new reporting (4 more outlets)"
+    for form in ("html", "txt", "md"):
+        page = last.with_suffix(f".{form}").read_text("utf-8")
+        assert said in re.sub(r"\s+", " ", page), form
+    assert "Kell bridge to close for eight months" in last.with_suffix(".txt").read_text("utf-8")
