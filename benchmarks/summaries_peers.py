@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby, zip_longest
 
 import numpy as np
 
 from benchmarks.summaries import Chosen, Cluster, candidates, filled
+from digest.stages.quotable import Sentence
 from digest.stages.summarise_sumy import SumyMaker
-from digest.stages.weighing import centres, report_numbers, word_table
+from digest.stages.weighing import Matrix, Numbers, centres, report_numbers, word_table
 
 LAMBDA = 0.7
 """Weight of likeness to the centre against likeness to what is chosen."""
@@ -23,16 +24,29 @@ def leads_in_turn(cluster: Cluster, words: int) -> Chosen:
 
 
 def centroid_mmr(cluster: Cluster, words: int) -> Chosen:
-    """Return sentences by likeness to the centre, less likeness to those taken."""
+    """Return sentences by likeness to the mean of all sentences, less likeness to those taken."""
     sentences = candidates(cluster)
-    if not sentences:
-        return []
-    rows = word_table(sentences)
-    centre, alike = centres(rows, report_numbers(sentences)), (rows @ rows.T).toarray()
-    told = np.zeros(len(sentences))
+    rows = word_table(sentences) if sentences else Matrix((0, 0))
+    middle = np.asarray(rows.sum(axis=0)).ravel()
+    return by_mmr(sentences, rows, rows @ (middle / (np.linalg.norm(middle) or 1.0)), words)
+
+
+def even_centroid_mmr(cluster: Cluster, words: int) -> Chosen:
+    """Return the same with our own centre, in which every report counts once however long."""
+    sentences = candidates(cluster)
+    rows = word_table(sentences) if sentences else Matrix((0, 0))
+    central = centres(rows, report_numbers(sentences)) if sentences else np.zeros(0)
+    return by_mmr(sentences, rows, central, words)
+
+
+def by_mmr(
+    sentences: Sequence[Sentence], rows: Matrix, central: Numbers, words: int
+) -> list[Sentence]:
+    """Return sentences until the words are full: central ones, unlike those taken."""
+    alike, told = (rows @ rows.T).toarray(), np.zeros(len(sentences))
     order: list[int] = []
     while len(order) < len(sentences) and sum(sentences[i].length for i in order) < words:
-        score = LAMBDA * centre - (1 - LAMBDA) * told
+        score = LAMBDA * central - (1 - LAMBDA) * told
         score[order] = -np.inf
         order.append(int(score.argmax()))
         told = np.maximum(told, alike[order[-1]])
