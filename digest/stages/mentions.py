@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.model import Report
 from digest.stages.function_words import function_words
@@ -52,6 +53,7 @@ def plain(run: str) -> str:
     return run.replace(".", "").replace("’", "'")
 
 
+@lru_cache(maxsize=4096)
 def names(text: str) -> Named:
     """Return the people that a text names, as far as the shape of words tells."""
     introduced, bare = set[str](), set[str]()
@@ -81,8 +83,9 @@ class People:
         """
         met = set(self.known).union(*(names(s.text).introduced for s in told))
         for sentence in row:
-            met |= names(sentence.text).introduced
-            if self.wanted(sentence) - met:
+            named = names(sentence.text)
+            met |= named.introduced
+            if named.bare - met and self.wanted(sentence) - met:
                 return False
         return True
 

@@ -37,9 +37,8 @@ class Known:
 
     def has(self, sentence: Sentence) -> bool:
         """Say whether an earlier edition carried what this sentence says."""
-        content = sentence.content
         return any(
-            jaccard(content, line) >= TWICE or contained(content, line) >= INSIDE
+            jaccard(sentence.content, line) >= TWICE or contained(sentence.content, line) >= INSIDE
             for line in self.lines
         )
 
