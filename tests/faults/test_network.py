@@ -20,7 +20,7 @@ import trustme
 from digest.sources.guard import Reach
 from digest.sources.http import Ask, Fetcher
 from digest.sources.trouble import FetchError, Trouble
-from tests.faults.site import Site, reply
+from tests.faults.site import Behaviour, Site, reply
 
 PUBLIC = "93.184.216.34"
 SECRETS = {"127.0.0.1", "10.0.0.7", "169.254.169.254", "::1", "fd00::1"}
@@ -227,3 +227,51 @@ def test_an_http_2_site_that_goes_on_for_too_long_is_cut_off(
     assert caught.value.trouble is Trouble.SIZE
     fetcher.close()
     endless.close()
+
+
+# -- robots.txt --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "allowed"),
+    [
+        (reply(404), True),
+        (reply(200, ""), True),
+        (reply(200, "User-agent: *\nDisallow:"), True),
+        (reply(200, "User-agent: other\nDisallow: /"), True),
+        (reply(200, "User-agent: *\nDisallow: /\nAllow: /open/"), True),
+        (reply(200, "User-agent: *\nDisallow: /"), False),
+        (reply(200, "User-agent: digest\nDisallow: /open\n\nUser-agent: *\nAllow: /"), False),
+        (reply(200, "User-agent: *\nDisallow: /*.html$"), False),
+        (reply(503), False),
+        (reply(200, b"\xff\xfe\0 not text \0" * 1000), True),
+    ],
+    ids=["missing", "empty", "nothing", "others", "exception", "all", "us", "pattern", "trouble", "noise"],
+)  # fmt: skip
+def test_robots_txt_is_read_as_its_standard_has_it(
+    site: Site, fetcher: Fetcher, answer: Behaviour, allowed: bool
+) -> None:
+    site.on("/robots.txt", answer)
+    site.on("/open/page.html", reply(200, "<html>All of it"))
+
+    def ask() -> int:
+        return fetcher.page(site.url("/open/page.html"), Reach.PRIVATE).status
+
+    if allowed:
+        assert ask() == 200
+    else:
+        with pytest.raises(FetchError):
+            ask()
+        assert site.times("/open/page.html") == 0
+
+
+def test_robots_txt_is_asked_for_once_and_its_delay_kept(
+    site: Site, fetcher: Fetcher, pauses: list[float]
+) -> None:
+    site.on("/robots.txt", reply(200, "User-agent: *\nCrawl-delay: 7"))
+    for path in ("/a", "/b", "/c"):
+        site.on(path, reply(200, "<html>All of it"))
+        fetcher.page(site.url(path), Reach.PRIVATE)
+
+    assert site.times("/robots.txt") == 1
+    assert [round(pause) for pause in pauses[-2:]] == [7, 7]
