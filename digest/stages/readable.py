@@ -46,7 +46,7 @@ CAPTION = re.compile(
 FURNITURE = re.compile(
     r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
     r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
-    r"|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
+    r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
     r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
     r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\
 OWN = re.compile(
     r"^[“\"][^”\"]*[,.!?][”\"]\s+(?:its|his|her|their)\s"
     r"|^[^,;:—–]*?\b(?:\w+ed|\w+(?<!s)s|took|put|gave|made|saw|sent|left|held|brought)\s+it\b"
-    r"(?!\s+(?:is|was|will|has|had|would|could|can|may|might|does|did|to|clear|that|appears?|seems?))",
+    r"(?!['’]|\s+(?:is|was|will|has|had|would|could|can|may|might|does|did|to|clear|that|appears?|seems?))",
     re.IGNORECASE,
 )
 """A speaker named as somebody's own; and a thing done to "it" where no clause has named it."""

@@ -53,7 +53,8 @@ ENGLISH = Leanings(
         |though\ (?:it|he|she|they))|if\ (?:so|not|that|it|he|she|they)|like\ (?:that|this|him|her|them)
     |under\ (?:that|this|it)|according\ to\ (?:him|her|them)|that['’]s|there['’]s|what['’]s\ more
     |not\ (?:so|only\ that)|only\ then|to\ which|which|who|whose|while\ (?:he|she|it|they)
-    |(?:will|would|could|should|must|has|have|had|is|are|was|were)\ (?:be|been|not|also|never|since|now|a|an|the)\b
+    |all\ (?:were|are|was|have|had)|(?:\w+\ )?(?:hours?|minutes?|days?|weeks?|months?|years?|moments?)\ (?:earlier|later)(?=,)
+    |(?:will|would|could|should|must|has|have|had|is|are|was|were)\ (?:be|been|have|not|also|never|since|now|a|an|the)\b
     |from\ (?:their|his|her|its)
     |when\ (?:he|she|it|they)|although\ (?:he|she|it|they)|though\ (?:he|she|it|they)
     """,
