@@ -1,4 +1,4 @@
-"""People whom a sentence names by surname alone, though its report has introduced them before.
+"""Whom and what a sentence names in short, though its report has introduced them in full before.
 
 A reader who meets "Redding said" without having met "Brian Redding, a city spokesman" is lost.
 Names are told by their shape, so only scripts with capital letters have any.
@@ -15,6 +15,7 @@ from functools import lru_cache
 from digest.model import Report
 from digest.stages.function_words import function_words
 from digest.stages.quotable import Sentence
+from digest.stages.words import stem
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 PART = rf"{CAPITAL}(?:[\w-]*(?:['’]{CAPITAL})?[^\W\d_]*[a-zß-öø-ÿ])(?:-{CAPITAL}[^\W\d_]+)?"
@@ -38,6 +39,17 @@ CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 BORNE_OUT = 2
 """Headlines that name somebody by surname alone when every reader knows whose it is."""
+
+
+THING = re.compile(
+    r"^[\"'“‘(]*(?:the|both|these|those)\s+(?:\w+\s+)?(compan(?:y|ies)|firms?|groups?|gang|organi[sz]ation"
+    r"|agency|m[ae]n|wom[ae]n|boys?|girls?|couple|pair|suspects?|victims?|officers?|gunm[ae]n|driver|pilot"
+    r"|teenagers?|building|house|vessel|ship|plane|aircraft|car|documents?|letter|reports?|study|survey"
+    r"|video|photo|film|book|law|bill|deal|forum|event|site|website|app|team|instructor|scientists"
+    r"|researchers)\b(?!\s+(?:of|at|in|for|from|behind|that|who|which|whose|to|between|on|with|near)\b)",
+    re.IGNORECASE,
+)
+"""Openings that name by a common word somebody or something the report has told of before."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,22 @@ def names(text: str) -> Named:
         elif given not in ARTICLES and not ARTICLE.search(text, 0, run.start()):
             bare.add(words[-1])
     return Named(frozenset(introduced), frozenset(bare - introduced))
+
+
+def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Say whether what a sentence opens with by a common word alone ("the company") was told of.
+
+    It was where the word itself was told, or a sentence of the same report that stands before it.
+    """
+    thing = THING.match(sentence.text)
+    if thing is None or sentence.report.article.language.partition("-")[0] != "en":
+        return True
+    noun = stem(thing[1].casefold())
+    return any(
+        noun in other.stems
+        or (other.report.id == sentence.report.id and other.order < sentence.order)
+        for other in told
+    )
 
 
 class People:

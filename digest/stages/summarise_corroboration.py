@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
-from digest.stages.mentions import People
+from digest.stages.mentions import People, has_antecedent
 from digest.stages.openings import is_fit, openings
 from digest.stages.passages import Passage, Passages, distinct, fits, room
 from digest.stages.quotable import Sentence
@@ -117,6 +117,8 @@ class Greedy:
             and len(told) < ROOMY
             and any(begins_again(s, told) for s in passage.sentences)
         ):
+            return False
+        if self.chosen and not has_antecedent(passage.first, told):
             return False
         return self.people.are_met(passage.sentences, told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Budget, Report
-from digest.stages.mentions import People, names
+from digest.stages.mentions import People, has_antecedent, names
 from digest.stages.quotable import Sentence, quotable
 from digest.stages.summarise_corroboration import Corroboration
 from tests.unit.stages.newsroom import development, report
@@ -57,6 +57,28 @@ def test_a_name_that_several_headlines_give_alone_is_known() -> None:
     sentences = quotable(development(made, other))
 
     assert People(sentences).are_met([sentences[1]], [])
+
+
+COMPANY = report(
+    """Lockhart Controls stopped the cranes of Calder on Wednesday by mistake. | The company blamed a licence check.
+It was the third failure this year. | The cranes are back at work.""",
+    outlet="Ledger",
+)
+
+
+def test_the_company_is_told_of_after_its_name_or_its_report() -> None:
+    opening, company, *_ = row(COMPANY)
+    elsewhere = row(
+        report("Forty ships waited outside the harbour of Calder at noon.", outlet="Post")
+    )
+    named = row(
+        report("A company in Kell makes software for harbours and their cranes.", outlet="Echo")
+    )
+
+    assert not has_antecedent(company, elsewhere)
+    assert has_antecedent(company, [opening])
+    assert has_antecedent(company, named)
+    assert has_antecedent(opening, [])
 
 
 def test_german_nouns_are_nobodys_surname() -> None:
