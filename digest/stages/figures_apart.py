@@ -123,8 +123,10 @@ def _otherwise_qualified(first: Claim, second: Claim) -> bool:
 
 
 def _other_kind(first: Claim, second: Claim) -> bool:
-    """Say whether the figures are of other ones of many: the average, the 13-inch model."""
+    """Say whether the figures are of other ones of many: the average, the 13-inch model, hers."""
     ours, theirs = first.around, second.around
+    if apart(ours.owner, theirs.owner):
+        return True
     return (ours.extremes, ours.models) != (theirs.extremes, theirs.models)
 
 

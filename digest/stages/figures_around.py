@@ -60,6 +60,7 @@ _ORDER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|next|erste[rnms]?|zweite[rnms]?|dritte[rnms]?|premi[eè]re?"
     r"|deuxième|second[e]?|troisième)\b"
 )
+_OWNER = re.compile(r"\b(?:his|her)\b")
 _HOURS = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|morgens?|abends?|nachts?|matin|soir|nuit)\b"
 )
@@ -155,6 +156,11 @@ class Around:
     def leading(self) -> frozenset[str]:
         """Roots of the words before the number that say what was done; not of who tells it."""
         return self.told.roots(_TELLS.split(self.clause)[-1]) - NEUTRAL
+
+    @cached_property
+    def owner(self) -> frozenset[str]:
+        """Whose it is, as far as `his` and `her` tell."""
+        return frozenset(_OWNER.findall(self.part))
 
     @cached_property
     def order(self) -> frozenset[str]:
