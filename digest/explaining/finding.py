@@ -209,7 +209,7 @@ def _how(tie: Tie, home: str, by_reader: Sequence[str]) -> str:
         return "put together by the reader"
     if tie.story != home:
         return "moved"
-    if not tie.near:
+    if not tie.near and tie.score == 1.0:
         return "opened the story"
     return "alike" if tie.score >= tie.threshold else "came with others"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -123,15 +123,22 @@ class Account:
     labels: Labels
 
     def filing(self, now: datetime) -> Filing:
-        """Return what is to be kept; a group that no fresh report came to stays as it was."""
+        """Return what is to be kept.
+
+        A group that no fresh report came to stays as it was, unless it is the part that fell off
+        a story to which one came.
+        """
         reasons = Reasons(self.table.reports, self.compared, self.labels, self._thresholds())
         groups = self._groups(reasons.profiles)
         following = Following(self.table.stories, self.table.home, now)
         living = dict[int, list[str]]()
         for story, at in sorted(following.heirs(groups).items()):
             living.setdefault(at, []).append(story)
+        grown = {s for at, its in living.items() if self._has_news(groups[at]) for s in its}
         followed = [
-            following.follow(group, living.get(at, ())) if self._has_news(group) else None
+            following.follow(group, living.get(at, ()))
+            if self._has_news(group) or (at not in living and self._came_from(group, grown))
+            else None
             for at, group in enumerate(groups)
         ]
         names = [
@@ -177,6 +184,10 @@ class Account:
 
     def _has_news(self, group: Group) -> bool:
         return any(report.id in self.table.fresh for report in group.reports)
+
+    def _came_from(self, group: Group, stories: Set[str]) -> bool:
+        """Say whether the group is a part of one of these stories."""
+        return any(self.table.home.get(report.id) in stories for report in group.reports)
 
     def _thresholds(self) -> Floats:
         """Return the likeness that each group asks of a lone report."""

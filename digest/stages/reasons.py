@@ -121,13 +121,13 @@ class Reasons:
         """Yield the reasons for each report; `names` holds each group's story."""
         columns = self.labels, self.scores, *self.runners_up
         rows = zip(self.reports, *(column.tolist() for column in columns), strict=True)
-        asked = self.threshold.tolist()
+        asked, sizes = self.threshold.tolist(), self.sizes.tolist()
         for at, (report, own, score, other, other_score) in enumerate(rows):
             near = self.near.get(at, ())
             yield Tie(
                 report=report.id,
                 story=names[own],
-                score=score if near else 1.0,
+                score=score if sizes[own] > 1 else 1.0,
                 threshold=asked[own],
                 near=tuple((self.reports[place].id, close) for place, close in near),
                 shared=tuple(self._words(at)) if near else (),
