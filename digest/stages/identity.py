@@ -5,42 +5,37 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.bags import Bags, Floats, Places
+from digest.stages.bags import Bags, Floats, Places, in_order
 
 IN_PASSING = 0.2
 """Share of one report's main names, each as often as there, that the other must mention."""
 
 
-def differing(bags: Bags, first: Places, second: Places) -> NDArray[np.bool_]:
-    """Say of which pairs each report mentions the other's main names in passing at most."""
-    named = bags.names.max(axis=1, initial=-1) >= 0
-    worth = np.flatnonzero(named[first] & named[second])
-    one, other = first[worth], second[worth]
-    mentions = _Mentions.of(bags)
-    apart = (mentions(one, other) <= IN_PASSING) & (mentions(other, one) <= IN_PASSING)
-    different = np.zeros(len(first), dtype=bool)
-    different[worth[apart]] = True
-    return different
+class Names:
+    """The main names of reports, and how often every report counts them."""
 
-
-class _Mentions:
-    """How far reports mention one another's main names."""
-
-    def __init__(self, names: Places, keys: Places, times: Floats, width: int) -> None:
-        self.names, self.keys, self.times, self.width = names, keys, times, width
-
-    @classmethod
-    def of(cls, bags: Bags) -> _Mentions:
-        """Return the counts of all main names in all reports."""
-        width = len(bags.words)
-        name = np.zeros(width + 1, dtype=bool)
+    def __init__(self, bags: Bags) -> None:
+        self.names, self.width = bags.names, len(bags.words)
+        name = np.zeros(self.width + 1, dtype=bool)
         name[bags.names] = True
-        use = name[bags.column]
-        keys = bags.owner[use] * width + bags.column[use]
-        order = np.argsort(keys)
-        return cls(bags.names, keys[order], bags.times[use][order], width)
+        use = np.flatnonzero(name[bags.column])
+        keys = bags.owner[use].astype(np.int64) * self.width + bags.column[use]
+        order = in_order(keys)
+        self.keys, self.times = keys[order], bags.times[use][order].astype(np.float64)
 
-    def __call__(self, whose: Places, where: Places) -> Floats:
+    def differ(self, first: Places, second: Places) -> NDArray[np.bool_]:
+        """Say of which pairs each report mentions the other's main names in passing at most."""
+        named = self.names.max(axis=1, initial=-1) >= 0
+        worth = np.flatnonzero(named[first] & named[second])
+        one, other = first[worth], second[worth]
+        apart = (self.mentioned(one, other) <= IN_PASSING) & (
+            self.mentioned(other, one) <= IN_PASSING
+        )
+        different = np.zeros(len(first), dtype=bool)
+        different[worth[apart]] = True
+        return different
+
+    def mentioned(self, whose: Places, where: Places) -> Floats:
         """Return how far `where` mentions the names of `whose`: 1 when as often, 0 when never."""
         names = self.names[whose]
         here, there = self._counts(names, whose), self._counts(names, where)

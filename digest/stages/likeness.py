@@ -13,11 +13,8 @@ from digest.model import Frequencies, Report
 from digest.stages import meanings
 from digest.stages.bags import Bags, Floats, Places
 from digest.stages.cluster import Pairs, nothing, sums
-from digest.stages.identity import differing
+from digest.stages.identity import Names
 from digest.stages.vectors import Vectors, cosines, unlisted, vectors
-
-NAMED = frozenset({"en"})
-"""Languages in which names tell events apart; in others it was measured to part true stories."""
 
 CLOSE = 0.1
 """Likeness from which it matters whether two reports are of different events."""
@@ -57,7 +54,7 @@ class Likeness:
     stretch: float = 0.7
     enough: float = 0.5
     enough_brief: float = 0.6
-    different: float = 0.3
+    different: float = 0.6
     same_outlet: float = 0.8
     same_page: float = 0.7
     days: float = 3.0
@@ -70,15 +67,14 @@ class Likeness:
     ) -> Compared:
         """Compare reports of one language; `fresh` are those that `kept` does not count yet."""
         new = np.array([report.id in fresh for report in reports], dtype=bool)
-        bags = Bags.of([report.terms for report in reports])
-        found = vectors(bags, new, kept)
+        found, names = _read(reports, new, kept)
         hours = np.array([hours_of(report) for report in reports])
         if len(reports) < 2:
             return Compared(nothing(), found, hours)
-        return Compared(self._pairs(reports, bags, found, hours, language), found, hours)
+        return Compared(self._pairs(reports, names, found, hours, language), found, hours)
 
     def _pairs(
-        self, reports: Sequence[Report], bags: Bags, found: Vectors, hours: Floats, language: str
+        self, reports: Sequence[Report], names: Names, found: Vectors, hours: Floats, language: str
     ) -> Pairs:
         first, second, alike = cosines(found)
         faint = unlisted(found, first, alike)
@@ -86,9 +82,8 @@ class Likeness:
         if brief.any():
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
-        if language in NAMED:
-            worth = np.flatnonzero(alike >= CLOSE)
-            alike[worth[differing(bags, first[worth], second[worth])]] *= self.different
+        worth = np.flatnonzero(alike >= CLOSE)
+        alike[worth[names.differ(first[worth], second[worth])]] *= self.different
         page = same_page(reports, first, second)
         alike[page] *= self.same_page
         alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet
@@ -143,6 +138,13 @@ class Likeness:
         unknown = np.isnan(hours)
         missing = unknown[first].astype(int) + unknown[second]
         return np.select([missing == 0, missing == 1], [factor, self.half_dated], self.undated)
+
+
+def _read(
+    reports: Sequence[Report], new: NDArray[np.bool_], kept: Frequencies
+) -> tuple[Vectors, Names]:
+    bags = Bags.of([report.terms for report in reports])
+    return vectors(bags, new, kept), Names(bags)
 
 
 def together(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from digest.model import Report, Tie
+from digest.stages.bags import Short, in_order
 from digest.stages.cluster import Floats, Labels, sums
 from digest.stages.follow import Profile
 from digest.stages.likeness import Compared
@@ -25,6 +28,20 @@ NEAR = 3
 
 SHARED = 6
 """Shared terms that a tie names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """Reports' terms, their weights, and the sum of a term's weights in the report's group.
+
+    `once` holds a place for each group and term.
+    """
+
+    owner: Short
+    column: Short
+    weight: NDArray[np.float32]
+    total: NDArray[np.float32]
+    once: Labels
 
 
 @dataclass(frozen=True)
@@ -83,37 +100,36 @@ class Reasons:
         return _top(here[own], there[own], close[own], NEAR)
 
     @cached_property
-    def _grouped(self) -> tuple[Labels, Labels, Floats, Floats]:
-        """(report, term, its weight, sum of its weights in the report's group)."""
+    def _grouped(self) -> _Grouped:
+        """The terms of reports that are not alone."""
         found = self.compared.vectors
-        many = self.sizes[self.labels[found.owner]] > 1
-        owner, column, weight = (
-            found.owner[many],
-            found.column[many],
-            found.weight[many],
-        )
-        keys, where = np.unique(
-            self.labels[owner] * max(len(found.terms), 1) + column, return_inverse=True
-        )
-        return owner, column, weight, sums(where, weight, len(keys))[where]
+        many = np.flatnonzero(self.sizes[self.labels[found.owner]] > 1)
+        owner, column, weight = found.owner[many], found.column[many], found.weight[many]
+        keys = self.labels[owner] * max(len(found.terms), 1) + column
+        order = in_order(keys)
+        begins = np.flatnonzero(np.diff(keys[order], prepend=-1))
+        total = np.zeros_like(weight)
+        if len(begins):
+            held = np.diff(np.append(begins, len(order)))
+            total[order] = np.repeat(np.add.reduceat(weight[order], begins), held)
+        return _Grouped(owner, column, weight, total, order[begins])
 
     @cached_property
     def _shared(self) -> dict[int, list[tuple[int, float]]]:
         """For each report, the terms it shares with its group and their part in the cosine."""
-        owner, column, weight, total = self._grouped
-        others = np.maximum(self.sizes[self.labels[owner]] - 1, 1)
-        part = weight * (total - weight) / others
-        return _top(owner, column, part, SHARED)
+        held = self._grouped
+        others = np.maximum(self.sizes[self.labels[held.owner]] - 1, 1)
+        return _top(
+            held.owner, held.column, held.weight * (held.total - held.weight) / others, SHARED
+        )
 
     @cached_property
     def profiles(self) -> list[Profile]:
         """What the reports of each group share: the weightiest terms with their mean weights."""
-        owner, column, _, total = self._grouped
-        group = self.labels[owner]
-        width = max(len(self.compared.vectors.terms), 1)
-        at = np.unique(group * width + column, return_index=True)[1]
-        mean = (total / self.sizes[group])[at]
-        top = _top(group[at], column[at], mean, PROFILE)
+        held = self._grouped
+        group = self.labels[held.owner[held.once]]
+        mean = held.total[held.once] / self.sizes[group]
+        top = _top(group, held.column[held.once], mean, PROFILE)
         names = self.compared.vectors.terms
         return [tuple((names[c], w) for c, w in top.get(g, ())) for g in range(len(self.sizes))]
 
@@ -145,7 +161,7 @@ class Reasons:
 
 
 def _top(
-    owner: Labels, choice: Labels, worth: Floats, most: int
+    owner: Labels | Short, choice: Labels | Short, worth: NDArray[np.floating[Any]], most: int
 ) -> dict[int, list[tuple[int, float]]]:
     """Return each owner's worthiest choices and their worth, at most `most`, worthiest first."""
     some = np.flatnonzero(worth > 1e-6)
@@ -157,7 +173,7 @@ def _top(
     rows = (
         owner[best].tolist(),
         choice[best].tolist(),
-        np.round(worth[best], 6).tolist(),
+        np.round(worth[best].astype(np.float64), 6).tolist(),
     )
     for whose, which, much in zip(*rows, strict=True):
         found.setdefault(whose, []).append((which, much))

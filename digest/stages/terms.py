@@ -30,6 +30,9 @@ LEAD = 40
 LEAD_COUNTS = 2
 """A word among the first 40 counts twice: news says what it is about first."""
 
+NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+"""Languages in which a capital letter does not tell a name from any other noun."""
+
 NAMES = 3
 """Main names of a report."""
 
@@ -93,7 +96,7 @@ def _together(reports: Sequence[Report], language: str) -> Iterator[Terms]:
     words = np.array(terms, dtype=object)[here.word[use]].tolist()
     counts = here.weight[use].tolist()
     ends = np.searchsorted(here.text[use], np.arange(len(reports) + 1)).tolist()
-    names = _names(reports, here, terms)
+    names = {} if language in NOUNS_HAVE_CAPITALS else _names(reports, here, terms)
     for at, (begin, end) in enumerate(pairwise(ends)):
         yield Terms(tuple(words[begin:end]), tuple(counts[begin:end]), names.get(at, ()))
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
+from itertools import pairwise, repeat
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from digest.model import Frequencies
-from digest.stages.bags import Bags, Floats, Places, in_order
+from digest.stages.bags import Bags, Floats, Places, Short, in_order
 
 Matrix = sparse.csr_array
 
@@ -23,15 +24,15 @@ RARE = 100
 """Reports are brought together by sharing terms that no more reports than this hold."""
 
 KEYS = 16
-POSTINGS = 1000
+POSTINGS = 400
 """A term that more reports hold brings those together of whose terms it is among the 16
-weightiest, unless more than 1,000 hold it: so a story that everyone tells is found too."""
+weightiest, unless more than 400 hold it: so a story that everyone tells is found too."""
 
 FAINT = 0.04
 """What these terms must add to the cosine of two reports to have them compared."""
 
 BLOCK = 1000
-"""Reports compared with all others at a time: bounds memory."""
+"""Reports that are weighed, and compared with all others, at a time: bounds memory."""
 
 CHUNK = 50_000
 """Pairs compared at a time: bounds memory."""
@@ -59,23 +60,19 @@ class Vectors:
 
     terms: Sequence[str]
     count: int
-    owner: Places
-    column: Places
-    weight: Floats
+    owner: Short
+    column: Short
+    weight: NDArray[np.float32]
 
     def part(self, some: NDArray[np.bool_]) -> Matrix:
         """Return the vectors as rows of a matrix, of some of their entries only."""
-        entries = (
-            self.weight[some].astype(np.float32),
-            (self.owner[some], self.column[some]),
-        )
+        entries = self.weight[some], (self.owner[some], self.column[some])
         return sparse.csr_array(entries, shape=(self.count, len(self.terms)))
 
     @cached_property
-    def rank(self) -> Places:
+    def rank(self) -> Short:
         """The place of each entry in its row."""
-        lengths = np.bincount(self.owner, minlength=self.count)
-        return np.arange(len(self.owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        return _rank(self.owner, self.count)
 
 
 def vectors(bags: Bags, fresh: NDArray[np.bool_], kept: Frequencies) -> Vectors:
@@ -84,11 +81,15 @@ def vectors(bags: Bags, fresh: NDArray[np.bool_], kept: Frequencies) -> Vectors:
     held = np.bincount(bags.column, minlength=size)
     seen = np.bincount(bags.column[fresh[bags.owner]], minlength=size)
     rare = rarity(bags.words, seen.astype(np.float64), int(fresh.sum()), kept)
-    weight = (1 + np.log(bags.times)) * rare[bags.column]
+    weight = np.log(bags.times)
+    weight += 1
+    weight *= rare.astype(np.float32)[bags.column]
     squares = np.bincount(bags.owner, weight**2, bags.count)
-    weight /= np.sqrt(np.where(squares > 0, squares, 1.0))[bags.owner]
-    use = (held[bags.column] > 1) & (weight > 0)
-    return _heaviest(bags.words, bags.count, bags.owner[use], bags.column[use], weight[use])
+    lengths = np.sqrt(np.where(squares > 0, squares, 1.0))
+    weight /= lengths.astype(np.float32)[bags.owner]
+    use = np.flatnonzero((held[bags.column] > 1) & (weight > 0))
+    best = use[_heaviest(bags.owner[use], weight[use], bags.count)]
+    return Vectors(bags.words, bags.count, bags.owner[best], bags.column[best], weight[best])
 
 
 def rarity(names: Sequence[str], seen: Floats, fresh: int, kept: Frequencies) -> Floats:
@@ -105,14 +106,20 @@ def rarity(names: Sequence[str], seen: Floats, fresh: int, kept: Frequencies) ->
     return weight * np.where(figures, FIGURES_COUNT, 1.0)
 
 
-def _heaviest(
-    terms: Sequence[str], count: int, owner: Places, column: Places, weight: Floats
-) -> Vectors:
-    """Return the vectors cut to their weightiest terms."""
-    order = ranked(owner, weight)
-    whole = Vectors(terms, count, owner[order], column[order], weight[order])
-    keep = whole.rank < HEAVIEST
-    return Vectors(terms, count, whole.owner[keep], whole.column[keep], whole.weight[keep])
+def _heaviest(owner: Short, weight: NDArray[np.float32], count: int) -> Places:
+    """Return the places of each report's weightiest terms, report by report."""
+    best = [np.zeros(0, dtype=np.int64)]
+    for begin, end in pairwise(np.searchsorted(owner, [*range(0, count, BLOCK), count]).tolist()):
+        order = ranked(owner[begin:end], weight[begin:end])
+        best.append(begin + order[_rank(owner[begin:end], count) < HEAVIEST])
+    return np.concatenate(best)
+
+
+def _rank(owner: Short, count: int) -> Short:
+    """Return the place of each entry in its row, where rows follow one another."""
+    lengths = np.bincount(owner, minlength=count)
+    begins = np.repeat((np.cumsum(lengths) - lengths).astype(np.int32), lengths)
+    return np.arange(len(owner), dtype=np.int32) - begins
 
 
 def cosines(vectors: Vectors) -> tuple[Places, Places, Floats]:
@@ -160,9 +167,11 @@ def unlisted(vectors: Vectors, first: Places, alike: Floats) -> float:
     return max(0.0, (float((total**2).sum()) - squares) / 2 - float(alike.sum())) / max(1.0, others)
 
 
-def ranked(owner: Places, worth: Floats) -> Places:
+def ranked(owner: Places | Short, worth: NDArray[np.floating[Any]]) -> Places:
     """Return the order by owner and then by falling worth (0 to 1), of equals the earlier first.
 
     Worths that differ by less than a millionth are equal.
     """
-    return in_order(owner * (MILLION + 1) + np.round((1 - worth) * MILLION).astype(np.int64))
+    keys = owner.astype(np.int64) * (MILLION + 1)
+    keys += np.round((1 - worth) * MILLION).astype(np.int64)
+    return in_order(keys)
