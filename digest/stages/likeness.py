@@ -41,7 +41,8 @@ class Likeness:
     More than `enough` counts as `enough`: copies are no better witnesses than good accounts.
 
     Where the reports name other people and places (`Identity.differs`), their
-    likeness counts `different` times; that of two reports of one outlet, which share its style
+    likeness counts `different` times in English and `different_elsewhere` times in languages
+    whose names take endings, so that one may be missed; that of two reports of one outlet, which share its style
     and its corner of the world, `same_outlet` times; that of two posts of one page, which its
     editors told apart, `same_page` times.
 
@@ -54,7 +55,8 @@ class Likeness:
     stretch: float = 0.7
     enough: float = 0.5
     enough_brief: float = 0.6
-    different: float = 0.6
+    different: float = 0.3
+    different_elsewhere: float = 0.6
     same_outlet: float = 0.8
     same_page: float = 0.7
     days: float = 3.0
@@ -83,7 +85,9 @@ class Likeness:
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
         worth = np.flatnonzero(alike >= CLOSE)
-        alike[worth[names.differ(first[worth], second[worth])]] *= self.different
+        alike[worth[names.differ(first[worth], second[worth])]] *= (
+            self.different if language == "en" else self.different_elsewhere
+        )
         page = same_page(reports, first, second)
         alike[page] *= self.same_page
         alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet

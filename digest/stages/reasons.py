@@ -26,12 +26,15 @@ READ = 1500
 NEAR = 3
 """Reports that a tie names as the most like."""
 
+BLOCK = 4096
+"""Groups whose terms are compared at a time: bounds memory."""
+
 SHARED = 6
 """Shared terms that a tie names."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Grouped:
+class _Held:
     """Reports' terms, their weights, and the sum of a term's weights in the report's group.
 
     `once` holds a place for each group and term.
@@ -100,11 +103,27 @@ class Reasons:
         return _top(here[own], there[own], close[own], NEAR)
 
     @cached_property
-    def _grouped(self) -> _Grouped:
-        """The terms of reports that are not alone."""
+    def _told(self) -> tuple[dict[int, list[tuple[int, float]]], list[Profile]]:
+        """For each report, what it shares with its group; for each group, its profile."""
+        shared, profiles = dict[int, list[tuple[int, float]]](), [Profile()] * len(self.sizes)
+        group = np.where(self.sizes > 1, np.arange(len(self.sizes)), -1)[self.labels]
+        group = group.astype(np.int32)[self.compared.vectors.owner]
+        for begin in range(0, len(self.sizes), BLOCK):
+            held = self._held(np.flatnonzero((group >= begin) & (group < begin + BLOCK)))
+            shared.update(self._shared(held))
+            for at, profile in self._profiles(held):
+                profiles[at] = profile
+        return shared, profiles
+
+    @property
+    def profiles(self) -> list[Profile]:
+        """What the reports of each group share: the weightiest terms with their mean weights."""
+        return self._told[1]
+
+    def _held(self, some: Labels) -> _Held:
+        """Return some entries of the vectors, those of all reports of some groups."""
         found = self.compared.vectors
-        many = np.flatnonzero(self.sizes[self.labels[found.owner]] > 1)
-        owner, column, weight = found.owner[many], found.column[many], found.weight[many]
+        owner, column, weight = found.owner[some], found.column[some], found.weight[some]
         keys = self.labels[owner] * max(len(found.terms), 1) + column
         order = in_order(keys)
         begins = np.flatnonzero(np.diff(keys[order], prepend=-1))
@@ -112,26 +131,20 @@ class Reasons:
         if len(begins):
             held = np.diff(np.append(begins, len(order)))
             total[order] = np.repeat(np.add.reduceat(weight[order], begins), held)
-        return _Grouped(owner, column, weight, total, order[begins])
+        return _Held(owner, column, weight, total, order[begins])
 
-    @cached_property
-    def _shared(self) -> dict[int, list[tuple[int, float]]]:
-        """For each report, the terms it shares with its group and their part in the cosine."""
-        held = self._grouped
+    def _shared(self, held: _Held) -> dict[int, list[tuple[int, float]]]:
+        """Return for each report the terms it shares with its group and their part in the cosine."""
         others = np.maximum(self.sizes[self.labels[held.owner]] - 1, 1)
-        return _top(
-            held.owner, held.column, held.weight * (held.total - held.weight) / others, SHARED
-        )
+        part = held.weight * (held.total - held.weight) / others
+        return _top(held.owner, held.column, part, SHARED)
 
-    @cached_property
-    def profiles(self) -> list[Profile]:
-        """What the reports of each group share: the weightiest terms with their mean weights."""
-        held = self._grouped
+    def _profiles(self, held: _Held) -> Iterator[tuple[int, Profile]]:
         group = self.labels[held.owner[held.once]]
         mean = held.total[held.once] / self.sizes[group]
-        top = _top(group, held.column[held.once], mean, PROFILE)
         names = self.compared.vectors.terms
-        return [tuple((names[c], w) for c, w in top.get(g, ())) for g in range(len(self.sizes))]
+        for at, top in _top(group, held.column[held.once], mean, PROFILE).items():
+            yield at, tuple((names[column], weight) for column, weight in top)
 
     def ties(self, names: Sequence[str]) -> Iterator[Tie]:
         """Yield the reasons for each report; `names` holds each group's story."""
@@ -153,7 +166,7 @@ class Reasons:
             )
 
     def _words(self, at: int) -> Iterator[tuple[str, float]]:
-        return ((self.compared.vectors.terms[c], part) for c, part in self._shared.get(at, ()))
+        return ((self.compared.vectors.terms[c], part) for c, part in self._told[0].get(at, ()))
 
     def _hours_apart(self, at: int, near: int) -> float:
         apart = abs(float(self.compared.hours[at] - self.compared.hours[near]))
