@@ -121,8 +121,10 @@ def misshapen(text: str) -> bool:
 
 def shouted(text: str) -> bool:
     """Say whether most of its words are in capitals, as headings and buttons are."""
-    lettered = [word for word in text.split() if any(c.isalpha() for c in word)]
-    return sum(word.isupper() and len(word) > 1 for word in lettered) > len(lettered) / 2
+    capitals = sum(len(word) > 1 and word.isupper() for word in text.split())
+    if not capitals:
+        return False
+    return capitals > sum(any(c.isalpha() for c in word) for word in text.split()) / 2
 
 
 def speaks_to_reader(text: str, language: str) -> bool:

@@ -22,7 +22,7 @@ Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
 Matrix = sparse.csr_array
 
-COMPARED = 500
+COMPARED = 400
 """Sentences compared with one another; of more, those that promise most."""
 
 SHORT = 4
@@ -162,10 +162,11 @@ def recency(sentences: Sequence[Sentence]) -> Numbers:
 
 def headlines(wording: Wording, sentences: Sequence[Sentence]) -> Numbers:
     """Return how much of what the headlines say each sentence has."""
-    titles = {s.report.id: {stem(w) for w in words(s.report.title)} for s in sentences}
-    counts = Counter(word for title in titles.values() for word in title)
-    for number in np.flatnonzero(wording.common):
-        counts.pop(list(wording.numbers)[number], None)
+    titles = {s.report.id: s.report.title for s in sentences}
+    counts = Counter(word for title in titles.values() for word in set(map(stem, words(title))))
+    for word, is_common in zip(wording.numbers, wording.common, strict=True):
+        if is_common:
+            counts.pop(word, None)
     values = np.zeros(len(wording.numbers))
     for word, count in counts.items():
         if word in wording.numbers:
