@@ -46,10 +46,16 @@ _SPEAKER = re.compile(r"\b(?:we|i|wir|ich|nous|je)\b(?:['’]ve)?(?: (?!said|say
 _MARKET = re.compile(
     r"\b(?:shares?|stocks?|index|futures|yields?|trading|traded|aktien?|bourse|wall street|bitcoin)\b"
 )
+_MARKET_LEVEL = re.compile(
+    r"\b(?:shares?|stocks?|index|futures|bitcoin|crude|aktien?|actions?)\b[^;:]*\b(?:to|at|auf|à)\s(?:us)?[$€£¥]?\s?$"
+)
+"""What stands before a price on an exchange, which is another one a minute later."""
 _MARKET_MOVE = re.compile(r"^\s?(?:%|per\s?cent|percent|prozent|points?)")
 _SCORE_BEFORE = re.compile(r"(?:\d\s?[-–:]\s?|\d\sto\s)$")
 _APPOSED_AGE = re.compile(r"[^\W\d_]\w*[.’']?,\s*$|[^\W\d_]\s\($")
 _APPOSED_END = re.compile(r"^\s*[,.;)]|^\s+(?:from|of|and|who)\b|^$")
+_DEAR = 1e6
+"""No single share costs as much: what is told of shares then is a deal."""
 _YEAR = range(1500, 2101)
 _CALLED = re.compile(r"^\s*(?:emergency|hotline)|^['’]s\b")
 
@@ -66,6 +72,7 @@ def is_no_figure(text: str, number: Number, words: Lexicon) -> bool:
         or words.extra.search(before)
         or words.extra_after.match(after)
         or (_MARKET_MOVE.match(after) and _MARKET.search(text.lower()))  # moves by the minute
+        or (number.high < _DEAR and _MARKET_LEVEL.search(before))
         or _is_age(text, number)
         or _is_year(text, number)
         or _is_clock(text, number)
