@@ -15,6 +15,7 @@ from digest.stages.furniture_features import Document, Features
 from digest.stages.furniture_lines import Line
 from digest.stages.plain_dates import find_date
 
+_CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.I)
 _ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
 _CREDIT = re.compile(
     r"[(\[][^()\[\]]*(?:(?-i:[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ])|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
@@ -136,9 +137,9 @@ def discussion(judged: Judged) -> list[int]:
 def ticker(judged: Judged) -> list[int]:
     """A list of other news behind the article: it begins with a time of day under a label.
 
-    A live blog has such times all over.
+    A live blog has such times all over; a time with its day is an article's own.
     """
-    clocks = [n for n, line in enumerate(judged.lines) if is_clock(line)]
+    clocks = [n for n, line in enumerate(judged.lines) if _CLOCK_ONLY.fullmatch(line.text)]
     if not clocks or len(clocks) >= FEWEST_POSTS:
         return []
     start = clocks[0]
