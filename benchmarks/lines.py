@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -135,10 +135,10 @@ def scores(archives: list[Path]) -> dict[tuple[str, str], list[Kept]]:
     return dict(sorted(found.items()))
 
 
-def show_dumps(archives: list[Path]) -> None:
+def show(found: Mapping[tuple[str, str], Sequence[Kept]]) -> None:
     """Print the table of scores by way of scraping and archive."""
     print(f"{'scraped':12} {'pages':24} {'number':>6}  precision  recall   over all")
-    for (way, data), rows in scores(archives).items():
+    for (way, data), rows in found.items():
         precision = sum(row.precision for row in rows) / len(rows)
         recall = sum(row.recall for row in rows) / len(rows)
         right, kept, known = (sum(getattr(row, part) for row in rows) for part in Kept.__slots__)
@@ -168,7 +168,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--dumps", nargs="+", type=Path, default=[], help="archives of pages")
     wanted = parser.parse_args(arguments)
     if wanted.dumps:
-        show_dumps(wanted.dumps)
+        show(scores(wanted.dumps))
     rows = list(verdicts(files_of(wanted.paths)))
     if wanted.predictions:
         write(wanted.predictions, rows)

@@ -2,7 +2,8 @@
 
 Reads archives of pages with their articles, scrapes them in several ways, fits the two logistic
 regressions of `digest/stages/furniture_model.py` and prints the module of weights. Nothing of
-the pages is in it but the weights. The second regression learns from what the first says of
+the pages is in it but the weights. `--judge` instead scores, with all rules, how pages are judged
+by weights that were learned from other sites. The second regression learns from what the first says of
 sites it was not shown, as it will meet them.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import pprint
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +21,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.lines_dumps import Dump, dumps
+from benchmarks.lines import Kept, score, show
+from benchmarks.lines_dumps import WAYS, Dump, dumps
+from digest.model import SourceMemory
+from digest.stages.furniture import judge
 from digest.stages.furniture_features import Document, Features, describe
 from digest.stages.furniture_lines import measure
-from digest.stages.furniture_model import context, weight
+from digest.stages.furniture_model import Weights, context, weight
+from digest.stages.language import identify
 from digest.stages.speaking import voice_of
 
 Numbers = NDArray[np.float64]
-Weights = dict[str, float]
+Table = dict[str, float]
 STRENGTH = 0.3
 """Inverse of the ridge penalty, on features scaled to unit variance."""
 FOLDS = 4
@@ -111,7 +117,7 @@ def with_context(values: Numbers, first: Numbers, lines: Lines) -> tuple[Numbers
     return np.hstack([values, matrix(near, names)]), names
 
 
-def learn(lines: Lines, chosen: NDArray[np.bool_]) -> tuple[Weights, Weights]:
+def learn(lines: Lines, chosen: NDArray[np.bool_]) -> tuple[Table, Table]:
     """Return the two tables of weights, learned from the chosen lines."""
     names = list(lines.rows[0])
     values = matrix(lines.rows, names)
@@ -121,10 +127,23 @@ def learn(lines: Lines, chosen: NDArray[np.bool_]) -> tuple[Weights, Weights]:
     return table(names, first), table([*names, *more], second)
 
 
-def table(names: Sequence[str], model: tuple[Numbers, float]) -> Weights:
+def table(names: Sequence[str], model: tuple[Numbers, float]) -> Table:
     """Return the weights by name, rounded to what matters."""
     rounded = {name: round(float(w), 4) for name, w in zip(names, model[0], strict=True)}
     return {"": round(model[1], 4), **{name: w for name, w in sorted(rounded.items()) if w}}
+
+
+def unseen_scores(found: Sequence[Dump], lines: Lines) -> dict[tuple[str, str], list[Kept]]:
+    """Return what is kept of each page by weights learned from other sites, and all rules."""
+    scored: dict[tuple[str, str], list[Kept]] = defaultdict(list)
+    for fold in np.unique(lines.fold):
+        weights = Weights(*learn(lines, lines.fold != fold))
+        for dump in {int(n) for n in np.unique(lines.dump[lines.fold == fold])}:
+            page = found[dump]
+            language = identify(" ".join(sorted(page.lines, key=len)[-20:]))
+            kinds = judge(page.lines, SourceMemory(), language, weights)
+            scored[page.way, page.data].append(score(page, kinds))
+    return dict(sorted(scored.items()))
 
 
 def main(arguments: list[str]) -> int:
@@ -132,8 +151,14 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks train_lines", description=__doc__)
     parser.add_argument("archives", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, help="write the module here")
+    parser.add_argument("--judge", action="store_true", help="score sites not learned from")
+    parser.add_argument("--way", choices=sorted(WAYS), help="dumps of one way of scraping only")
     wanted = parser.parse_args(arguments)
-    lines = gather(list(dumps(wanted.archives)))
+    found = [dump for dump in dumps(wanted.archives) if wanted.way in (None, dump.way)]
+    lines = gather(found)
+    if wanted.judge:
+        show(unseen_scores(found, lines))
+        return 0
     first, second = learn(lines, np.ones(len(lines.truth), dtype=bool))
     text = "\n".join(
         [HEAD, f"FIRST = {pprint.pformat(first)}", "", f"SECOND = {pprint.pformat(second)}", ""]

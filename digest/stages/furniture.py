@@ -15,7 +15,7 @@ from digest.stages.clocks import clock_alone
 from digest.stages.furniture_comments import comments
 from digest.stages.furniture_features import Document, describe
 from digest.stages.furniture_lines import Line, measure
-from digest.stages.furniture_model import chances, runs
+from digest.stages.furniture_model import LEARNED, Weights, chances, runs
 from digest.stages.furniture_rules import (
     FEWEST_POSTS,
     Judged,
@@ -71,26 +71,32 @@ class Kind(StrEnum):
         return self in (Kind.TEXT, Kind.HEADING, Kind.TITLE)
 
 
-def judge(texts: Sequence[str], memory: SourceMemory, language: str = "en") -> tuple[Kind, ...]:
+def judge(
+    texts: Sequence[str],
+    memory: SourceMemory,
+    language: str = "en",
+    learned: Weights = LEARNED,
+) -> tuple[Kind, ...]:
     """Return what each line is; blank lines are not given."""
     clocks = {n for n, text in enumerate(texts) if clock_alone(text)}
     if len(clocks) < FEWEST_POSTS or comments(texts):
-        return _judge(texts, memory, language, len(texts))
+        return _judge(texts, memory, language, len(texts), learned)
     # a live text: the times over its posts say nothing of the lines, but hide which stand together
     rest = [n for n in range(len(texts)) if n not in clocks]
-    kinds = _judge([texts[n] for n in rest], memory, language, bisect(rest, min(clocks)))
+    above = bisect(rest, min(clocks))
+    kinds = _judge([texts[n] for n in rest], memory, language, above, learned)
     found = dict(zip(rest, kinds, strict=True))
     return tuple(found.get(n, Kind.FURNITURE) for n in range(len(texts)))
 
 
 def _judge(
-    texts: Sequence[str], memory: SourceMemory, language: str, above: int
+    texts: Sequence[str], memory: SourceMemory, language: str, above: int, learned: Weights
 ) -> tuple[Kind, ...]:
     """Judge the lines of a text whose first post, if it has posts, stands behind `above` lines."""
     voice, known = voice_of(language), recurring(memory)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
-    chance = chances(rows, texts)
+    chance = chances(rows, texts, learned)
     judged = Judged(document, rows, chance, runs(chance, texts), above)
     judged.drop([n for n, text in enumerate(texts) if text in known])
     tidy(judged)

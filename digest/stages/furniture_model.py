@@ -9,6 +9,7 @@ the weights from pages whose articles are known.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from math import exp, log, log1p
 
@@ -25,12 +26,25 @@ _SHORTEST, _LONGEST = 8, 600
 """Characters a line weighs at least and at most."""
 
 
-def chances(rows: Sequence[Features], texts: Sequence[str]) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of the two regressions by the names of their features."""
+
+    first: Mapping[str, float]
+    second: Mapping[str, float]
+
+
+LEARNED = Weights(FIRST, SECOND)
+
+
+def chances(
+    rows: Sequence[Features], texts: Sequence[str], learned: Weights = LEARNED
+) -> list[float]:
     """Return for each line how likely it is part of the article, 0 to 1."""
-    weights = [weight(text) for text in texts]
-    first = [logistic(row, FIRST) for row in rows]
-    around = context(first, weights)
-    return [logistic(row | near, SECOND) for row, near in zip(rows, around, strict=True)]
+    sizes = [weight(text) for text in texts]
+    first = [logistic(row, learned.first) for row in rows]
+    around = context(first, sizes)
+    return [logistic(row | near, learned.second) for row, near in zip(rows, around, strict=True)]
 
 
 def logistic(row: Features, weights: Mapping[str, float]) -> float:
