@@ -22,6 +22,8 @@ MOST_HOLDERS = 60
 """Reports that one run leads to, the earliest: an agency's text may stand in hundreds."""
 MOST_PARTNERS = 24
 """Reports compared with one report, those that share most first."""
+SAME = 0.98
+"""Share of its words from which on a report is the other one, but for a word or two."""
 MOST_NAMED = 6
 """Originals that a report which borrows from many names."""
 
@@ -81,9 +83,17 @@ class Reprints:
         marked = {report.id: report for report in kept}
         for one, partners in zip(seen, _partners(seen), strict=True):
             if one.report.id in ids:
-                overlaps = [self._overlap(one, other) for other in partners]
+                overlaps = list(self._overlaps(one, partners))
                 marked[one.report.id] = self._marked(one, overlaps, marked)
         return tuple(marked[report.id] for report in fresh)
+
+    def _overlaps(self, seen: Seen, partners: Iterable[Seen]) -> Iterator[Overlap]:
+        """Yield what is shared with each partner; after one that has it all, no other adds to it."""
+        for other in partners:
+            overlap = self._overlap(seen, other)
+            yield overlap
+            if overlap.covered >= SAME:
+                return
 
     def _overlap(self, seen: Seen, other: Seen) -> Overlap:
         words, laid = seen.words, align(seen.words, other.words)
