@@ -2,8 +2,8 @@
 
     python -m benchmarks pages_train FOLDER|ZIP... [--folds N] [--out digest/stages/pages_trees.py]
 
-With `--folds N` it also prints what trees learned without a page reach on that page: the only
-figures that tell how other pages will fare.
+With `--folds N` it also prints what trees learned without a page reach on that page, and what
+trees learned from the other sets alone reach: the only figures that tell how other pages will fare.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from digest.stages.pages_blocks import Piece, pieces_of
 from digest.stages.pages_features import NAMES, Floats, features
 from digest.stages.pages_judge import judged
 from digest.stages.pages_match import Words, runs_of
+from digest.stages.pages_settle import article_of
 from digest.stages.pages_tree import tree_of
 from digest.stages.pages_witness import witness_of
 from digest.stages.words import words
@@ -124,24 +125,39 @@ def _weights(one: Sample) -> Floats:
 def crossed(samples: Sequence[Sample], folds: int) -> list[str]:
     """Return the figures of each set for trees that never saw the page they judge."""
     order = np.random.RandomState(0).permutation(len(samples))
-    fold = {int(at): place % folds for place, at in enumerate(order)}
-    texts: dict[int, str] = {}
-    for left_out in range(folds):
-        model = learned([s for at, s in enumerate(samples) if fold[at] != left_out])
-        for at, one in enumerate(samples):
-            if fold[at] == left_out and one.pieces:
-                places = judged(one.pieces, model.predict_proba(one.rows)[:, 1], one.voted)
-                texts[at] = "\n".join(one.pieces[place].text for place in sorted(places))
-    lines = []
-    for name in sorted({s.set for s in samples}):
-        pairs = [
-            (s.page.text or "", texts.get(at, "")) for at, s in enumerate(samples) if s.set == name
-        ]
-        by_word = fmean(word_scores(truth, text)[2] for truth, text in pairs)
-        lines.append(
-            f"{name:<24} words F1 {by_word:.4f}  shingles F1 {shingle_scores(pairs)[2]:.4f}"
-        )
-    return lines
+    fold = {int(at): str(place % folds) for place, at in enumerate(order)}
+    within = _texts(samples, [fold[at] for at in range(len(samples))])
+    across = _texts(samples, [one.set for one in samples])
+    names = sorted({one.set for one in samples})
+    return [
+        *(f"{name:<24} other pages  {_score(samples, within, name)}" for name in names),
+        *(f"{name:<24} other sets   {_score(samples, across, name)}" for name in names),
+    ]
+
+
+def _texts(samples: Sequence[Sample], groups: Sequence[str]) -> list[str]:
+    """Return what is read of each page by trees learned from the pages of all other groups."""
+    texts = [""] * len(samples)
+    for left_out in sorted(set(groups)):
+        pairs = list(zip(samples, groups, strict=True))
+        others = [one for one, group in pairs if group != left_out]
+        model = learned(others) if others else None
+        for at, (one, group) in enumerate(pairs):
+            if model is not None and group == left_out and one.pieces:
+                likely = judged(one.pieces, model.predict_proba(one.rows)[:, 1], one.voted)
+                places = sorted(article_of(one.pieces, likely))
+                texts[at] = "\n".join(one.pieces[place].text for place in places)
+    return texts
+
+
+def _score(samples: Sequence[Sample], texts: Sequence[str], name: str) -> str:
+    pairs = [
+        (one.page.text or "", text)
+        for one, text in zip(samples, texts, strict=True)
+        if one.set == name
+    ]
+    by_word = fmean(word_scores(truth, text)[2] for truth, text in pairs)
+    return f"words F1 {by_word:.4f}  shingles F1 {shingle_scores(pairs)[2]:.4f}"
 
 
 # -- writing ---------------------------------------------------------------------------------

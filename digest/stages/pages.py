@@ -14,11 +14,11 @@ from digest.stages.clocks import clock_ahead
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.metadata import Metadata, metadata_of
 from digest.stages.pages_access import Stub, stub_of
-from digest.stages.pages_asides import asides, is_code, is_note, labels, undivided
+from digest.stages.pages_asides import is_code, is_note, labels
 from digest.stages.pages_blocks import HEADING_TAGS, Piece, pieces_of, seen_lines
 from digest.stages.pages_judge import article_places
 from digest.stages.pages_posts import Page, live
-from digest.stages.pages_settle import settled
+from digest.stages.pages_settle import article_of
 from digest.stages.pages_tree import tree_of
 from digest.stages.pages_witness import witness_of
 
@@ -38,7 +38,7 @@ def extract_page(item: RawItem) -> Draft:
     if not chosen and not said.title:
         raise ExtractError("no article text in the page")
     title, began = item.title or said.title or "", item.published or said.published
-    chosen = settled(pieces, (chosen | undivided(pieces, chosen)) - asides(pieces, chosen))
+    chosen = article_of(pieces, chosen)
     page = Page(pieces, chosen, title=title, told=said.posts, began=began)
     found = live(page, item.fetched)
     links = labels(pieces, found.places)

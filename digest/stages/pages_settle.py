@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from digest.stages.pages_asides import asides, undivided
 from digest.stages.pages_blocks import HEADING_TAGS, Piece
 from digest.stages.pages_features import is_prose
 
@@ -28,6 +29,12 @@ _COMMENTS = re.compile(
     re.I,
 )
 _TRAIL = re.compile(r"breadcrumb|crumbs|brotkrum|migas|fil-ariane", re.I)
+
+
+def article_of(pieces: Sequence[Piece], likely: Collection[int]) -> frozenset[int]:
+    """Return the places of the article, given those that were judged likely."""
+    whole = frozenset(likely) | undivided(pieces, likely)
+    return settled(pieces, whole - asides(pieces, whole))
 
 
 def settled(pieces: Sequence[Piece], chosen: Collection[int]) -> frozenset[int]:
