@@ -26,7 +26,8 @@ def matched(pieces: Sequence[Piece], lines: Sequence[str]) -> frozenset[int]:
     Headlines, teasers and labels recur all over a page: of pieces with one wording, as many
     are meant as there are lines of it, the nearest to pieces that are meant beyond doubt.
     """
-    worded = [words(line) for line in lines]
+    known = {piece.text: piece.words for piece in pieces}
+    worded = [known[line] if line in known else words(line) for line in lines]
     whole = Counter(worded)
     runs = {run for line in worded for run in runs_of(line)}
     rows = set(_rows(pieces, whole))

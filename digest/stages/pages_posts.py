@@ -7,6 +7,7 @@ its own, or when it tells machines so (schema.org LiveBlogPosting). No site is k
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ LEAST_WORDS = 12
 """Words a post holds at the middle of them: a list of dates is no live page."""
 _OPENING = 8
 """Words by which a post's text is found."""
+_DIGIT = re.compile(r"\d")
 _SHORT_LINE = 16
 """Words of a line that may be there for its time."""
 _HIGHEST = 14
@@ -74,7 +76,11 @@ class _Held:
 
 def live(page: Page, fetched: datetime) -> Live:
     """Return the pieces of the article and its posts."""
-    clocks = {at: clock for at, piece in enumerate(page.pieces) if (clock := _clock(piece))}
+    clocks = {
+        at: clock
+        for at, piece in enumerate(page.pieces)
+        if (piece.time or _DIGIT.search(piece.text)) and (clock := _clock(piece))
+    }
     if len(clocks) < FEWEST and not page.told:
         return Live(sorted(page.chosen), {})
     bare = {at for at in clocks if clock_alone(page.pieces[at].text)}
