@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from digest.model import Candidate, Development, Status, Told
+from digest.model import Candidate, Development, Report, Status, Told
 from digest.stages.quotable import Sentence, content_of
 from digest.stages.repeats import INSIDE, NEAREST, TWICE
 from digest.stages.support import contained, jaccard
@@ -36,8 +36,11 @@ class Known:
         return cls(tuple(content_of(line.text, language) for line in told))
 
     def has(self, sentence: Sentence) -> bool:
-        """Say whether an earlier edition carried what this sentence says."""
-        return any(
+        """Say whether an earlier edition carried what this sentence says.
+
+        What an outlet puts right is news, although its words were told.
+        """
+        return not corrects(sentence.report) and any(
             jaccard(sentence.content, line) >= TWICE or contained(sentence.content, line) >= INSIDE
             for line in self.lines
         )
@@ -50,6 +53,11 @@ class Known:
         return len(told) >= UNCHANGED * max(1, len(content)) and not sentence.waits
 
 
+def corrects(report: Report) -> bool:
+    """Say whether an outlet corrects itself here."""
+    return CORRECTION.search(report.title) is not None
+
+
 def status(candidate: Candidate) -> Status:
     """Return the one word that says how a development stands for this reader.
 
@@ -58,7 +66,7 @@ def status(candidate: Candidate) -> Status:
     told, with something new. A correction is told by the sources' words in a headline.
     """
     development = candidate.development
-    if any(CORRECTION.search(report.title) for report in development.reports):
+    if any(map(corrects, development.reports)):
         return Status.CORRECTION
     if not candidate.summary.news:
         return Status.NEW if development.is_new else Status.NOTHING_NEW

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from math import log2
 
 from digest.model import Candidate, Profile, Ranked, Selection
+from digest.stages.news import corrects
 from digest.stages.rules import preferences
 
 COVERAGE = 3.0
@@ -22,6 +23,9 @@ HALF_LIFE = timedelta(hours=12)
 
 NOVELTY = 2.0
 """Points for a story told for the first time, and for an update all of whose sentences are new."""
+
+CORRECTS = 4.0
+"""Points for the correction of a story that the reader was told."""
 
 UNTELLABLE = -6.0
 """Points of a development from which nothing can be quoted."""
@@ -83,6 +87,7 @@ def reasons(candidate: Candidate, profile: Profile, now: datetime) -> tuple[tupl
         copies(candidate),
         freshness(candidate, now),
         novelty(candidate),
+        correction(candidate),
         *preferences(reports, profile),
     )
     return tuple(reason for reason in given if reason[1])
@@ -120,6 +125,13 @@ def novelty(candidate: Candidate) -> tuple[str, float]:
     fresh = sum(pick.is_new for pick in news)
     total = len(news) + len(candidate.summary.unchanged)
     return (f"{fresh} of {total} sentences new", NOVELTY * fresh / total)
+
+
+def correction(candidate: Candidate) -> tuple[str, float]:
+    """Return the points for putting right what the reader was told."""
+    development = candidate.development
+    told = not development.is_new and any(map(corrects, development.reports))
+    return ("corrects what was told", CORRECTS if told else 0.0)
 
 
 def plural(count: int) -> str:

@@ -42,10 +42,10 @@ def editions(replayed: Path) -> list[dict[str, Any]]:
 
 
 def told(editions: list[dict[str, Any]]) -> dict[str, list[list[str]]]:
-    """What each story told as news, edition after edition."""
+    """What each story told as news, edition after edition; a correction has to name the error."""
     found: dict[str, list[list[str]]] = {}
     for edition in editions:
-        for story in edition["stories"]:
+        for story in (s for s in edition["stories"] if s["status"] != "Correction"):
             found.setdefault(story["story"], []).append([q["text"] for q in story["quotes"]])
     return found
 
@@ -85,6 +85,14 @@ def test_what_is_unchanged_is_short_and_was_told(editions: list[dict[str, Any]])
                 assert len(words & known) >= 0.6 * len(words), quote["text"]
             lines = (q["text"] for q in story["quotes"])
             before[story["story"]] = known.union(*(content_of(line, "en") for line in lines))
+
+
+def test_a_correction_of_what_was_told_is_told_in_full(editions: list[dict[str, Any]]) -> None:
+    [correction] = [s for s in editions[1]["stories"] if s["status"] == "Correction"]
+
+    texts = " ".join(quote["text"] for quote in correction["quotes"])
+    assert "fell 18%" in texts
+    assert "It fell 8%" in texts
 
 
 def test_a_story_told_before_marks_what_is_new(editions: list[dict[str, Any]]) -> None:

@@ -100,3 +100,14 @@ def test_copies_are_not_independent_voices() -> None:
 
     assert heard.independent == ("Herald",)
     assert heard.copied == (("Ledger", "Herald"),)
+
+
+def test_a_correction_of_what_was_told_counts_for_more(now: datetime) -> None:
+    right = report("The bank was right. | It said so.", title="Correction: the bank")
+    told = replace(
+        candidate("a", right), development=development(right, told=["The bank was wrong."])
+    )
+
+    ranked = select([told], Profile(), now).full[0]
+
+    assert ("corrects what was told", 4.0) in ranked.because

@@ -85,6 +85,20 @@ def test_a_day_of_reprints_gives_no_news() -> None:
     assert summary == Summary(news=())
 
 
+def test_what_is_put_right_is_news_although_its_words_were_told() -> None:
+    wrong = "Profit at the savings bank of Calder fell 18 per cent to 212 million, it said."
+    correction = report(
+        """Correction: an earlier report said that profit at the savings bank of Calder fell 18 per cent. | It fell 8 per cent, to 212 million.""",
+        outlet="Counting House",
+        title="Correction: profit at the savings bank of Calder",
+    )
+
+    summary = Corroboration()(development(correction, told=[wrong]), Budget())
+
+    told = [pick.place.span.of(correction.article.text) for pick in summary.news]
+    assert told == [span.of(correction.article.text) for span in correction.article.sentences]
+
+
 def test_the_order_of_reports_does_not_matter() -> None:
     turned = development(COURIER, HERALD, LEDGER)
 
