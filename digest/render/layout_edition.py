@@ -32,9 +32,7 @@ def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:
         date=dates.day(edition.day),
         machine=dates.machine(edition.generated),
         number=words("edition", number=words.number(edition.number)),
-        made_of=words.made_of(
-            len(edition.briefs), len(edition.in_brief), edition.articles, edition.outlets
-        ),
+        made_of=made_of(layout),
         minutes=words.count("minutes", edition.minutes),
         made_at=words(
             "made_at",
@@ -64,6 +62,16 @@ def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:
             Link(text=words(f"format_{suffix}"), href=root.to(edition_path(edition.id, suffix)))
             for suffix in formats
         ),
+    )
+
+
+def made_of(layout: Layout) -> str:
+    """Say what the edition holds; one of corrections alone says only how many."""
+    edition, words = layout.edition, layout.words
+    if edition.corrections and not (edition.briefs or edition.in_brief):
+        return words.count("only_corrected", len(edition.corrections)) + "."
+    return words.made_of(
+        len(edition.briefs), len(edition.in_brief), edition.articles, edition.outlets
     )
 
 

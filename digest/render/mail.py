@@ -224,7 +224,10 @@ def subject_of(edition: Edition, archive: Archive) -> str:
     layout = Layout(edition, archive, Root(None))
     words, dates = layout.words, layout.dates
     if not edition.briefs:
-        return words("clause", first=shown(edition.title), second=dates.day(edition.day))
+        first = shown(edition.title)
+        if edition.corrections and not edition.in_brief:
+            first = words.count("only_corrected", len(edition.corrections))
+        return words("clause", first=first, second=dates.day(edition.day))
     first = shown(edition.briefs[0].headline.text)
     subject = clip(first, SUBJECT_LIMIT)
     if len(edition.briefs) > 1:

@@ -28,6 +28,7 @@ PHRASES: dict[str, Phrase] = {
     "edition": "Ausgabe {number}",
     "made_of": "{what} aus {articles}, {outlets}.",
     "nothing": "Nichts Neues",
+    "only_corrected": ("1 Korrektur", "{n} Korrekturen"),
     "archive": "Archiv",
     "sources": "Quellen",
     "ledger": "Alle Artikel",

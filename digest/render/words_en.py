@@ -28,6 +28,7 @@ PHRASES: dict[str, Phrase] = {
     "edition": "Edition {number}",
     "made_of": "{what} from {articles}, {outlets}.",
     "nothing": "Nothing new",
+    "only_corrected": ("1 correction", "{n} corrections"),
     "archive": "Archive",
     "sources": "Sources",
     "ledger": "All articles",

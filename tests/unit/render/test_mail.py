@@ -174,9 +174,17 @@ def test_a_headline_that_led_before_brings_its_day_so_that_subjects_differ(sent:
 
 
 def test_an_edition_without_stories_is_named_by_its_day(mail: Mail, made: Morning) -> None:
-    edition = replace(made.edition, briefs=(), in_brief=())
+    edition = replace(made.edition, briefs=(), in_brief=(), corrections=())
     assert head(mail(edition, made.public, READER))["Subject"] == (
         "Morning Digest, Thursday 19 November 2026"
+    )
+
+
+def test_an_edition_of_corrections_alone_says_so(mail: Mail, made: Morning) -> None:
+    edition = replace(made.edition, briefs=(), in_brief=())
+    assert len(edition.corrections) == 1
+    assert head(mail(edition, made.public, READER))["Subject"] == (
+        "1 correction, Thursday 19 November 2026"
     )
 
 
