@@ -208,7 +208,7 @@ def test_an_edition_with_nothing_in_a_section_does_not_show_it(
 
 
 def test_an_edition_without_stories_is_still_a_page(templates: Templates, made: Morning) -> None:
-    edition = replace(made.edition, briefs=(), in_brief=())
+    edition = replace(made.edition, briefs=(), in_brief=(), corrections=())
     files = {f.path: f.body for f in Web(templates=templates)(edition, made.archive)}
     text = words_of(parsed(page(files)))
     assert "Nothing new from 214 articles, 38 outlets." in text
