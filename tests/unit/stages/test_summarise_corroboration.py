@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from digest.model import Budget, Summary
+from digest.stages.passages import Passages
+from digest.stages.quotable import quotable
 from digest.stages.summarise_corroboration import Corroboration
 from tests.unit.stages.newsroom import development, report
 
@@ -109,3 +111,21 @@ def test_a_story_of_one_short_report_is_told_too() -> None:
     lone = development(report("The library of Ashby will open on Sundays from January."))
 
     assert len(Corroboration()(lone, Budget()).news) == 1
+
+
+def test_a_budget_of_words_alone_is_filled_and_never_passed() -> None:
+    brief = Corroboration()(STORY, Budget(sentences=4, words=90))
+    length = Corroboration()(STORY, Budget(sentences=10_000, words=90))
+
+    counted = [sum(len(text.split()) for text in texts(summary)) for summary in (brief, length)]
+    assert counted[0] <= counted[1] <= 90
+    assert counted[1] > 60
+
+
+def test_only_sentences_about_to_be_chosen_are_judged() -> None:
+    pool = quotable(STORY)
+
+    Corroboration().choose(Passages(pool, pool), Budget(sentences=10_000, words=20))
+
+    judged = [sentence for sentence in pool if "need" in vars(sentence)]
+    assert 0 < len(judged) < len(pool)
