@@ -38,7 +38,7 @@ class StoryGrouping:
 
     cohesion: float = 0.6
     reach: float = 0.4
-    typical: float = 0.11
+    typical: float = 0.1
     prior: float = 1.5
     meeting: float = 0.12
     loose: float = 0.7

@@ -40,11 +40,11 @@ class Likeness:
     a headline), and the more it is stretched (`stretch`), since few words hold little to share.
     More than `enough` counts as `enough`: copies are no better witnesses than good accounts.
 
-    Where the reports name other people and places (`Identity.differs`), their
-    likeness counts `different` times in English and `different_elsewhere` times in languages
-    whose names take endings, so that one may be missed; that of two reports of one outlet, which share its style
-    and its corner of the world, `same_outlet` times; that of two posts of one page, which its
-    editors told apart, `same_page` times.
+    Where the reports name other people and places (`Names.differ`), their likeness counts
+    `different` times in English and `different_elsewhere` times in other languages, whose names
+    may take endings; that of two reports of one outlet, which share its style and its corner of
+    the world, `same_outlet` times; that of two posts of one page, which its editors told apart,
+    `same_page` times.
 
     Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`. Where no
     date is known they count `undated`; where only one is, `half_dated`.
