@@ -40,7 +40,10 @@ _MARKS = (
 )
 _NEVER_SHOWN = ("svg", "math", "select", "datalist", "style", "canvas", "map", "object", "template")
 """Elements that hold neither text of the page nor word of it, and can be many."""
-_LONG_TAG = re.compile(r"(<[A-Za-z][\w:-]{0,40})([^<>]{20000,})")
+LONGEST_NAME = 40
+"""Characters of an element's name."""
+LONGEST_TAG = 20_000
+"""Characters from which the attributes of an element are counted."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _BROKEN = re.compile("[\udc80-\udcff]")
 _STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
@@ -72,9 +75,23 @@ def tree_of(body: bytes) -> HtmlElement:
 
 def _bare(text: str) -> str:
     """Return the text without the attributes of elements that have too many."""
-    return _LONG_TAG.sub(
-        lambda tag: tag[1] if tag[2].count("=") > MOST_ATTRIBUTES else tag[0], text
-    )
+    parts = text.split("<")
+    if not any(map(_is_long_tag, parts)):
+        return text
+    return "<".join(_name_alone(part) if _is_long_tag(part) else part for part in parts)
+
+
+def _name_alone(part: str) -> str:
+    tag, mark, rest = part.partition(">")
+    return f"{tag.split(None, 1)[0][:LONGEST_NAME]}{mark}{rest}"
+
+
+def _is_long_tag(part: str) -> bool:
+    """Say whether what follows a bracket is an element with more attributes than any has."""
+    if len(part) < LONGEST_TAG or not part[0].isalpha():
+        return False
+    inside = part.partition(">")[0]
+    return len(inside) >= LONGEST_TAG and inside.count("=") > MOST_ATTRIBUTES
 
 
 def _went_too_deep(parser: etree.HTMLParser[Any]) -> bool:
