@@ -12,6 +12,7 @@ import jsonschema
 import markdown as markdown_library
 import pytest
 
+from digest.model import Status
 from digest.render.folding import fold, width
 from digest.render.json import Json
 from digest.render.markdown import Markdown
@@ -237,3 +238,47 @@ def test_a_figure_stands_between_quotation_marks_but_never_between_two_pairs(
     text = body(Text(templates=templates)(replace(made.edition, briefs=(lead,)), made.archive))
     assert "Gazette, 05:18: “It is 90,000,” he said. [2]" in text
     assert "Ledger, Wed 17:30: “closer to 64,000 tonnes” [4]" in text
+
+
+# -- what an editor would strike out -----------------------------------------------------------
+
+
+def test_a_followed_storys_stop_is_not_doubled(templates: Templates, made: Morning) -> None:
+    edition = replace(made.edition, quiet=(("clinics", "Clinics to open until 9 p.m."),))
+
+    text = body(Text(templates=templates)(edition, made.archive))
+
+    assert "9 p.m." in text
+    assert "p.m.." not in text
+
+
+@pytest.mark.parametrize("form", [Text, Markdown])
+def test_of_many_further_reports_the_first_are_named_and_the_rest_counted(
+    form: type[Text] | type[Markdown], templates: Templates, made: Morning
+) -> None:
+    brief = next(b for b in made.edition.briefs if b.coverage)
+    many = tuple(
+        replace(brief.coverage[0], outlet=f"Outlet {n}", article=f"a{n}") for n in range(19)
+    )
+    edition = replace(made.edition, briefs=(replace(brief, coverage=many),))
+
+    text = body(form(templates=templates)(edition, made.archive))
+
+    assert sum(f"Outlet {n}" in text for n in range(19)) < 19
+    assert "Outlet 3" in text
+    assert "Outlet 4" not in text
+    assert "and 15 more" in text
+
+
+@pytest.mark.parametrize("form", [Text, Markdown])
+def test_a_day_of_reprints_says_how_many_outlets_it_adds(
+    form: type[Text] | type[Markdown], templates: Templates, made: Morning
+) -> None:
+    quiet = next(b for b in made.edition.briefs if b.status is Status.NOTHING_NEW)
+    assert quiet.since is not None
+    came = replace(quiet.since, outlets=("One", "Two", "Three", "Four"))
+    edition = replace(made.edition, briefs=(), in_brief=(replace(quiet, since=came),))
+
+    text = body(form(templates=templates)(edition, made.archive))
+
+    assert "no new reporting (4 more outlets)" in " ".join(text.split())
