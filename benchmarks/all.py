@@ -28,6 +28,7 @@ ROOMS = (
     "copies",
     "stories",
     "summaries",
+    "openings",
     "support",
     "figures",
 )
