@@ -18,10 +18,12 @@ from digest.stages.plain_dates import find_date
 _CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.I)
 _ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
 _CREDIT = re.compile(
-    r"[(\[][^()\[\]]*(?:(?-i:[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ])|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
+    r"[(\[][^()\[\]]*(?:(?-i:[A-ZÀ-Þ][\w.’'-]{0,40}\s?/\s?[A-ZÀ-Þ])|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
     r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
     re.I,
 )
+_LONGEST_CREDIT = 300
+"""Characters at a caption's end: a line of slashes would take time with its square."""
 _BY = re.compile(
     r"(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b\W+(?:[^\W\d_][\w.’'\-]*[\s,|•·&]+){1,6}",
     re.I,
@@ -118,7 +120,7 @@ def is_byline(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """Say whether the line is a picture's caption with its credit."""
-    return _CREDIT.search(line.text) is not None
+    return _CREDIT.search(line.text[-_LONGEST_CREDIT:]) is not None
 
 
 def discussion(judged: Judged) -> list[int]:

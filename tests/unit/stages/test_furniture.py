@@ -231,6 +231,14 @@ def test_many_lines_take_time_in_step_with_their_number() -> None:
     assert time.process_time() - started < 8
 
 
+def test_a_long_line_of_slashes_takes_no_time() -> None:
+    started = time.process_time()
+
+    judge(["(" + "A/" * 20_000, *REPORT], SourceMemory())
+
+    assert time.process_time() - started < 3
+
+
 PLEA = re.compile(
     r"your donation|{{|support makes all|bookmark|gift membership|members to help|indicates required"
     r"|12,000 supporters|funded by our readers|newsletter|trusted by Americans",
