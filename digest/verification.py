@@ -151,7 +151,8 @@ def in_words(findings: Sequence[Checked]) -> Iterator[str]:
     also = f" and {kinds[SUPPORTING]} sentences that say the same" if kinds[SUPPORTING] else ""
     pages = len(findings) - kinds[STORED] - kinds[SUPPORTING]
     live = f", {pages} of them on their pages" if pages else ""
-    yield f"{kinds[STORED]} quotes of {editions} editions{also} checked{live}: {told or 'none'}."
+    of = f"{editions} edition{'' if editions == 1 else 's'}"
+    yield f"{kinds[STORED]} quotes of {of}{also} checked{live}: {told or 'none'}."
 
 
 def as_values(findings: Sequence[Checked]) -> dict[str, object]:
