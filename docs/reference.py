@@ -63,6 +63,8 @@ QUALITY_NOTES = {
     "feeds": "Every feed and list of feeds in the corpus, and the hostile ones among them.",
     "figures": "Accounts that differ: labelled pairs, and every difference told over stories of real news (field).",
     "lines": "Which characters of a plain-text dump of a page are kept, against the page's own article.",
+    "openings": "How well a brief's first quote, and its headline, tell what happened: against the first sentence of the "
+    "reference summaries, in words that bear news.",
     "pages": "The article of a web page, in words, against the truth of two public sets; and what the page says of itself.",
     "sentences": "Where sentences end, in characters of the joined text, by kind of document.",
     "stories": "Which reports tell the same story: B-cubed. By day: cut into days; in noise: among unrelated articles; "
