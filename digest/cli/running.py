@@ -191,15 +191,23 @@ def _tell_problems(call: Call, collected: Collected) -> None:
 def _tell_editions(call: Call, program: Running, editions: Sequence[Edition]) -> None:
     for edition in editions:
         day = f"{edition.day:%Y-%m-%d}"
-        call.console.say(
-            f"{edition.title}, {day}: {counted(len(edition.briefs), 'story', 'stories')} and "
-            f"{counted(len(edition.in_brief), 'brief', 'briefs')} from "
-            f"{counted(edition.articles, 'article', 'articles')}, "
-            f"{counted(edition.outlets, 'outlet', 'outlets')}."
-        )
+        call.console.say(f"{edition.title}, {day}: {_made_of(edition)}.")
     if editions:
         for line in program.where_to_look(editions[-1]):
             call.console.say(line)
+
+
+def _made_of(edition: Edition) -> str:
+    told = (
+        (len(edition.briefs), "story", "stories"),
+        (len(edition.in_brief), "brief", "briefs"),
+        (len(edition.corrections), "correction", "corrections"),
+    )
+    what = " and ".join(counted(*some) for some in told if some[0])
+    if not edition.articles:
+        return what
+    articles = counted(edition.articles, "article", "articles")
+    return f"{what} from {articles}, {counted(edition.outlets, 'outlet', 'outlets')}"
 
 
 def _tell_undelivered(call: Call, waiting: Sequence[Delivery], *, kept: bool = True) -> None:

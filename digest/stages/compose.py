@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -64,7 +64,10 @@ class Compose:
         reports = {r.id: r for r in (*development.earlier, *development.reports)}
         places = self.places(ranked, contrasts)
         headline = self.editor.headline(candidate)
-        quotes = tuple(_quote(p, reports, cited) for p in candidate.summary.news)
+        summary = candidate.summary
+        noted = _noted_once((*summary.news, *summary.unchanged))
+        told_here = tuple(_quote(p, reports, cited) for p in noted)
+        quotes = told_here[: len(summary.news)]
         sources = _sources([reports[p.report] for p in places], cited, places)
         told = {line.article for line in sources} | {headline.article}
         zone = ZoneInfo(profile.timezone)
@@ -74,7 +77,7 @@ class Compose:
             status=self.editor.status(candidate),
             headline=headline,
             quotes=quotes,
-            unchanged=tuple(_quote(p, reports, cited) for p in candidate.summary.unchanged),
+            unchanged=told_here[len(summary.news) :],
             differences=_differences(contrasts, reports, cited),
             sources=sources,
             voices=candidate.voices,
@@ -129,6 +132,16 @@ class Compose:
             previous=surroundings.previous,
             left=surroundings.left,
         )
+
+
+def _noted_once(picks: Sequence[Pick]) -> list[Pick]:
+    """Keep a note such as "Monday = 16 Nov 2026" at the first sentence of a brief that needs it."""
+    seen = set[str]()
+    kept = list[Pick]()
+    for pick in picks:
+        kept.append(replace(pick, notes=tuple(n for n in pick.notes if n not in seen)))
+        seen.update(pick.notes)
+    return kept
 
 
 def _quote(pick: Pick, reports: Mapping[str, Report], cited: Mapping[Place, Citation]) -> Quote:

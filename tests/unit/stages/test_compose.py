@@ -182,3 +182,16 @@ def test_bars_are_few_and_hold_every_dated_article() -> None:
 
 def test_a_story_of_one_afternoon_has_no_bars() -> None:
     assert bars([HERALD, COURIER, TRIBUNE], None) == ()
+
+
+def test_a_day_is_dated_once_in_a_brief_and_again_where_it_is_another_day() -> None:
+    monday, other = "Monday = 16 Nov 2026", "Monday = 9 Nov 2026"
+    picks = (
+        Pick(place=place(HERALD, 0), notes=(monday,)),
+        Pick(place=place(HERALD, 1), notes=(monday, other)),
+        Pick(place=place(COURIER, 0), notes=(other,)),
+    )
+
+    brief = composed(ranked(HERALD, COURIER, picks=picks))
+
+    assert [quote.notes for quote in brief.quotes] == [(monday,), (other,), ()]
