@@ -84,7 +84,12 @@ def deliver(url: str, port: int, now: datetime, *, step: str = "", repeats: int 
         seconds=5,
     )
     parts: dict[str, Any] = dict.fromkeys(App.__dataclass_fields__)
-    parts |= {"store": store, "sinks": (Mortal(sink, step),), "owner": f"run {os.getpid()}"}
+    parts |= {
+        "sources": (),
+        "store": store,
+        "sinks": (Mortal(sink, step),),
+        "owner": f"run {os.getpid()}",
+    }
     pipeline.deliver(App(**{**parts, "lease": LEASE, "repeats": repeats}), now)
     store.close()
 

@@ -53,6 +53,7 @@ WRITES: dict[str, Callable[[SqlStore], object]] = {
     "release_expired": lambda s: s.release_expired(MORNING, []),
     "repeat": lambda s: s.repeat(GIVEN, MORNING, 1),
     "hurry": lambda s: s.hurry(MORNING),
+    "keep_lapses": lambda s: s.keep_lapses([], [], MORNING),
     "keep_correction": lambda s: s.keep_correction(Filing(), []),
     "note_run": lambda s: s.note_run(Run(kind=RunKind.COLLECT, began=MORNING, message="")),
     "forget": lambda s: s.forget(MORNING),
