@@ -23,8 +23,9 @@ STORIES_FOR_A_KEY = 100
 REPORTS_FOR_A_PRINT = 20
 """How many reports one fingerprint is followed to, the latest; a commoner one tells nothing."""
 
-FEWEST, MOST, KEYS_FOR_A_STORY = 300, 5000, 2
-"""One answer holds a story for every so many keys asked, within these bounds."""
+FEWEST, MOST, KEYS_FOR_A_STORY = 100, 5000, 8
+"""One answer holds a story for every so many keys asked, within these bounds: a report has about
+32 keys, so four stories for each. Loading and comparing what is held is most of the cost."""
 
 TERMS = 100_000
 
