@@ -27,6 +27,8 @@ BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LONGEST_TITLE = 90
+_JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
+"""Words that nothing should hang on at the end of a headline cut short."""
 """Characters of an opening sentence that stands in for a headline."""
 _HEADLINE = 15
 _AROUND = 60
@@ -193,7 +195,7 @@ def _shortened(text: str) -> str:
     if len(first) <= _LONGEST_TITLE + 10:
         return first.rstrip(".")
     head = first[:_LONGEST_TITLE]
-    clause = max(head.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": "))
+    clause = max(head.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": ", *_JOINING))
     cut = clause if clause > _LONGEST_TITLE // 2 else head.rfind(" ")
     return head[: cut if cut > 0 else None].rstrip(" ,;:–—-") + "…"
 

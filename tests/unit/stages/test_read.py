@@ -145,3 +145,14 @@ def test_an_article_that_is_all_made_from_one_form_is_kept() -> None:
     article = Read()(item(form.format(2), key="b.txt"), memory).article
 
     assert "voted on Monday" in article.text
+
+
+def test_a_headline_made_of_an_opening_of_two_statements_ends_with_the_first() -> None:
+    opening = (
+        "The harbour master of Pellworth reopened the northern channel to all ships and said "
+        "that pilots would go aboard again from the early morning of Saturday."
+    )
+
+    assert read(f"{opening}\n\nThe first ship is due at six in the morning.").title == (
+        "The harbour master of Pellworth reopened the northern channel to all ships…"
+    )
