@@ -35,7 +35,7 @@ MOST_SECONDS, MOST_MB = 2.0, 50.0
 
 ACTIVE = re.compile(
     r"<\s*/?\s*(?:script|style|iframe|object|embed|form|input|button|svg|math|img|meta|link|base|applet"
-    r"|video|audio|frame)\b|\son[a-z]+\s*=|=\s*[\"']?\s*(?:javascript:|vbscript:|data:text)|<!--",
+    r"|video|audio|frame)\b|\son[a-z]+\s*=|[\s\"'][\w:-]+\s*=\s*[\"']?\s*(?:javascript:|vbscript:|data:text)|<!--",
     re.I,
 )
 """What must not be left in any field: tags and attributes that act, addresses that run."""
