@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from digest.model import Bar
@@ -55,22 +55,31 @@ def draw(bars: Sequence[Bar], dates: Dates) -> Chart | None:
     return Chart(
         columns=tuple(_column(bars, place) for place in range(len(bars))),
         label=_label(bars, dates),
-        first=dates.words.weekdays_short[first.weekday()],
+        first=dates.near(first),
         total=dates.words.count("articles", total),
-        last=dates.words.weekdays_short[last.weekday()],
+        last=dates.near(last),
         fresh=dates.words("fresh", n=dates.words.number(new)) if 0 < new < total else "",
     )
 
 
 def per_day(bars: Sequence[Bar], dates: Dates) -> str:
-    """Return the bars in words, a day each: "Wed 1, Thu 34, Fri 16"; empty without bars."""
+    """Return the bars in words, a day each: "Wed 1, Thu 34"; empty without bars.
+
+    Days more than a week ago stand by their dates, "12 Nov: 3"; where a bar is longer than a day
+    there are no days to tell.
+    """
+    if len(bars) > 1 and bars[1].start - bars[0].start > DAY:
+        return ""
     days = [
         (day, sum(b.articles for b in group))
         for day, group in groupby(bars, key=lambda b: dates.local(b.start).date())
     ]
-    names = dates.words.weekdays_short
-    told = ", ".join(f"{names[day.weekday()]} {n}" for day, n in days if n)
+    told = ", ".join(f"{_named(day, dates)} {n}" for day, n in days if n)
     return dates.words("per_day", days=told) if told else ""
+
+
+def _named(day: date, dates: Dates) -> str:
+    return dates.near(day) if dates.is_near(day) else f"{dates.near(day)}:"
 
 
 def _column(bars: Sequence[Bar], place: int) -> Column:

@@ -61,10 +61,19 @@ class Dates:
             "moment", date=self.day(self.local(moment).date()), time=self.time(moment)
         )
 
+    def is_near(self, day: date) -> bool:
+        """Say whether a weekday's name is enough to tell which day is meant."""
+        return 0 <= (self.today - day).days <= WEEK
+
     def weekday(self, day: date) -> str:
         """Return "Friday", or the date where a weekday's name would not tell which one."""
-        near = 0 <= (self.today - day).days <= WEEK
-        return self.words.weekdays[day.weekday()] if near else self.short_date(day)
+        return self.words.weekdays[day.weekday()] if self.is_near(day) else self.short_date(day)
+
+    def near(self, day: date) -> str:
+        """Return "Fri", or the date where a weekday's name would not tell which one."""
+        if not self.is_near(day):
+            return self.short_date(day)
+        return self.words.weekdays_short[day.weekday()]
 
     def short(self, moment: datetime) -> str:
         """Return "04:52" today, "Fri 16:00" this week, and "12 Nov" before that."""
@@ -79,7 +88,6 @@ class Dates:
     def since(self, moment: datetime) -> str:
         """Return "Friday 06:30", and "12 Nov, 06:30" for what is longer ago."""
         local = self.local(moment)
-        near = 0 <= (self.today - local.date()).days <= WEEK
-        if near:
+        if self.is_near(local.date()):
             return f"{self.words.weekdays[local.weekday()]} {local:%H:%M}"
         return self.words("moment", date=self.short_date(local.date()), time=f"{local:%H:%M}")

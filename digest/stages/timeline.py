@@ -9,7 +9,9 @@ from digest.model import Bar, Report
 
 MOST_BARS = 12
 STEPS = (6, 12, 24, 48, 96, 168, 336, 672)
-"""Hours one bar may stand for; the first that needs no more than MOST_BARS bars is taken."""
+"""Hours one bar may stand for; the first that needs no more than MOST_BARS bars is taken.
+
+Where none does, a bar is as many whole days as it takes."""
 LEAST_ARTICLES = 4
 LEAST_SPAN = timedelta(hours=24)
 
@@ -28,7 +30,7 @@ def bars(reports: Sequence[Report], last_told: datetime | None) -> tuple[Bar, ..
     step, first, count = _steps(times[0], times[-1])
     counts = [0] * count
     for time in times:
-        counts[max(0, (time - first) // step)] += 1
+        counts[(time - first) // step] += 1
     return tuple(
         Bar(
             start=first + place * step,
@@ -47,7 +49,9 @@ def _steps(first: datetime, last: datetime) -> tuple[timedelta, datetime, int]:
         count = (last - start) // step + 1
         if count <= MOST_BARS:
             return step, start, count
-    return step, last - (MOST_BARS - 1) * step, MOST_BARS
+    start = _floor(first, timedelta(days=1))
+    step = timedelta(days=(last - start).days // MOST_BARS + 1)
+    return step, start, (last - start) // step + 1
 
 
 def _floor(time: datetime, step: timedelta) -> datetime:

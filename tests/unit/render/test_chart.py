@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -60,3 +60,19 @@ def test_a_day_without_articles_is_not_told() -> None:
     some = bars(2, 0, 0, 0, 0, 0, 0, 0, 1)
     assert per_day(some, DATES) == "Articles: Tue 2, Thu 1."
     assert per_day((Bar(start=some[0].start, articles=0),), DATES) == ""
+
+
+def test_days_of_another_week_stand_by_their_dates() -> None:
+    late = Dates(words_of("en"), "Europe/Berlin", date(2026, 11, 24))
+    assert per_day(bars(1, 2, 3, 4, 5), late) == "Articles: Wed 10, Thu 5."
+    later = Dates(words_of("en"), "Europe/Berlin", date(2027, 1, 4))
+    assert per_day(bars(1, 2, 3, 4, 5), later) == "Articles: 18 Nov 2026: 10, 19 Nov 2026: 5."
+    chart = draw(bars(1, 4), later)
+    assert chart is not None
+    assert (chart.first, chart.last) == ("18 Nov 2026", "19 Nov 2026")
+
+
+def test_where_bars_are_longer_than_a_day_no_days_are_told() -> None:
+    start = bars(1)[0].start
+    months = tuple(Bar(start=start + n * timedelta(days=30), articles=3) for n in range(3))
+    assert per_day(months, DATES) == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from digest.model import (
     Brief,
@@ -178,6 +179,17 @@ def test_bars_are_few_and_hold_every_dated_article() -> None:
     assert len(drawn) <= MOST_BARS
     assert sum(bar.articles for bar in drawn) == 40
     assert [bar.is_new for bar in drawn] == sorted(bar.is_new for bar in drawn)
+
+
+def test_a_story_of_years_is_spread_over_bars_of_equal_length() -> None:
+    years = [report("A.", outlet=f"O{i}", hours=24 * 100 * i) for i in range(20)]
+
+    drawn = bars(years, None)
+
+    assert 2 <= len(drawn) <= MOST_BARS
+    assert sum(bar.articles for bar in drawn) == 20
+    assert max(bar.articles for bar in drawn) <= 2
+    assert len({b.start - a.start for a, b in pairwise(drawn)}) == 1
 
 
 def test_a_story_of_one_afternoon_has_no_bars() -> None:
