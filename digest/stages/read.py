@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time
 
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
+from digest.stages.datelines import undated
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture import strays
 from digest.stages.language import code_of, identify
@@ -27,9 +28,9 @@ BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LONGEST_TITLE = 90
+"""Characters of an opening sentence that stands in for a headline."""
 _JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
-"""Characters of an opening sentence that stands in for a headline."""
 _HEADLINE = 15
 _AROUND = 60
 """Characters: of a headline, and of what a feed's last line says around it."""
@@ -190,8 +191,9 @@ def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
 
 
 def _shortened(text: str) -> str:
-    """The opening sentence as a headline: whole, or cut at a clause, or at a word."""
-    first = next((span.of(text) for span in split(text)), text)
+    """The opening sentence as a headline, without its dateline: whole, or cut at a clause or word."""
+    span = next(iter(split(text)), Span(0, len(text)))
+    first = undated(text, span).of(text)
     if len(first) <= _LONGEST_TITLE + 10:
         return first.rstrip(".")
     head = first[:_LONGEST_TITLE]

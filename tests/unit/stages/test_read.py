@@ -147,6 +147,13 @@ def test_an_article_that_is_all_made_from_one_form_is_kept() -> None:
     assert "voted on Monday" in article.text
 
 
+@pytest.mark.parametrize("glued", ["PELLWORTH (Reuters) - ", "(CNN) ", "PELLWORTH, Nov. 16 – "])
+def test_a_headline_made_of_an_opening_leaves_out_its_dateline(glued: str) -> None:
+    text = f"{glued}The harbour master closed the channel.\n\nThe first ship is due at six."
+
+    assert read(text).title == "The harbour master closed the channel"
+
+
 def test_a_headline_made_of_an_opening_of_two_statements_ends_with_the_first() -> None:
     opening = (
         "The harbour master of Pellworth reopened the northern channel to all ships and said "
