@@ -206,8 +206,8 @@ def _made_of(edition: Edition) -> str:
     what = " and ".join(counted(*some) for some in told if some[0])
     if not edition.articles:
         return what
-    articles = counted(edition.articles, "article", "articles")
-    return f"{what} from {articles}, {counted(edition.outlets, 'outlet', 'outlets')}"
+    came = f"{what} from {counted(edition.articles, 'article', 'articles')}"
+    return f"{came}, {counted(edition.outlets, 'outlet', 'outlets')}" if edition.outlets else came
 
 
 def _tell_undelivered(call: Call, waiting: Sequence[Delivery], *, kept: bool = True) -> None:

@@ -112,6 +112,7 @@ class _Told:
             "first_seen": story.first_seen.isoformat(),
             "last_seen": story.last_seen.isoformat(),
             "independent": list(voices.independent),
+            "unnamed": voices.unnamed,
             "copied": [f"{outlet} (from {original})" for outlet, original in voices.copied],
             "reports": [self.report(report, story.id) for report in reports],
             "history": [self.event(event, story) for event in self.program.store.history(story.id)],

@@ -49,10 +49,12 @@ def _story(story: Values) -> Iterator[str]:
 
 def _voices(story: Values) -> str:
     own, copied = story["independent"], story["copied"]
-    if not own:
-        return "none"
-    told = f"{len(own)} independent: {', '.join(own)}"
-    return f"{told}; {len(copied)} more with copied text: {', '.join(copied)}" if copied else told
+    told = [f"{len(own)} independent: {', '.join(own)}"] if own else []
+    if story["unnamed"]:
+        told.append(f"{story['unnamed']} of unknown outlets")
+    if told and copied:
+        told.append(f"{len(copied)} more with copied text: {', '.join(copied)}")
+    return "; ".join(told) or "none"
 
 
 def _article(article: Values) -> Iterator[str]:

@@ -91,6 +91,13 @@ class Voices:
     independent: tuple[str, ...]
     copied: tuple[tuple[str, str], ...] = ()
     """(outlet, the original's outlet or agency)."""
+    unnamed: int = 0
+    """Texts of their own whose outlet nothing names; they are not among the independent."""
+
+    @property
+    def own(self) -> int:
+        """How many texts of their own there are, whoever published them."""
+        return len(self.independent) + self.unnamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,7 @@ def _brief(brief: Brief, texts: Texts) -> Value:
             for other in brief.coverage
         ],
         "independent": list(brief.voices.independent),
+        "unnamed": brief.voices.unnamed,
         "copied": [{"outlet": o, "original": original} for o, original in brief.voices.copied],
         "bars": [
             {"start": _moment(b.start), "articles": b.articles, "is_new": b.is_new}

@@ -18,6 +18,7 @@ from digest.model import (
     Since,
     SourceLine,
     Status,
+    Voices,
 )
 from digest.render.chart import draw, per_day
 from digest.render.dates import Dates
@@ -110,15 +111,15 @@ class Layout:
     def voices(self, brief: Brief) -> VoicesView:
         """Return who is speaking, as counts, dots and names."""
         words, voices = self.words, brief.voices
-        alone, copied = len(voices.independent), len(voices.copied)
+        alone, copied = voices.own, len(voices.copied)
         single = alone == 1 and not copied
         pairs = [
             words("pair", outlet=self.name(outlet), original=self.name(original))
             for outlet, original in voices.copied
         ]
         return VoicesView(
-            independent=words.count("independent_outlets", alone),
-            short=words("one_source") if single else words("independent", n=words.number(alone)),
+            independent=self.own(voices, "independent_outlets", "unnamed_texts"),
+            short=words("one_source") if single else self.own(voices, "independent", "unnamed"),
             copied=words.count("copied", copied) if copied else "",
             copied_from=words("copied_from", pairs=words.listed(pairs, 12)) if pairs else "",
             filled=min(alone, DOTS_LIMIT),
@@ -126,6 +127,11 @@ class Layout:
             single=words("one_source") if single else "",
             who=self.who(brief, alone + copied - 1),
         )
+
+    def own(self, voices: Voices, named: str, unnamed: str) -> str:
+        """Return how many independent outlets tell a story, and how many texts of unknown ones."""
+        counts = ((named, len(voices.independent)), (unnamed, voices.unnamed))
+        return self.words.joined([self.words.count(key, n) for key, n in counts if n])
 
     def who(self, brief: Brief, others: int) -> str:
         """Return "Skyward and 2 others": whose headline it is, and how many more report."""

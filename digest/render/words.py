@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 Phrase = str | tuple[str, str]
 """One form, or the form for one and the form for any other number."""
@@ -53,13 +54,17 @@ class Words:
             kept, last = names[:-1], names[-1]
         return self("and", first=", ".join(kept), last=last) if kept else last
 
+    def joined(self, clauses: Sequence[str]) -> str:
+        """Return "A, B"."""
+        return reduce(lambda first, second: self("clause", first=first, second=second), clauses)
+
     def made_of(self, stories: int, briefs: int, articles: int, outlets: int) -> str:
-        """Return "5 stories and 6 briefs from 214 articles, 38 outlets."."""
+        """Return "5 stories and 6 briefs from 214 articles, 38 outlets."; of no outlets nothing."""
         counts = (("stories", stories), ("briefs", briefs))
         what = self.listed([self.count(key, n) for key, n in counts if n])
+        came = (("articles", articles), ("outlets", outlets))
         return self(
             "made_of",
             what=what or self("nothing"),
-            articles=self.count("articles", articles),
-            outlets=self.count("outlets", outlets),
+            articles=self.joined([self.count(key, n) for key, n in came if n or key == "articles"]),
         )

@@ -26,7 +26,7 @@ PHRASES: dict[str, Phrase] = {
     "month": "{month} {year}",
     # masthead
     "edition": "Ausgabe {number}",
-    "made_of": "{what} aus {articles}, {outlets}.",
+    "made_of": "{what} aus {articles}.",
     "nothing": "Nichts Neues",
     "only_corrected": ("1 Korrektur", "{n} Korrekturen"),
     "archive": "Archiv",
@@ -50,7 +50,9 @@ PHRASES: dict[str, Phrase] = {
         "keine neuen Berichte (1 weiteres Medium)", "keine neuen Berichte ({n} weitere Medien)"
     ),
     "day": "Tag {n}",
-    "independent": "{n} unabhängig",
+    "independent": ("1 unabhängig", "{n} unabhängig"),
+    "unnamed": ("1 unbekannt", "{n} unbekannt"),
+    "unnamed_texts": ("1 Text eines unbekannten Mediums", "{n} Texte unbekannter Medien"),
     "independent_outlets": ("1 unabhängiges Medium", "{n} unabhängige Medien"),
     "one_source": "Eine Quelle",
     "copied": ("1 weiteres mit übernommenem Text", "{n} weitere mit übernommenem Text"),

@@ -124,7 +124,7 @@ class Compose:
             problems=surroundings.problems,
             sources=surroundings.sources,
             articles=len({report.article.id for report in came}),
-            outlets=len({report.outlet.name for report in came}),
+            outlets=len({report.outlet.family for report in came if report.outlet.known}),
             minutes=_minutes(full, short),
             quiet=_quiet(surroundings, selection),
             corrections=surroundings.corrections,
@@ -231,7 +231,9 @@ def _since(development: Development, quotes: Sequence[Quote]) -> Since | None:
     return Since(
         at=development.last_told,
         articles=len({report.article.id for report in came}),
-        outlets=_in_order(r.outlet.name for r in came if r.outlet.name not in before),
+        outlets=_in_order(
+            r.outlet.name for r in came if r.outlet.known and r.outlet.name not in before
+        ),
         new_sentences=sum(quote.is_new for quote in quotes),
         sentences=len(quotes),
         copies=len({report.article.id for report in came if report.copy_of}),

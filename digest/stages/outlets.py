@@ -26,6 +26,7 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 _CACHE = ".cdn.ampproject.org"
 _STORED = re.compile(r"(?<=/)https?://[^/].*")
 """An address inside an address: an archive's copy of a page."""
+_FILE = re.compile(r"[^/]+\.\w{1,5}$")
 _ENDING = re.compile(r"(?<=\w\w)\.(?:com|org|net|info|[a-z]{2})\b", re.I)
 _GENITIVE = re.compile(r"['’]s\b")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -39,15 +40,19 @@ def name_outlet(item: RawItem, draft: Draft) -> Outlet:
     """Return who published an item: what its source says, then its body, then its address.
 
     Where the two differ, the one that goes with the address is right: a feed may gather other
-    publishers' pages. An item that tells nothing is `known=False` and a family of its own.
+    publishers' pages. An item that tells nothing is `known=False` and a family of its own; it
+    goes by the name of its file, or of its source.
     """
     url = item.url or draft.url
     label = _bare(domain_of(host_of(url)).partition(".")[0])
     names = [name for name in (item.outlet, draft.outlet) if name]
     name = next((name for name in names if label and _tells(name, label)), (*names, None)[0])
     outlet = outlet_of(name, url)
-    stem = item.key.rpartition("/")[2].rpartition(".")[0] or item.source
-    return outlet or Outlet(name=stem, family=f"{item.source}/{item.key}", known=False)
+    if outlet:
+        return outlet
+    file = _FILE.search(item.key.partition("#")[0])
+    name = file[0] if file else item.source
+    return Outlet(name=name, family=f"{item.source}/{item.key}", known=False)
 
 
 def outlet_of(name: str | None, url: str | None) -> Outlet | None:

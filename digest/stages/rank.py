@@ -95,8 +95,12 @@ def reasons(candidate: Candidate, profile: Profile, now: datetime) -> tuple[tupl
 
 def coverage(candidate: Candidate) -> tuple[str, float]:
     """Return the points for independent outlets."""
-    count = len(candidate.voices.independent)
-    return (f"{count} independent {plural(count)}", COVERAGE * log2(1 + count))
+    voices = candidate.voices
+    count = len(voices.independent)
+    told = f"{count} independent {plural(count)}"
+    if voices.unnamed:
+        told = f"{told}, {voices.unnamed} unknown"
+    return (told, COVERAGE * log2(1 + voices.own))
 
 
 def copies(candidate: Candidate) -> tuple[str, float]:

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Report, Voices
+from digest.model import Outlet, Report, Voices
 
 
 def voices(reports: Sequence[Report]) -> Voices:
     """Count independent outlets, a publisher family once, and those with copied text only.
 
-    A story told by copies alone has one voice, its earliest carrier's.
+    A story told by copies alone has one voice, its earliest carrier's. Texts of outlets that
+    nothing names are counted apart: nobody can say that they are independent of the others.
     """
     ordered = sorted(reports, key=lambda r: (r.time, r.id))
-    families: dict[str, str] = {}
+    families: dict[str, Outlet] = {}
     for report in ordered:
         if report.copy_of is None:
-            families.setdefault(report.outlet.family, report.outlet.name)
+            families.setdefault(report.outlet.family, report.outlet)
     if not families:
-        families = {report.outlet.family: report.outlet.name for report in ordered[:1]}
+        families = {report.outlet.family: report.outlet for report in ordered[:1]}
     copied: dict[str, tuple[str, str]] = {}
     for report in carriers(ordered):
         if report.outlet.family not in families:
             origin = report.copy_of.outlet if report.copy_of else report.outlet.name
             copied.setdefault(report.outlet.family, (report.outlet.name, origin))
-    return Voices(independent=tuple(families.values()), copied=tuple(copied.values()))
+    named = tuple(outlet.name for outlet in families.values() if outlet.known)
+    return Voices(
+        independent=named, copied=tuple(copied.values()), unnamed=len(families) - len(named)
+    )
 
 
 def carriers(reports: Sequence[Report]) -> list[Report]:

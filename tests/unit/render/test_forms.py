@@ -12,9 +12,10 @@ import jsonschema
 import markdown as markdown_library
 import pytest
 
-from digest.model import Status
+from digest.model import Status, Voices
 from digest.render.folding import fold, width
 from digest.render.json import Json
+from digest.render.languages import words_of as words_in
 from digest.render.markdown import Markdown
 from digest.render.templates import Templates
 from digest.render.text import Text
@@ -64,6 +65,24 @@ def test_the_text_has_every_quote_once(templates: Templates, made: Morning) -> N
     for brief in made.edition.briefs:
         for quote in (*brief.quotes, *brief.unchanged):
             assert flat.count(quote.text) == 1
+
+
+def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Morning) -> None:
+    first, *rest = made.edition.briefs
+    some = replace(first, voices=Voices(independent=("Kestrel", "Dockside"), unnamed=3))
+    none = replace(first, voices=Voices(independent=(), unnamed=2))
+    told = [
+        body(Text(templates=templates)(replace(made.edition, briefs=(one, *rest)), made.archive))
+        for one in (some, none)
+    ]
+
+    assert "2 independent outlets, 3 texts of unknown outlets" in told[0]
+    assert "(Updated, 2 independent, 3 unknown)" in " ".join(told[0].split())
+    assert "2 texts of unknown outlets" in told[1]
+
+
+def test_where_no_outlet_is_known_none_is_counted() -> None:
+    assert words_in("en").made_of(1, 0, 5, 0) == "1 story from 5 articles."
 
 
 def test_the_text_of_a_public_archive_names_its_page(templates: Templates, made: Morning) -> None:

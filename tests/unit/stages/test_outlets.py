@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from digest.stages.outlets import domain_of, is_agency, outlet_of
+from digest.model import MediaType, Outlet, RawItem
+from digest.stages.draft import Draft
+from digest.stages.outlets import domain_of, is_agency, name_outlet, outlet_of
 
 ONE_VOICE = [
     [("BBC News", "https://www.bbc.co.uk/news/1"), ("BBC News فارسی", "https://www.bbc.com/persian"),
@@ -141,6 +145,25 @@ def test_the_name_is_what_readers_know(said: str | None, url: str | None, name: 
 @pytest.mark.parametrize("url", [None, "", "https://[bad", "mailto:x", "about:blank"])
 def test_what_tells_nothing_is_no_outlet(url: str | None) -> None:
     assert outlet_of(None, url) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("monday/dam.txt", "dam.txt"),
+        ("dam.jsonl#12", "dam.jsonl"),
+        ("<1234@mail.example>", "Folder"),
+        ("hash:0123", "Folder"),
+    ],
+)
+def test_an_unknown_outlet_goes_by_its_file_or_source(key: str, name: str) -> None:
+    item = RawItem(
+        source="Folder", key=key, media_type=MediaType.TEXT, body=b"", fetched=datetime.now(UTC)
+    )
+
+    assert name_outlet(item, Draft(blocks=())) == Outlet(
+        name=name, family=f"Folder/{key}", known=False
+    )
 
 
 def test_the_registered_domain_needs_no_list_from_the_net() -> None:

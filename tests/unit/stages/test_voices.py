@@ -13,12 +13,14 @@ from digest.stages.voices import voices
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 
-def report(number: int, outlet: str, *, family: str = "", copy_of: str = "") -> Report:
+def report(
+    number: int, outlet: str, *, family: str = "", copy_of: str = "", known: bool = True
+) -> Report:
     article = Article(
         id=f"a{number}",
         source=outlet.lower(),
         key=f"{number}",
-        outlet=Outlet(name=outlet, family=family or outlet.lower()),
+        outlet=Outlet(name=outlet, family=family or outlet.lower(), known=known),
         title="Tugs reach the ferry",
         text="Tugs came.",
         published=NOON + timedelta(minutes=number),
@@ -54,6 +56,14 @@ def test_a_story_told_by_copies_alone_has_one_voice() -> None:
 
     assert told.independent == ("Echo",)
     assert told.copied == (("Herald", "Wire"),)
+
+
+def test_texts_of_unknown_outlets_are_counted_apart() -> None:
+    bare = [report(n, f"{n}.txt", known=False) for n in (1, 2)]
+
+    told = voices([report(0, "Echo"), *bare])
+
+    assert (told.independent, told.unnamed, told.own) == (("Echo",), 2, 3)
 
 
 OUTLETS = st.sampled_from(("Echo", "Herald", "Post", "Sun"))
