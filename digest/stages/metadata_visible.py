@@ -100,7 +100,8 @@ def headline_at(pieces: Sequence[Piece], title: Sequence[str]) -> int | None:
     best, place = 0.0, None
     wanted = set(title)
     for at, piece in enumerate(pieces):
-        if not piece.words or len(piece.words) > 3 * len(wanted) + 4:
+        # what shares no word with it would not be prominent enough alone
+        if len(piece.words) > 3 * len(wanted) + 4 or wanted.isdisjoint(piece.words):
             continue
         score = shared(wanted, set(piece.words)) + _PROMINENCE.get(piece.tag, 0.0)
         if score > best:

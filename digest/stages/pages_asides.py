@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -103,10 +104,15 @@ def _is_named(piece: Piece, below: bool, prose: Counter[HtmlElement], most: floa
             return False
         if element.get("role") in ASIDE_ROLES:
             return True
-        named = (ASIDE_CLASS if below else TOOL_CLASS).search(element.get("class") or "")
-        if named and piece.tag not in HEADING_TAGS:
+        names = element.get("class")
+        if names and piece.tag not in HEADING_TAGS and _is_aside(names, below):
             return True
     return False
+
+
+@lru_cache(maxsize=10_000)
+def _is_aside(names: str, below: bool) -> bool:
+    return (ASIDE_CLASS if below else TOOL_CLASS).search(names) is not None
 
 
 def is_label(piece: Piece) -> bool:

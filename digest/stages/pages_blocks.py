@@ -139,7 +139,7 @@ class _Scan:
         elif tag == "time" and self.time is None:
             self.time = element.get("datetime") or (element.text or "").strip() or None
         text = element.text
-        if text:
+        if text and (self.parts or not text.isspace()):
             self.add(text)
 
     def leave(self, element: HtmlElement) -> None:
@@ -156,7 +156,7 @@ class _Scan:
         elif tag in _STRONG:
             self.strongs_open -= 1
         text = element.tail
-        if text:
+        if text and (self.parts or not text.isspace()):
             self.add(text)
 
     def add(self, text: str) -> None:

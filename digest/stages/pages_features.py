@@ -53,7 +53,8 @@ _SECTIONS = (
     "ol",
 )
 _DIGIT = re.compile(r"\d")
-_SENTENCE_END = re.compile(r"""[.!?…。！？]["'”’»)\]]*$""")
+_ENDS = frozenset(".!?…。！？")
+_CLOSES = "\"'”’»)]"
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def is_prose(piece: Piece) -> bool:
 
 def ends_sentence(piece: Piece) -> bool:
     """Say whether a piece ends as a sentence does, quotation marks aside."""
-    return _SENTENCE_END.search(piece.text) is not None
+    return piece.text.rstrip(_CLOSES)[-1:] in _ENDS
 
 
 def _beside(part: Floats) -> tuple[Floats, Floats]:

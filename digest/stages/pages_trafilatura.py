@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from lxml import etree
@@ -16,6 +17,11 @@ _UNREAD = (
 )
 """What it leaves out anyway, after copying it several times."""
 
+_EMPTY: Callable[[HtmlElement], list[HtmlElement]] = etree.XPath(
+    "//*[not(node()) and not(self::br or self::hr or self::p or self::td or self::th)]"
+)
+"""Icons, slots for advertisements and the like: every pattern it looks for is tried on each."""
+
 
 def quick_lines(root: HtmlElement) -> tuple[str, ...]:
     """Return the lines it takes for the article at a first look; none when it finds nothing.
@@ -23,7 +29,22 @@ def quick_lines(root: HtmlElement) -> tuple[str, ...]:
     The tree loses its scripts, styles, menus and the like.
     """
     etree.strip_elements(root, *_UNREAD, with_tail=False)
+    for element in _EMPTY(root):
+        _remove(element)
     return _lines(root, fast=True, favor_recall=True)
+
+
+def _remove(element: HtmlElement) -> None:
+    """Remove an element that holds nothing, unless words follow it that it may keep apart."""
+    above, tail = element.getparent(), element.tail or ""
+    if above is None or tail.strip():
+        return
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        above.text = (above.text or "") + tail
+    above.remove(element)
 
 
 def thorough_lines(root: HtmlElement) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from lxml import etree
@@ -40,11 +42,19 @@ _MARKS = (
 )
 _NEVER_SHOWN = ("svg", "math", "select", "datalist", "style", "canvas", "map", "object", "template")
 """Elements that hold neither text of the page nor word of it, and can be many."""
+FEWEST_DEEP = 2_000
+"""Elements up to which no page is as deep as the parser follows; its log of errors is long."""
 LONGEST_NAME = 40
 """Characters of an element's name."""
 LONGEST_TAG = 20_000
 """Characters from which the attributes of an element are counted."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_COUNT: Callable[[HtmlElement], float] = etree.XPath("count(//*)")
+_LENGTH: Callable[[HtmlElement], float] = etree.XPath("string-length(/)")
+_SPACED = bytes(
+    0x20 if (byte < 0x20 and byte not in b"\t\n\f\r") or byte == 0x7F else byte
+    for byte in range(256)
+)
+"""Each byte of UTF-8 text, control characters as spaces."""
 _BROKEN = re.compile("[\udc80-\udcff]")
 _STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """What a single byte that is no UTF-8 most likely meant."""
@@ -55,7 +65,7 @@ def tree_of(body: bytes) -> HtmlElement:
 
     Raise ExtractError when there is no element in it, or nothing before the cut.
     """
-    text = _CONTROLS.sub(" ", decoded(body[:LARGEST_PAGE]))
+    text = _bare(decoded(body[:LARGEST_PAGE]))
     # huge_tree lifts the depth limit from 256 to 2048: pages that never close <font> pass 256,
     # and the parser would silently drop all that follows.
     parser = etree.HTMLParser(
@@ -64,19 +74,20 @@ def tree_of(body: bytes) -> HtmlElement:
     # lxml.html's own parser asks Python for the class of each element each time it is touched
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        root = etree.fromstring(_bare(text).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace").translate(_SPACED), parser)
     except (etree.LxmlError, ValueError) as error:
         raise ExtractError(f"not HTML: {error}") from error
     if not isinstance(root, HtmlElement):
         raise ExtractError("not HTML: nothing in it")
-    is_whole = len(body) <= LARGEST_PAGE and not _went_too_deep(parser)
+    too_deep = _COUNT(root) > FEWEST_DEEP and _went_too_deep(parser)
+    is_whole = len(body) <= LARGEST_PAGE and not too_deep
     return _bounded(root, is_whole=is_whole)
 
 
 def _bare(text: str) -> str:
     """Return the text without the attributes of elements that have too many."""
     parts = text.split("<")
-    if not any(map(_is_long_tag, parts)):
+    if not any(_is_long_tag(part) for part in parts if len(part) >= LONGEST_TAG):
         return text
     return "<".join(_name_alone(part) if _is_long_tag(part) else part for part in parts)
 
@@ -106,12 +117,21 @@ def _bounded(root: HtmlElement, *, is_whole: bool) -> HtmlElement:
     etree.strip_elements(root, *_NEVER_SHOWN, with_tail=False)
     for head in root.iter("head"):
         del head[MOST_IN_HEAD:]
+    if is_whole and _is_small(root):
+        return root
     last, stopped = _last_block(root)
     if stopped or not is_whole:
         if last is None or last.tag in {"html", "body"}:
             raise ExtractError("more markup than any article has, in one block")
         _cut_from(last)
     return root
+
+
+def _is_small(root: HtmlElement) -> bool:
+    """Say, at the cost of two counts, whether no bound can be passed anywhere in the tree."""
+    scripts = sum(len(script.text or "") for script in root.iter("script"))
+    length = _LENGTH(root) - scripts
+    return length <= LONGEST_RUN and _COUNT(root) <= MOST_CHILDREN
 
 
 def _last_block(root: HtmlElement) -> tuple[HtmlElement | None, bool]:
@@ -164,10 +184,11 @@ def decoded(body: bytes) -> str:
         if body.startswith(mark):
             return body[len(mark) :].decode(encoding, "replace")
     declared = _declared(body)
+    if declared not in _NOT_SUPERSETS:
+        with suppress(UnicodeDecodeError):
+            return body.decode("utf-8")
     loose = body.decode("utf-8", "surrogateescape")
     stray = len(_BROKEN.findall(loose))
-    if stray == 0 and declared not in _NOT_SUPERSETS:
-        return loose
     if stray * 20 <= sum(not char.isascii() for char in loose) or declared == "utf-8":
         return loose.translate(_STRAY)
     return body.decode(declared or "cp1252", "replace")

@@ -11,6 +11,7 @@ from digest.errors import ExtractError
 from digest.model import MediaType, RawItem
 from digest.stages.pages import MOST_BLOCKS, extract_page
 from digest.stages.pages_blocks import pieces_of
+from digest.stages.pages_trafilatura import quick_lines
 from digest.stages.pages_tree import (
     LONGEST_RUN,
     MOST_ATTRIBUTES,
@@ -89,3 +90,21 @@ def test_menus_of_choices_and_drawings_do_not_count() -> None:
     texts = [block.text for block in extract_page(item(body)).blocks]
 
     assert [text for text in texts if text in STORY] == list(STORY)
+
+
+def test_control_characters_are_spaces_and_letters_of_every_script_stay() -> None:
+    body = "<p>a\x07b\x00c\x7fd\te\x85f €ж語</p>".encode()
+
+    assert [piece.text for piece in pieces_of(tree_of(body))] == ["a b c d e f €ж語"]
+    assert tree_of("<p>a\x01é</p>".encode("utf-16")).text_content().strip() == "a é"
+
+
+def test_elements_that_hold_nothing_go_before_the_second_opinion_and_no_word_does() -> None:
+    icons = "<i class='icon'></i> <span></span>"
+    story = "".join(f"<p>{icons}{line}<i></i>{icons}</p>" for line in STORY)
+    root = tree_of(page(story))
+
+    lines = quick_lines(root)
+
+    assert root.find(".//i[@class='icon']") is None
+    assert set(STORY) <= set(lines)
