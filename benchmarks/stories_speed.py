@@ -7,7 +7,7 @@ import multiprocessing
 import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
@@ -20,7 +20,7 @@ from digest.stages.grouping import StoryGrouping
 REPORTS = 5_000
 ROUNDS = 3
 GROWTH = (5_000, 20_000, 100_000)
-AT_ONCE = 1_000
+AT_ONCE = 4_000
 KEPT = (5_000, 50_000)
 NEW = 50
 END = made.START + timedelta(days=16)
@@ -108,24 +108,25 @@ def show_joining() -> None:
 def joined(kept: tuple[int, int] = KEPT) -> tuple[float, float]:
     """Return the processor seconds that filing 50 new reports takes beside few and many kept.
 
-    The kept ones are filed through the program itself, into a SQLite file, all of the same two
-    weeks; so are the new ones, the best of some rounds.
+    Each state holds whole stories of the same two weeks, but for the new reports, filed through
+    the program itself into a SQLite file; so are the new ones, the best of some rounds.
     """
-    reports = iter(made.shuffled(kept[1] + 2 * ROUNDS * NEW))
+    few, many = (_beside(count) for count in kept)
+    return few, many
+
+
+def _beside(count: int) -> float:
+    """Keep so many, then return the seconds of the quickest of a few rounds."""
+    reports = iter(made.shuffled(count + ROUNDS * NEW))
     with tempfile.TemporaryDirectory() as folder, desk.opened(_state(folder)) as table:
-        return _beside(table, reports, kept[0]), _beside(table, reports, kept[1] - kept[0])
+        while batch := list(islice(reports, min(AT_ONCE, count))):
+            table.file(batch, END)
+            count -= len(batch)
+        return min(_joining(table, list(islice(reports, NEW))) for _ in range(ROUNDS))
 
 
 def _state(folder: str) -> str:
     return f"sqlite:///{Path(folder) / 'state.db'}"
-
-
-def _beside(table: desk.Desk, reports: Iterator[Report], more: int) -> float:
-    """Keep so many more, then return the seconds of the quickest of a few rounds."""
-    while batch := list(islice(reports, min(AT_ONCE, more))):
-        table.file(batch, END)
-        more -= len(batch)
-    return min(_joining(table, list(islice(reports, NEW))) for _ in range(ROUNDS))
 
 
 def _joining(table: desk.Desk, new: Sequence[Report]) -> float:

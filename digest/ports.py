@@ -275,11 +275,16 @@ class Store(Lookups, Protocol):
     def page(self, article_id: str, revision: int) -> bytes | None:
         """Return the HTML an article was read from; None where it was not a page."""
 
-    def reports_like(self, prints: Sequence[int], limit: int) -> tuple[Report, ...]:
-        """Return kept reports that share fingerprints with these, the most alike first."""
+    def reports_like(self, prints: Sequence[Sequence[int]], limit: int) -> tuple[Report, ...]:
+        """Return up to `limit` kept reports that share fingerprints with each report's `prints`."""
 
-    def known_stories(self, keys: Sequence[str], since: datetime) -> tuple[KnownStory, ...]:
-        """Return stories last seen since then that share a key, with their latest reports."""
+    def known_stories(
+        self, keys: Sequence[Sequence[str]], since: datetime
+    ) -> tuple[KnownStory, ...]:
+        """Return stories last seen since then that share most with each report's `keys`.
+
+        Each comes with its latest reports.
+        """
 
     def frequencies(self, terms: Iterable[str]) -> Frequencies:
         """Return in how many kept reports each of these terms occurs."""

@@ -29,6 +29,9 @@ READ_AT_ONCE = 400
 FILE_AT_ONCE = 4000
 """Articles grouped in one go: bounds memory."""
 
+LIKE = 8
+"""Kept reports that a new one is compared with to find what it copied: those most like it."""
+
 REOPEN_WITHIN = 4
 """A closed story can be reopened for this many times the memory of stories."""
 
@@ -150,7 +153,7 @@ def file(app: App, until: datetime, now: datetime) -> int:
 def _file_batch(app: App, articles: Sequence[Article], now: datetime) -> int:
     found = _reports(articles)
     prints = [app.copies.prints(report) for report in found]
-    alike = app.store.reports_like([p for some in prints for p in some], limit=4 * len(found) + 200)
+    alike = app.store.reports_like(prints, limit=LIKE)
     reports = app.grouping.describe(app.copies.mark(found, alike))
     keys = [app.grouping.keys(report) for report in reports]
     filing = _group(app, reports, keys, now)
@@ -178,8 +181,7 @@ def _sectioned(article: Article) -> list[Report]:
 def _group(
     app: App, reports: Sequence[Report], keys: Sequence[tuple[str, ...]], now: datetime
 ) -> Filing:
-    asked = sorted({key for some in keys for key in some})
-    known = app.store.known_stories(asked, since=now - REOPEN_WITHIN * app.story_memory)
+    known = app.store.known_stories(keys, since=now - REOPEN_WITHIN * app.story_memory)
     compared = [*reports, *(report for story in known for report in story.reports)]
     frequencies = app.store.frequencies(sorted({word for r in compared for word in r.terms.words}))
     return app.grouping.file(reports, known, frequencies, app.store.rules(), now)

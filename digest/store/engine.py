@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, Table, case, create_engine, event
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    FromClause,
+    StaticPool,
+    Table,
+    case,
+    cast,
+    column,
+    create_engine,
+    event,
+    func,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
@@ -153,6 +167,20 @@ def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Yield the values in runs short enough for one IN list."""
     for start in range(0, len(values), AT_ONCE):
         yield values[start : start + AT_ONCE]
+
+
+def asked(db: Connection, name: Column[Any], values: Sequence[Any]) -> FromClause:
+    """Return what is asked of a column as a table, `asked.value`: to find a few rows for each.
+
+    One statement for many values costs a tenth of as many statements.
+    """
+    kind = name.type
+    if db.dialect.name == "sqlite":
+        given = func.json_each(json.dumps(list(values)))
+        return given.table_valued(column("value", kind), name="asked")
+    array = postgresql.ARRAY(kind)
+    given = func.unnest(cast(list(values), array))
+    return given.table_valued(column("value", kind), name="asked").render_derived()
 
 
 Row = Mapping[str, Any]

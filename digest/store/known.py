@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from digest.model import Frequencies, KnownStory, Report, Rule, Story, StoryState
 from digest.store import reports as kept_reports
-from digest.store.engine import chunks
-from digest.store.schema import prints, reports, rules, stories, story_keys, terms
+from digest.store.engine import asked, chunks
+from digest.store.schema import reports, rules, stories, story_keys, terms
 
 REPORTS = 12
 """Latest reports of a story that grouping sees, besides those that a reader's rule names."""
@@ -20,12 +20,17 @@ REPORTS = 12
 STORIES_FOR_A_KEY = 100
 """A key that more stories share tells nothing, and is not followed."""
 
-REPORTS_FOR_A_PRINT = 20
-"""How many reports one fingerprint is followed to, the latest; a commoner one tells nothing."""
+STORIES_FOR_A_REPORT = 4
+"""Stories that a new report is compared with, those that share most with it."""
 
-FEWEST, MOST, KEYS_FOR_A_STORY = 100, 5000, 8
-"""One answer holds a story for every so many keys asked, within these bounds: a report has about
-32 keys, so four stories for each. Loading and comparing what is held is most of the cost."""
+ALIKE = 0.03
+"""Part of a report's weight that a story must share for it to be compared."""
+
+MOST = 5000
+"""Stories in one answer."""
+
+SEEN = 200
+"""Reports taken for granted where few are kept yet, as grouping does."""
 
 TERMS = 100_000
 
@@ -47,14 +52,18 @@ def story(row: Row[Any]) -> Story:
     )
 
 
-def stories_sharing(db: Connection, keys: Sequence[str], since: datetime) -> tuple[KnownStory, ...]:
-    """Return stories that were seen with one of these keys since then, with their latest reports."""
-    shared = _shared(db, sorted(set(keys)), since)
+def stories_sharing(
+    db: Connection, keys: Sequence[Sequence[str]], since: datetime
+) -> tuple[KnownStory, ...]:
+    """Return stories that were seen since then and share keys with new reports.
+
+    `keys` holds each new report's; each finds the stories that share most with it, and these come
+    with their latest reports.
+    """
     ruled = _ruled(db)
-    named = set(ruled.values())
-    ranked = sorted({*shared, *named}, key=lambda id: (_wanted(id, shared, named), id))
-    limit = min(max(FEWEST, len(set(keys)) // KEYS_FOR_A_STORY), MOST)
-    alive = _alive(db, ranked, limit)
+    ranked = _nearest(db, keys, since)
+    named = sorted(set(ruled.values()))
+    alive = _alive(db, [*named, *(id for id in ranked if id not in named)], MOST)
     chosen = sorted(alive)
     held = _latest(db, chosen)
     for report, story_id in sorted(ruled.items()):
@@ -71,26 +80,60 @@ def _in_time(given: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(sorted(given, key=lambda report: (report.time, report.id)))
 
 
-def _shared(db: Connection, keys: Sequence[str], since: datetime) -> dict[str, float]:
-    """Return how much each story shares: a key that few stories have tells more."""
-    wanted = (
-        select(story_keys.c.story)
-        .where(story_keys.c.key == bindparam("asked"), story_keys.c.seen >= since)
-        .limit(STORIES_FOR_A_KEY + 1)
-    )
+def _nearest(db: Connection, keys: Sequence[Sequence[str]], since: datetime) -> list[str]:
+    """Return the stories that share most with one of the reports, the nearest of each first."""
+    wanted = sorted({key for some in keys for key in some})
+    holders = _holders(db, wanted, since)
+    weight = _weights(db, wanted)
+    places = dict[str, tuple[int, float]]()
+    for some in keys:
+        for place, (story, share) in enumerate(_likest(some, holders, weight)):
+            places[story] = min((place, -share), places.get(story, (place, -share)))
+    return sorted(places, key=lambda story: (places[story], story))
+
+
+def _holders(db: Connection, keys: Sequence[str], since: datetime) -> dict[str, list[str]]:
+    """Return the stories seen since then that have each key, for keys that not too many have."""
+    holders = dict[str, list[str]]()
+    for some in chunks(keys):
+        wanted = asked(db, story_keys.c.key, some)
+        others = story_keys.alias("others")
+        beyond = (
+            select(others.c.story)
+            .where(others.c.key == wanted.c.value, others.c.seen >= since)
+            .offset(STORIES_FOR_A_KEY)
+            .limit(1)
+            .correlate(wanted)
+            .scalar_subquery()
+        )
+        rows = select(story_keys.c.key, story_keys.c.story).join(
+            wanted, wanted.c.value == story_keys.c.key
+        )
+        for key, id in db.execute(rows.where(story_keys.c.seen >= since, beyond.is_(None))):
+            holders.setdefault(key, []).append(id)
+    return holders
+
+
+def _weights(db: Connection, keys: Sequence[str]) -> dict[str, float]:
+    """Return what it says that two reports share each key: the square of its rarity."""
+    kept = frequencies(db, keys)
+    counts = dict(kept.counts)
+    total = SEEN + kept.documents
+    return {key: math.log(total / (1 + counts.get(key, 0))) ** 2 for key in keys}
+
+
+def _likest(
+    keys: Sequence[str], holders: Mapping[str, Sequence[str]], weight: Mapping[str, float]
+) -> list[tuple[str, float]]:
+    """Return the stories that share most with one report, and the part of its weight they share."""
+    own = set(keys)
     shared = dict[str, float]()
-    for key in keys:
-        found = db.scalars(wanted, {"asked": key}).all()
-        if len(found) <= STORIES_FOR_A_KEY:
-            for id in found:
-                shared[id] = shared.get(id, 0.0) + 1 / len(found)
-    return shared
-
-
-def _wanted(story: str, shared: Mapping[str, float], named: Set[str]) -> tuple[int, float]:
-    """Return the place of a story, smallest first: alike and ruled upon, alike, only ruled upon."""
-    alike = shared.get(story, 0.0)
-    return -2 * (alike > 0) - (story in named), -alike
+    for key in sorted(own):
+        for story in holders.get(key, ()):
+            shared[story] = shared.get(story, 0.0) + weight[key]
+    least = ALIKE * sum(weight[key] for key in sorted(own))
+    enough = [(story, share) for story, share in shared.items() if share >= least]
+    return sorted(enough, key=lambda item: (-item[1], item[0]))[:STORIES_FOR_A_REPORT]
 
 
 def _ruled(db: Connection) -> dict[str, str]:
@@ -136,37 +179,10 @@ def _latest(db: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     return latest
 
 
-def reports_like(db: Connection, asked: Sequence[int], limit: int) -> tuple[Report, ...]:
-    """Return kept reports that share fingerprints with these, the most alike first."""
-    wanted = (
-        select(prints.c.filed)
-        .where(prints.c.print == bindparam("asked"))
-        .order_by(prints.c.filed.desc())
-        .limit(REPORTS_FOR_A_PRINT)
-    )
-    shared = Counter[int]()
-    for value in sorted(set(asked)):
-        shared.update(db.scalars(wanted, {"asked": value}))
-    ids = _ids(db, sorted(shared))
-    chosen = sorted(ids, key=lambda filed: (-shared[filed], ids[filed]))[:limit]
-    found = kept_reports.many(db, [ids[filed] for filed in chosen])
-    return tuple(found[ids[filed]] for filed in chosen)
-
-
-def _ids(db: Connection, filed: Sequence[int]) -> dict[int, str]:
-    return {
-        row.filed: row.id
-        for some in chunks(filed)
-        for row in db.execute(
-            select(reports.c.filed, reports.c.id).where(reports.c.filed.in_(some))
-        )
-    }
-
-
-def frequencies(db: Connection, asked: Iterable[str]) -> Frequencies:
+def frequencies(db: Connection, words: Iterable[str]) -> Frequencies:
     """Return in how many kept reports each of these terms occurs."""
     counts = dict[str, int]()
-    for some in chunks(sorted({*asked, ""})[:TERMS]):
+    for some in chunks(sorted({*words, ""})[:TERMS]):
         wanted = select(terms.c.term, terms.c.reports).where(
             terms.c.term.in_(some), terms.c.reports > 0
         )

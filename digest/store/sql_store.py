@@ -36,6 +36,7 @@ from digest.model import (
 )
 from digest.ports import Source
 from digest.store import (
+    alike,
     articles,
     copies,
     corrections,
@@ -146,13 +147,18 @@ class SqlStore(Lookups):
         with self._read() as db:
             return articles.page(db, article_id, revision)
 
-    def reports_like(self, prints: Sequence[int], limit: int) -> tuple[Report, ...]:
-        """Return kept reports that share fingerprints with these, the most alike first."""
+    def reports_like(self, prints: Sequence[Sequence[int]], limit: int) -> tuple[Report, ...]:
+        """Return up to `limit` kept reports that share fingerprints with each report's `prints`."""
         with self._read() as db:
-            return known.reports_like(db, prints, limit)
+            return alike.reports_like(db, prints, limit)
 
-    def known_stories(self, keys: Sequence[str], since: datetime) -> tuple[KnownStory, ...]:
-        """Return stories last seen since then that share a key, with their latest reports."""
+    def known_stories(
+        self, keys: Sequence[Sequence[str]], since: datetime
+    ) -> tuple[KnownStory, ...]:
+        """Return stories last seen since then that share most with each report's `keys`.
+
+        Each comes with its latest reports.
+        """
         with self._read() as db:
             return known.stories_sharing(db, keys, since)
 

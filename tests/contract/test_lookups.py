@@ -178,8 +178,8 @@ def test_what_no_edition_told_is_forgotten_with_its_traces(store: SqlStore) -> N
     assert store.forget(LATER) == 1
 
     assert store.article("a1") is None
-    assert store.known_stories(["term-a1"], MORNING) == ()
-    assert store.reports_like([7], 5) == ()
+    assert store.known_stories([["term-a1"]], MORNING) == ()
+    assert store.reports_like([[7]], 5) == ()
     assert store.frequencies(["term-a1"]).documents == 0
 
 

@@ -49,8 +49,8 @@ def _round(store: SqlStore, first: int) -> float:
 
 
 def _look_up(store: SqlStore, batch: Batch) -> None:
-    store.reports_like([p for some in batch.prints for p in some], limit=400)
-    store.known_stories(sorted({k for some in batch.keys for k in some}), MORNING - timedelta(7))
+    store.reports_like(batch.prints, limit=8)
+    store.known_stories(batch.keys, MORNING - timedelta(7))
     store.frequencies({term for r in batch.reports for term in r.terms.words})
 
 

@@ -15,8 +15,8 @@ from tests.contract.made import MORNING, FakeSource, edition
 from tests.unit.store.filled import fill, made
 
 WEEK = timedelta(days=7)
-ALLOWED = {"rules", "sources", "anon_1"}
-"""Tables as small as what the reader wrote, or as the answer itself."""
+ALLOWED = {"rules", "sources", "anon_1", "asked"}
+"""Tables as small as what the reader wrote, as what is asked, or as the answer itself."""
 
 ASKED: dict[str, Callable[[SqlStore], object]] = {
     "unread_items": lambda s: s.unread_items(400),
@@ -24,8 +24,8 @@ ASKED: dict[str, Callable[[SqlStore], object]] = {
     "unfiled_articles": lambda s: s.unfiled_articles(MORNING),
     "article": lambda s: s.article("a1"),
     "page": lambda s: s.page("a1", 1),
-    "reports_like": lambda s: s.reports_like([1, 2], 5),
-    "known_stories": lambda s: s.known_stories(["story1word1"], MORNING - WEEK),
+    "reports_like": lambda s: s.reports_like([[1, 2]], 5),
+    "known_stories": lambda s: s.known_stories([["story1word1"]], MORNING - WEEK),
     "frequencies": lambda s: s.frequencies(["w00001"]),
     "close_quiet_stories": lambda s: s.close_quiet_stories(MORNING - WEEK, MORNING),
     "developments": lambda s: s.developments_since_last_edition(Profile(), MORNING),
