@@ -17,7 +17,7 @@ from digest.stages.passages import Passages
 from digest.stages.quotable import Sentence, quotable
 from digest.stages.summarise_corroboration import Corroboration
 from digest.stages.summarise_sumy import LexRank
-from digest.stages.words import stem
+from digest.stages.words import bare, stem
 
 BESIDE = 1000
 """Sentences on which both run."""
@@ -56,6 +56,7 @@ def chosen(sentences: Sequence[Sentence]) -> None:
 def unread(story: Development) -> tuple[Sentence, ...]:
     """Return the sentences of a story with nothing worked out yet, not even their words."""
     stem.cache_clear()
+    bare.cache_clear()
     return tuple(
         Sentence(report=s.report, span=s.span, order=s.order) for s in quotable(story)[:BESIDE]
     )

@@ -10,7 +10,7 @@ from digest.model import Access, Development, Place, Report, Span
 from digest.stages.datelines import undated
 from digest.stages.function_words import content_words
 from digest.stages.readable import Need, denies, need, waits
-from digest.stages.words import count_words, stem, words
+from digest.stages.words import bare, count_words, stem, words
 
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
@@ -37,6 +37,11 @@ class Sentence:
     def words(self) -> tuple[str, ...]:
         """Its words, case folded."""
         return words(self.text)
+
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """Its words without what an apostrophe ties to them."""
+        return tuple(map(bare, self.words))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from digest.stages.readable_words import LEANINGS, alternation
 from digest.stages.words import count_words
 
 SHORTEST = 6
-LONGEST = 65
+LONGEST = 55
 """Words between which a sentence is worth quoting."""
 
 
@@ -28,6 +28,10 @@ OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
 
 QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)")
 """What stands in quotation marks; a curly mark and a straight one may make a pair."""
+
+MARK = re.compile(r"[“”„«»\"]|’’|``|''")
+NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛]|$")
+"""Quotation marks; and what may stand right behind one that closes."""
 
 ENDED = re.compile(r"[.!…।؟。！؛](?:[\"'”’»)\]“]|\s)*$")
 ASKS = re.compile(r"[?？؟]\s*$")
@@ -137,11 +141,26 @@ def quotation(text: str) -> tuple[bool, bool]:
     """Say whether a quotation ends here that began before, and whether one is left open."""
     last = ""
     unopened = False
-    for mark in re.findall(r"[“”„«»\"]|’’|``", text):
-        closes = mark in {"”", "»", "’’"} or (mark == '"' and last) or (mark, last) == ("“", "„")
-        unopened = unopened or bool(closes and not last)
+    for match in MARK.finditer(text):
+        mark = '"' if match.group() == "''" else match.group()
+        closes = (
+            mark in {"”", "»", "’’"}
+            or (mark, last) == ("“", "„")
+            or (mark == '"' and (bool(last) or is_behind(match)))
+        )
+        unopened = unopened or (closes and not last)
         last = "" if closes else mark
     return unopened, bool(last)
+
+
+def is_behind(mark: re.Match[str]) -> bool:
+    """Say whether a straight mark stands behind a word and not before one."""
+    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
+    return (
+        bool(before)
+        and NO_WORD.match(after) is not None
+        and (not before[-1].isspace() or not re.search(r"\w", after))
+    )
 
 
 def all_quoted(text: str) -> bool:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from digest.stages.quotable import Sentence
-from digest.stages.words import stem, words
+from digest.stages.words import bare, words
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -54,15 +54,18 @@ class Weighed:
 
 
 class Wording:
-    """The words of some sentences as numbers: `flat` has every stem's, `rows` whose it is."""
+    """The words of some sentences as numbers: `flat` has every word's, `rows` whose it is.
+
+    Words are whole: where endings tell words apart, pairs of whole words are what reports share.
+    """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        stems = [s.stems for s in sentences]
-        row = list(chain.from_iterable(stems))
+        said = [s.bare for s in sentences]
+        row = list(chain.from_iterable(said))
         self.numbers = {word: number for number, word in enumerate(dict.fromkeys(row))}
         self.flat = np.fromiter(map(self.numbers.__getitem__, row), dtype=np.int64, count=len(row))
-        self.rows = np.repeat(np.arange(len(stems)), [len(one) for one in stems])
-        self.height = len(stems)
+        self.rows = np.repeat(np.arange(len(said)), [len(one) for one in said])
+        self.height = len(said)
         self.cells = cells(self.rows, self.flat, len(self.numbers))
         self.counts = np.bincount(self.cells[1], minlength=len(self.numbers))
 
@@ -163,7 +166,7 @@ def recency(sentences: Sequence[Sentence]) -> Numbers:
 def headlines(wording: Wording, sentences: Sequence[Sentence]) -> Numbers:
     """Return how much of what the headlines say each sentence has."""
     titles = {s.report.id: s.report.title for s in sentences}
-    counts = Counter(word for title in titles.values() for word in set(map(stem, words(title))))
+    counts = Counter(word for title in titles.values() for word in set(map(bare, words(title))))
     for word, is_common in zip(wording.numbers, wording.common, strict=True):
         if is_common:
             counts.pop(word, None)
