@@ -37,7 +37,8 @@ def rows_of(path: Path) -> list[dict[str, object]]:
     """Return the lines of a JSON-lines file, plain or gzipped."""
     with path.open("rb") as raw:
         data = gzip.decompress(raw.read()) if path.suffix == ".gz" else raw.read()
-    return [json.loads(line) for line in data.decode("utf-8").splitlines() if line.strip()]
+    # Not splitlines(): JSON may hold separators of lines and paragraphs as they are.
+    return [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
 
 
 def read(path: Path) -> list[Labelled]:

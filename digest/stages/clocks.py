@@ -31,7 +31,7 @@ _WEEKDAYS = (
     " mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
     " today yesterday heute gestern hier aujourd'hui hoy ayer oggi ieri at de of the den le il el"
 )
-_DAY_WORDS = frozenset(_WEEKDAYS.split()) | frozenset(MONTHS)
+DAY_WORDS = frozenset(_WEEKDAYS.split()) | frozenset(MONTHS)
 _SIGNS = r"[\s\[\](){}|•·–—,:/+*-]*"
 _DAY = r"[^:]{0,40}?"
 _ALONE = re.compile(rf"(?P<before>{_DAY}){_SIGNS}{_LABEL}{_TIME}{_SIGNS}(?P<after>{_DAY})", re.I)
@@ -75,7 +75,7 @@ def clock_ahead(line: str) -> Clock | None:
 
 
 def _is_day(words: str) -> bool:
-    known = all(word.casefold() in _DAY_WORDS for word in _LETTERS.findall(words))
+    known = all(word.casefold() in DAY_WORDS for word in _LETTERS.findall(words))
     return known and all(len(number) in (1, 2, 4) for number in _DIGITS.findall(words))
 
 

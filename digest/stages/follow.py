@@ -186,8 +186,9 @@ def telling(title: str, told: Mapping[str, float], language: str) -> float:
 
     `told` holds the weights of what they share.
     """
-    share = sum(told.get(term, 0.0) for term in set(terms_in(title, language)))
-    return share / max(1e-9, sum(told.values()))
+    # The exact sum is the same in whatever order a set is walked.
+    share = math.fsum(told.get(term, 0.0) for term in set(terms_in(title, language)))
+    return share / max(1e-9, math.fsum(told.values()))
 
 
 def tidy(title: str) -> str:

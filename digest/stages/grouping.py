@@ -32,13 +32,15 @@ class StoryGrouping:
     `cohesion` is how much of the likeness inside two groups there must be between them for
     them to be one story: 0.6 means that newcomers may be 40 % less like its reports than these
     are like one another. `reach` is the same for the tighter of the two groups. `typical` is
-    the likeness that reports of a story are taken to have while it has few. A kept story falls
-    apart only where its parts hold together less than `loose` times as well as joining asks.
+    the likeness that reports of a story are taken to have while it has few, `typical_brief` that
+    of mere headlines. A kept story falls apart only where its parts hold together less than
+    `loose` times as well as joining asks.
     """
 
     cohesion: float = 0.6
     reach: float = 0.4
     typical: float = 0.1
+    typical_brief: float = 0.16
     prior: float = 1.5
     meeting: float = 0.12
     loose: float = 0.7
@@ -51,6 +53,7 @@ class StoryGrouping:
             cohesion=self.cohesion,
             reach=self.reach,
             typical=self.typical,
+            typical_brief=self.typical_brief,
             prior=self.prior,
             meeting=self.meeting,
         )
@@ -195,4 +198,6 @@ class Account:
         same = self.labels[pairs.first] == self.labels[pairs.second]
         sizes = np.bincount(self.labels).astype(np.float64)
         inside = sums(self.labels[pairs.first[same]], pairs.alike[same], len(sizes))
-        return self.joining.asked(sizes, inside)
+        brevity = pairs.brevity if len(pairs.brevity) else np.zeros(len(self.labels))
+        mean = sums(self.labels, brevity, len(sizes)) / sizes
+        return self.joining.asked(sizes, inside, mean)

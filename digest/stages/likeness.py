@@ -14,6 +14,7 @@ from digest.stages import meanings
 from digest.stages.bags import Bags, Floats, Places
 from digest.stages.cluster import Pairs, nothing, sums
 from digest.stages.identity import Names
+from digest.stages.titles import said
 from digest.stages.vectors import Vectors, cosines, unlisted, vectors
 
 CLOSE = 0.1
@@ -92,7 +93,7 @@ class Likeness:
         alike[page] *= self.same_page
         alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet
         close = alike * self.closeness(hours, first, second)
-        return Pairs(first, second, close, alike, faint)
+        return Pairs(first, second, close, alike, faint, brief)
 
     def _headlines(
         self,
@@ -122,7 +123,7 @@ class Likeness:
     ) -> meanings.Vectors:
         """Return a vector for each headline, zeros where none is wanted; no rows where none help."""
         places = np.flatnonzero(wanted)
-        rows = meanings.vectors([reports[at].title for at in places.tolist()], language)
+        rows = meanings.vectors([said(reports[at].title) for at in places.tolist()], language)
         meant = np.zeros((len(reports) if len(rows) else 0, rows.shape[1]), dtype=np.float32)
         if len(rows):
             meant[places] = rows

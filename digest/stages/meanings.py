@@ -26,8 +26,11 @@ MISSING = (
 LANGUAGES = frozenset({"en"})
 """Languages in which the vectors were found to help."""
 
-WINDOW = 2000
+WINDOW = 4000
 """Reports that stand within this many of one another in time are compared by meaning."""
+
+BLOCK = 500
+"""Titles compared with all others of a window at a time: bounds memory."""
 
 CHUNK = 50_000
 """Pairs compared at a time: bounds memory."""
@@ -69,8 +72,12 @@ def near(rows: Vectors, order: NDArray[np.int64]) -> tuple[NDArray[np.int64], ND
 
 
 def _near_in(rows: Vectors, some: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    one, other = np.nonzero(np.triu(rows[some] @ rows[some].T, k=1) >= FAINT)
-    return some[one], some[other]
+    mine, first, second = rows[some], list[NDArray[np.int64]](), list[NDArray[np.int64]]()
+    for at in range(0, len(some), BLOCK):
+        one, other = np.nonzero(np.triu(mine[at : at + BLOCK] @ mine[at:].T, k=1) >= FAINT)
+        first.append(some[at + one])
+        second.append(some[at + other])
+    return np.concatenate(first), np.concatenate(second)
 
 
 def cosines(

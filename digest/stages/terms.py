@@ -15,6 +15,7 @@ from digest.model import Report, Terms
 from digest.stages.common_words import common_terms
 from digest.stages.counting import LINES, Counted, TooManyLetters, counted
 from digest.stages.folding import beginning, folded
+from digest.stages.titles import said
 from digest.stages.words import MARKS
 
 WORDS_READ = 200
@@ -89,7 +90,7 @@ def _unspaced(report: Report) -> bool:
 
 def _together(reports: Sequence[Report], language: str) -> Iterator[Terms]:
     """Yield the terms of reports whose words are parted by spaces, counted all at once."""
-    titles, texts = [r.title[:READ] for r in reports], [r.text[:READ] for r in reports]
+    titles, texts = [_title(r)[:READ] for r in reports], [r.text[:READ] for r in reports]
     here = counted(titles, texts, WORDS_READ, LEAD, (TITLE_COUNTS, LEAD_COUNTS))
     terms = [_terms(language)[word] for word in here.words]
     use = np.array([term != "" for term in terms], dtype=bool)[here.word]
@@ -99,6 +100,11 @@ def _together(reports: Sequence[Report], language: str) -> Iterator[Terms]:
     names = {} if language in NOUNS_HAVE_CAPITALS else _names(reports, here, terms)
     for at, (begin, end) in enumerate(pairwise(ends)):
         yield Terms(tuple(words[begin:end]), tuple(counts[begin:end]), names.get(at, ()))
+
+
+def _title(report: Report) -> str:
+    """Return what of the title is compared: beside a text, a date says when, alone it says nothing."""
+    return report.title if report.text else said(report.title)
 
 
 def _names(
@@ -123,7 +129,7 @@ def _own(outlet: str) -> frozenset[str]:
 def _alone(report: Report, language: str) -> Terms:
     """Return the terms of a report in any script, or none of many; it has no names."""
     body = words_in(report.text)
-    words = words_in(report.title) * TITLE_COUNTS + body[:LEAD] * (LEAD_COUNTS - 1) + body
+    words = words_in(_title(report)) * TITLE_COUNTS + body[:LEAD] * (LEAD_COUNTS - 1) + body
     counts = Counter(map(_terms(language).__getitem__, words))
     counts.pop("", None)
     ordered = sorted(counts)
