@@ -4,6 +4,7 @@
 
 Each FILE holds JSON lines (or .gz) with `id`, `title`, `text`, `date`, `source`, `story`. One
 report of each story is the base of plants; its siblings and all else are there to be left alone.
+The same once more with every report cut to 60 to 120 words. Last, forms filled in anew.
 """
 
 from __future__ import annotations
@@ -15,49 +16,57 @@ import math
 import random
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from digest.model import Article, Outlet, Report, Section, Span
+from benchmarks.copies_forms import measure_forms
+from benchmarks.copies_judge import Judge, labels_for
+from benchmarks.copies_plants import (
+    HELD,
+    KINDS,
+    REPRINTS,
+    SHORT,
+    Plant,
+    planted,
+    planted_short,
+    report_of,
+    shortened,
+)
+from digest.model import Report
 from digest.stages.copies import Reprints
-from digest.stages.sentences import split
-from digest.stages.words import words
 
-START = datetime(2026, 1, 1, tzinfo=UTC)
-LATER = timedelta(hours=3)
 FEWEST_WORDS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Plant:
-    """A report made from another: how, and from which."""
-
-    kind: str
-    base: str
-    report: Report
 
 
 def main(arguments: list[str]) -> int:
     """Print recall by kind of plant, precision, and how time grows."""
     options = _options(arguments)
-    rows = [row for file in options.files for row in _rows(Path(file))]
-    found = plant_and_find(rows, options.seed)
-    print(f"{'plant':<12}{'planted':>9}{'found':>7}{'recall':>8}{'named':>7}")
-    for kind in KINDS:
-        total, hits, named = found.planted[kind], found.found[kind], found.named[kind]
-        print(f"{kind:<12}{total:>9}{hits:>7}{hits / max(1, total):>8.3f}{named:>7}")
-    print(f"precision {found.precision:.3f}: {found.wrong} of {found.marks} marks wrong,")
-    print(f"besides {found.natural} copies that were in the data already")
+    files = [Path(file) for file in options.files]
+    rows = [row for file in files for row in _rows(file)]
+    judge = Judge([label for file in files for label in labels_for(file)])
+    runs = [plant_and_find(rows, options.seed, judge), short_ones(rows, options.seed, judge)]
+    for found in runs:
+        print("\n".join(_table(found)))
     timed = growth(rows, options.seed)
     for count, seconds in timed:
         print(f"{count:>6} reports {seconds:>8.2f} s {1000 * seconds / count:>8.2f} ms each")
     print(f"time grows by the power {exponent(timed):.2f} of the reports")
     if options.predictions:
-        lines = (json.dumps(line) for line in found.predictions)
+        lines = [json.dumps(line) for found in runs for line in found.predictions]
         Path(options.predictions).write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 0
+
+
+def _table(found: Found) -> Iterator[str]:
+    yield f"{'plant':<16}{'planted':>9}{'found':>7}{'recall':>8}{'named':>7}"
+    for kind in (kind for kind in KINDS if found.planted[kind]):
+        total, hits, named = found.planted[kind], found.found[kind], found.named[kind]
+        yield f"{kind:<16}{total:>9}{hits:>7}{hits / total:>8.3f}{named:>7}"
+    yield f"precision {found.precision:.3f}: {len(found.wrong)} of {found.marks} marks wrong,"
+    yield f"besides {found.natural} copies that were in the data already"
+    for one in found.wrong:
+        yield f"  {one}"
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -95,15 +104,19 @@ class Found:
     planted: Counter[str]
     found: Counter[str]
     named: Counter[str]
-    marks: int
-    wrong: int
     natural: int
+    wrong: list[str]
     predictions: list[dict[str, object]]
 
     @property
+    def marks(self) -> int:
+        """Marks that count: reprints found, and wrong ones; what was in the data is no plant."""
+        return len(self.wrong) + sum(self.found[kind] for kind in (*REPRINTS, *SHORT))
+
+    @property
     def precision(self) -> float:
-        """Marks that are right over marks; copies that were there already are no plants."""
-        return 1 - self.wrong / self.marks if self.marks else 1.0
+        """Marks that are right over marks."""
+        return 1 - len(self.wrong) / self.marks if self.marks else 1.0
 
 
 NEAR_LINEAR = 1.3
@@ -113,28 +126,30 @@ LANGUAGES = ("ar", "cs", "el", "fr", "hi")
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """Return recall by kind of plant, precision and names over labelled stories and languages."""
+    """Return recall by kind of plant and precision over labelled stories, languages and forms."""
     data = shared / "data"
-    sets = {name: _rows(data / "clustering" / f"{name}.jsonl.gz") for name in NEWS}
-    sets |= {
-        name: _documents(data / "summaries" / f"multiling2011_{name}.jsonl.gz")
-        for name in LANGUAGES
-    }
-    found = {name: plant_and_find(rows, seed=7) for name, rows in sets.items()}
-    figures = {
-        f"copies.{name}.{kind}.recall": _recall([one], kind)
-        for name, one in found.items()
-        if name in NEWS
-        for kind in REPRINTS
-    }
-    # Elsewhere a run of sentences may be a footer or posts, which nobody would call borrowed.
-    figures["copies.basil.embedded.recall"] = _recall([found["basil"]], "embedded")
-    figures |= {f"copies.{name}.precision": found[name].precision for name in NEWS}
-    others = [found[name] for name in LANGUAGES]
-    figures |= {f"copies.languages.{kind}.recall": _recall(others, kind) for kind in REPRINTS}
-    figures["copies.languages.precision"] = min(one.precision for one in others)
-    power = exponent(growth(sets["basil"], seed=7))
-    figures["copies.growth_exponent.max"] = max(power, NEAR_LINEAR)
+    figures: dict[str, float] = {}
+    for name in NEWS:
+        path = data / "clustering" / f"{name}.jsonl.gz"
+        rows, judge = _rows(path), Judge(labels_for(path))
+        found = [plant_and_find(rows, 7, judge), short_ones(rows, 7, judge)]
+        figures |= _figures(f"copies.{name}", found)
+    others = []
+    for name in LANGUAGES:
+        rows = _documents(data / "summaries" / f"multiling2011_{name}.jsonl.gz")
+        others += [plant_and_find(rows, 7, Judge()), short_ones(rows, 7, Judge())]
+    figures |= _figures("copies.languages", others)
+    figures |= measure_forms()
+    power = exponent(growth(_rows(data / "clustering" / "basil.jsonl.gz"), seed=7))
+    return {**figures, "copies.growth_exponent.max": max(power, NEAR_LINEAR)}
+
+
+def _figures(name: str, found: Sequence[Found]) -> dict[str, float]:
+    kinds = (*REPRINTS, *SHORT, *HELD)
+    figures = {f"{name}.{kind}.recall": _recall(found, kind) for kind in kinds}
+    whole, short = found[::2], found[1::2]
+    figures[f"{name}.precision"] = min(one.precision for one in whole)
+    figures[f"{name}.short.precision"] = min(one.precision for one in short)
     return figures
 
 
@@ -151,36 +166,56 @@ def exponent(timed: Sequence[tuple[int, float]]) -> float:
     )
 
 
-def plant_and_find(rows: Sequence[dict[str, str]], seed: int) -> Found:
+def plant_and_find(rows: Sequence[dict[str, str]], seed: int, judge: Judge) -> Found:
     """Plant, mark, and compare."""
     reports = [report_of(row["id"], row["text"], row.get("source") or row["id"]) for row in rows]
     plants = planted(reports, [row["story"] for row in rows], random.Random(seed))
+    return _found(reports, plants, judge)
+
+
+def short_ones(rows: Sequence[dict[str, str]], seed: int, judge: Judge) -> Found:
+    """The same where every report is a short one, and its reprints are edited more."""
+    chance = random.Random(seed)
+    whole = [report_of(row["id"], row["text"], row["id"]) for row in rows]
+    reports = [
+        report_of(row["id"], shortened(row["text"], chance), row.get("source") or row["id"])
+        for row in rows
+    ]
+    plants = planted_short(reports, [row["story"] for row in rows], whole, chance)
+    return _found(reports, plants, judge)
+
+
+def _found(reports: Sequence[Report], plants: Sequence[Plant], judge: Judge) -> Found:
     by_id = {plant.report.id: plant for plant in plants}
     everyone = [*reports, *(plant.report for plant in plants)]
     marked = Reprints().mark(everyone, ())
-    texts = {report.id: set(_grams(report.text)) for report in everyone}
-    score = Found(Counter(p.kind for p in plants), Counter(), Counter(), 0, 0, 0, [])
-    wrong = natural = 0
+    judged = judge.of(marked)
+    score = Found(Counter(p.kind for p in plants), Counter(), Counter(), 0, [], [])
+    natural = 0
     for report in marked:
         plant = by_id.get(report.id)
         score.predictions.append(_line(report))
         if plant is not None:
-            was_found = report.copy_of is not None or (plant.kind == "embedded" and report.copied)
-            score.found[plant.kind] += bool(was_found)
-            origins = (report.copy_of,) if report.copy_of else report.borrowed[:1]
-            score.named[plant.kind] += any(
-                _is_same(origin.report, plant.base, texts) for origin in origins
-            )
-        if report.copy_of is None or (plant and plant.kind in REPRINTS):
+            _count(score, plant, report, judged.is_same)
+        origin = report.copy_of.report if report.copy_of else None
+        if origin is None or (
+            plant and (plant.kind in (*REPRINTS, *SHORT) or origin == plant.base)
+        ):
             continue
-        if report.copy_of.report is None or (plant and report.copy_of.report == plant.base):
-            continue
-        if _is_same(report.copy_of.report, report.id, texts):
+        if judged.is_right(report.id, origin):
             natural += 1
         else:
-            wrong += 1
-    marks = wrong + sum(score.found[kind] for kind in REPRINTS)
-    return replace(score, marks=marks, wrong=wrong, natural=natural)
+            score.wrong.append(f"{report.id} <- {origin}")
+    return replace(score, natural=natural)
+
+
+def _count(score: Found, plant: Plant, report: Report, is_same: Callable[[str, str], bool]) -> None:
+    found = report.copy_of is not None or (plant.kind in HELD and report.copied)
+    score.found[plant.kind] += bool(found)
+    origins = (report.copy_of,) if report.copy_of else report.borrowed[:1]
+    score.named[plant.kind] += any(
+        origin.report is not None and is_same(origin.report, plant.base) for origin in origins
+    )
 
 
 def _line(report: Report) -> dict[str, object]:
@@ -192,19 +227,6 @@ def _line(report: Report) -> dict[str, object]:
         "copied": list(report.copied),
         "borrowed": [[one.outlet, one.report, one.share] for one in report.borrowed],
     }
-
-
-def _is_same(first: str | None, second: str, texts: dict[str, set[tuple[str, ...]]]) -> bool:
-    """Judge by another measure than the product's: runs of six words, quotes included."""
-    if first is None:
-        return False
-    one, other = texts[first], texts[second]
-    return first == second or len(one & other) >= 0.2 * max(1, min(len(one), len(other)))
-
-
-def _grams(text: str) -> Iterable[tuple[str, ...]]:
-    all_words = words(text)
-    return (all_words[at : at + 6] for at in range(len(all_words) - 5))
 
 
 def growth(rows: Sequence[dict[str, str]], seed: int) -> list[tuple[int, float]]:
@@ -230,117 +252,3 @@ def _shuffled(report: Report, at: int, chance: random.Random) -> Report:
     for line in paragraphs:
         chance.shuffle(line)
     return report_of(f"g{at}", "\n\n".join(map(" ".join, paragraphs)), f"g{at}")
-
-
-# -- planting --------------------------------------------------------------------------------
-
-REPRINTS = ("whole", "edited", "cut")
-KINDS = (*REPRINTS, "embedded", "quoted")
-
-
-def planted(
-    reports: Sequence[Report], stories: Sequence[str], chance: random.Random
-) -> list[Plant]:
-    """Return one plant of each kind for one report of every story."""
-    first: dict[str, Report] = {}
-    for report, story in zip(reports, stories, strict=True):
-        first.setdefault(story, report)
-    bases = list(first.values())
-    vocabulary = sorted({w for report in bases for w in words(report.text) if w.isalpha()})
-    plants = []
-    for at, base in enumerate(bases):
-        host = bases[(at + 1) % len(bases)]
-        texts = {
-            "whole": base.text,
-            "edited": _edited(base.text, vocabulary, chance),
-            "cut": _cut(base.text, chance),
-            "embedded": _embedded(base.text, host.text, vocabulary, chance),
-            "quoted": _quoted(base.text, host.text, vocabulary, chance),
-        }
-        for kind, text in texts.items():
-            name = f"{base.id}+{kind}"
-            plants.append(Plant(kind, base.id, report_of(name, text, name, START + LATER)))
-    return plants
-
-
-def _edited(text: str, vocabulary: Sequence[str], chance: random.Random) -> str:
-    """Change 5 to 25 of a hundred words, drop a sentence in ten, add one in twenty, swap some."""
-    rate = chance.uniform(0.05, 0.25)
-    kept = [s for s in _sentences_of(text) if chance.random() > 0.1]
-    for at in range(len(kept) - 1):
-        if chance.random() < 0.1:
-            kept[at], kept[at + 1] = kept[at + 1], kept[at]
-    out = []
-    for sentence in kept:
-        out.append(_reworded(sentence, rate, vocabulary, chance))
-        if chance.random() < 0.05:
-            out.append(_invented(vocabulary, chance))
-    return _in_paragraphs(out)
-
-
-def _cut(text: str, chance: random.Random) -> str:
-    """Keep the first 30 to 70 of a hundred sentences, three at least."""
-    sentences = _sentences_of(text)
-    keep = max(3, round(len(sentences) * chance.uniform(0.3, 0.7)))
-    return _in_paragraphs(sentences[:keep])
-
-
-def _embedded(text: str, host: str, vocabulary: Sequence[str], chance: random.Random) -> str:
-    """Put a run of four to six sentences inside a piece that shares nothing else with anything."""
-    sentences = _sentences_of(text)
-    size = min(len(sentences), chance.randint(4, 6))
-    at = chance.randint(0, len(sentences) - size)
-    own = [_reworded(s, 1.0, vocabulary, chance) for s in _sentences_of(host)[:30]]
-    middle = len(own) // 2
-    return _in_paragraphs([*own[:middle], *sentences[at : at + size], *own[middle:]])
-
-
-def _quoted(text: str, host: str, vocabulary: Sequence[str], chance: random.Random) -> str:
-    """Quote four sentences of the base: both heard the same statement, neither copied."""
-    own = [_reworded(s, 1.0, vocabulary, chance) for s in _sentences_of(host)[:24]]
-    for sentence in _sentences_of(text)[:4]:
-        clean = sentence.replace('"', "").replace("“", "").replace("”", "")
-        own.insert(chance.randint(0, len(own)), f"“{clean}” {chance.choice(vocabulary)} said.")
-    return _in_paragraphs(own)
-
-
-def _reworded(sentence: str, rate: float, vocabulary: Sequence[str], chance: random.Random) -> str:
-    return " ".join(
-        chance.choice(vocabulary) if chance.random() < rate else word for word in sentence.split()
-    )
-
-
-def _invented(vocabulary: Sequence[str], chance: random.Random) -> str:
-    return " ".join(chance.choices(vocabulary, k=18)).capitalize() + "."
-
-
-def _sentences_of(text: str) -> list[str]:
-    return [span.of(line) for line in text.split("\n\n") for span in split(line, "en")]
-
-
-def _in_paragraphs(sentences: Sequence[str]) -> str:
-    return "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3))
-
-
-def report_of(name: str, text: str, outlet: str, published: datetime = START) -> Report:
-    """Return a report of this text, as reading would make it."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    sentences, at = [], 0
-    for line in lines:
-        sentences += [Span(at + span.start, at + span.end) for span in split(line, "en")]
-        at += len(line) + 2
-    whole = "\n\n".join(lines)
-    section = Section(span=Span(0, len(whole)))
-    article = Article(
-        id=name,
-        source=outlet,
-        key=name,
-        outlet=Outlet(name=outlet, family=outlet),
-        title=name,
-        text=whole,
-        published=published,
-        fetched=published,
-        sentences=tuple(sentences),
-        sections=(section,),
-    )
-    return Report(id=name, article=article, section=section)

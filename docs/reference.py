@@ -59,7 +59,10 @@ This page is written from `benchmarks/floors.json` by `python docs/reference.py`
 
 QUALITY_NOTES = {
     "copies": "Reprints planted among real reports: whole, with edited sentences, cut short, or a few paragraphs "
-    "inside a longer piece (embedded). Precision counts pairs that were not planted.",
+    "inside a longer piece (embedded). Short: reports of 60 to 120 words, with 10 to 40 words of a hundred exchanged "
+    "(edited), phrases put in the place of others (rewritten), sentences moved and dropped, a new first sentence (led), "
+    "inside a longer piece (held). Precision counts pairs that were not planted. Forms: weather, markets, matches and "
+    "the like filled in anew, which are no copies.",
     "feeds": "Every feed and list of feeds in the corpus, and the hostile ones among them.",
     "figures": "Accounts that differ: labelled pairs, and every difference told over stories of real news (field).",
     "lines": "Which characters of a plain-text dump of a page are kept, against the page's own article.",

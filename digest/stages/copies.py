@@ -10,20 +10,25 @@ from datetime import datetime
 from heapq import nsmallest
 
 from digest.model import CopyOf, Report, Span
-from digest.stages.copies_align import align
+from digest.stages.copies_align import Alignment, align
 from digest.stages.copies_credit import Credits
+from digest.stages.copies_steps import in_step, is_filled_anew
 from digest.stages.copies_words import RUN, Words, running_runs, words_of
 from digest.stages.outlets import family_of, is_agency
 
 MOST_PRINTS = 64
 SAMPLE = 4
 """One run in so many, by its hash, is looked at to find pairs worth comparing."""
+FEWEST_SAMPLED = 128
+"""Of reports with fewer runs all are looked at: edited, a short one keeps a handful."""
 MOST_HOLDERS = 60
 """Reports that one run leads to, the earliest: an agency's text may stand in hundreds."""
 MOST_PARTNERS = 24
 """Reports compared with one report, those that share most first."""
 SAME = 0.98
 """Share of its words from which on a report is the other one, but for a word or two."""
+WORTH_A_LOOK = 0.05
+"""Share of its words in shared runs from which on more may be shared; unrelated reports have less."""
 MOST_NAMED = 6
 """Originals that a report which borrows from many names."""
 
@@ -50,6 +55,20 @@ class Overlap:
     quotations left out."""
     covered: float
     """Words that stand in runs the other has too, over all words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words of a sentence outside quotation marks, and how many of them the other report has.
+
+    `shared` stand in what it has too, `covered` also in the place of other words; `said` are
+    words inside quotation marks, where the other report does not quote the same.
+    """
+
+    running: int
+    shared: int
+    covered: int
+    said: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,21 +116,57 @@ class Reprints:
 
     def _overlap(self, seen: Seen, other: Seen) -> Overlap:
         words, laid = seen.words, align(seen.words, other.words)
-        covered = laid.covered
         spans = _sentences(seen)
-        parts = [_part(words, covered, span) for span in spans]
+        laid = self._with_steps(words, other.words, laid, spans)
+        parts = [self._part(words, laid, span) for span in spans]
         copied = _joined([self._is_copied(part) for part in parts], parts)
         told = [span for span, c in zip(spans, copied, strict=True) if c]
-        if laid.is_form or _is_template(words, other.words, told):
+        if _is_template(words, other.words, told) or (
+            told and is_filled_anew(words, other.words, spans)
+        ):
             return Overlap(other, (), 0.0, 0.0)
-        within = sum(part[0] for part, c in zip(parts, copied, strict=True) if c)
-        share = _ratio(max(within, sum(part[1] for part in parts)), sum(part[0] for part in parts))
+        share = self._share_of(parts, copied)
         at = tuple(place for place, c in zip(_places(seen.report), copied, strict=True) if c)
-        return Overlap(other, at, share, _ratio(sum(covered), len(covered)))
+        return Overlap(other, at, share, _ratio(sum(laid.covered), len(laid.covered)))
 
-    def _is_copied(self, part: tuple[int, int]) -> bool:
-        running, covered = part
-        return covered >= RUN + 2 and covered >= self.sentence * running
+    def _share_of(self, parts: Sequence[_Part], copied: Sequence[bool]) -> float:
+        """Return the words in copied sentences over all; what was changed in those counts half.
+
+        Where few words are the other's own, those put in their place count for nothing.
+        """
+        shared = sum(part.shared for part in parts)
+        within = sum(part.running for part, c in zip(parts, copied, strict=True) if c)
+        whole = sum(part.running + part.said for part in parts)
+        if shared < self.sentence * sum(part.running for part in parts):
+            return _ratio(shared, whole)
+        covered = sum(part.covered for part in parts)
+        return _ratio((max(within, covered) + covered) // 2, whole)
+
+    def _with_steps(
+        self, words: Words, other: Words, laid: Alignment, spans: Sequence[range]
+    ) -> Alignment:
+        """Return what is shared, words in step included where most of the report is in step."""
+        shared = sum(
+            at and not quoted for at, quoted in zip(laid.shared, words.quoted, strict=True)
+        )
+        if not WORTH_A_LOOK * words.running <= shared < SAME * words.running:
+            return laid
+        share, stepping = in_step(words, other, spans)
+        return laid.joined_by(stepping) if share >= self.whole else laid
+
+    def _part(self, words: Words, laid: Alignment, places: range) -> _Part:
+        running = [at for at in places if not words.quoted[at]]
+        quoted = [at for at in places if words.quoted[at]]
+        is_shared = sum(laid.covered[at] for at in quoted) >= self.sentence * len(quoted)
+        return _Part(
+            running=len(running),
+            shared=sum(laid.shared[at] for at in running),
+            covered=sum(laid.covered[at] for at in running),
+            said=0 if is_shared else len(quoted),
+        )
+
+    def _is_copied(self, part: _Part) -> bool:
+        return part.covered >= max(RUN + 2, self.sentence * part.running)
 
     def _marked(
         self,
@@ -186,8 +241,8 @@ def _may_copy(one: Seen, other: Seen) -> bool:
 
 def _sample(words: Words) -> list[int]:
     runs = running_runs(words)
-    sample = [run for run in runs if run % SAMPLE == 0]
-    return sample if len(sample) >= MOST_PRINTS // SAMPLE else nsmallest(MOST_PRINTS, runs)
+    step = next((s for s in (1, 2) if len(runs) <= s * FEWEST_SAMPLED), SAMPLE)
+    return [run for run in runs if run % step == 0]
 
 
 # -- comparing two ---------------------------------------------------------------------------
@@ -205,12 +260,6 @@ def _sentences(seen: Seen) -> list[range]:
     return [range(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in spans]
 
 
-def _part(words: Words, covered: Sequence[bool], places: range) -> tuple[int, int]:
-    """Return how many of these words stand outside quotation marks, and how many of them elsewhere."""
-    running = [at for at in places if not words.quoted[at]]
-    return len(running), sum(covered[at] for at in running)
-
-
 def _running(seen: Seen) -> dict[int, int]:
     """Return how many words of each sentence stand outside quotation marks, by its place."""
     spans = zip(_places(seen.report), _sentences(seen), strict=True)
@@ -222,13 +271,14 @@ def _share(running: Mapping[int, int], sentences: Iterable[int]) -> float:
     return _ratio(sum(running[at] for at in sentences), sum(running.values()))
 
 
-def _joined(copied: Sequence[bool], parts: Sequence[tuple[int, int]]) -> list[bool]:
-    """Take in a quotation between copied sentences, and leave out a lone set phrase."""
+def _joined(copied: Sequence[bool], parts: Sequence[_Part]) -> list[bool]:
+    """Take in a shared quotation between copied sentences, and leave out a lone set phrase."""
     kept = list(copied)
-    for at, (running, covered) in enumerate(parts):
+    for at, part in enumerate(parts):
+        running, covered = part.running, part.covered
         around = [copied[near] for near in (at - 1, at + 1) if 0 <= near < len(copied)]
         if not copied[at]:
-            kept[at] = running < RUN and bool(around) and all(around)
+            kept[at] = running < RUN and not part.said and bool(around) and all(around)
         elif not any(around):
             kept[at] = covered >= 5 * RUN or (covered >= 2 * RUN and covered * 5 >= running * 3)
     return kept

@@ -25,19 +25,25 @@ VALUE_WORDS = frozenset(months()) | frozenset(
     word
     for words in (
         *(days.split() for days in WEEKDAYS.values()),
-        *(x.small for x in LEXICONS.values()),
+        *((word for word, n in x.small.items() if n > 1) for x in LEXICONS.values()),
     )
     for word in words
 )
-"""Months, weekdays and number words: with figures and names, what a form is filled in with."""
+"""Months, weekdays and number words: with figures and names, what a form is filled in with.
+*One* is left out: in many languages it is the article too."""
 
 _OPENS = re.compile(r"\A|[.!?…:\n“”„«»\"]")
 """What stands before the first word of a sentence, whose capital says nothing."""
 
-# Only a quotation that goes on in the next paragraph may stay open, and it opens its own.
+# Only a quotation that goes on in the next paragraph may stay open, and it opens its own. A mark
+# between a space and a word opens, even inside a quotation: a paragraph's end was lost there.
+# What ends in a name and an @handle is a post that a page shows: quoted, though without marks.
 _QUOTED = re.compile(
-    r"“[^“”\n]{1,1500}”|„[^„“”\n]{1,1500}[“”]|«[^«»\n]{1,1500}»|»[^«»\n]{1,1500}«"
-    r'|(?<!\w)"(?=\S)[^"\n]{1,1500}"|^(?:“[^“”\n]{1,1500}|«[^«»\n]{1,1500}|"[^"\n]{1,1500})$'
+    r"“(?:[^“”\n]|(?<=\s)“(?=\w)){1,1500}”|„[^„“”\n]{1,1500}[“”]|«[^«»\n]{1,1500}»"
+    r"|»[^«»\n]{1,1500}«|``(?:[^`\n]|(?<=\s)``){1,1500}?''"
+    r"""|(?<!\w)"(?=\S)(?:[^"\n']|'(?!')|(?<=\s)"(?=\w)){1,1500}(?:"|'')"""
+    r'|^(?:“[^“”\n]{1,1500}|«[^«»\n]{1,1500}|"[^"\n]{1,1500})$'
+    r"|^[^\n]{1,1500}— [^\n—]{1,60} \(@\w{1,30}\)[^\n]{0,40}$"
     r"|「[^「」\n]{1,1500}」|『[^『』\n]{1,1500}』"
     r"|(?<!\w)‘(?:[^‘’\n]|’(?=\w)){1,1500}’(?!\w)|(?<!\w)'(?=\w)(?:[^'\n]|'(?=\w)){1,1500}'(?!\w)",
     re.M,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from benchmarks import copies_forms
 from digest.model import Article, Outlet, Report, Section, Span
 from digest.stages.copies import MOST_PRINTS, Reprints
 
@@ -144,6 +146,73 @@ def test_a_template_with_other_figures_is_no_copy() -> None:
     ]
 
     assert mark(report("A", *one), report("B", *other, hours=24))["B"].copy_of is None
+
+
+def test_a_short_reprint_with_a_third_of_its_words_exchanged_is_a_copy() -> None:
+    edited = [
+        " ".join("other" if at % 3 == 2 else word for at, word in enumerate(line.split()))
+        if n % 2
+        else " ".join("quite" if at % 5 == 4 else word for at, word in enumerate(line.split()))
+        for n, line in enumerate(FERRY)
+    ]
+
+    assert origin(mark(report("A", *FERRY), report("B", *edited, hours=1))["B"]) == "A:0"
+
+
+def test_a_reprint_with_a_new_lead_and_moved_sentences_is_a_copy() -> None:
+    led = [MARKET[0], FERRY[4].replace("rudder", "ship"), FERRY[0], FERRY[3], FERRY[1]]
+
+    assert origin(mark(report("A", *FERRY), report("B", *led, hours=1))["B"]) == "A:0"
+
+
+def test_a_handful_of_shared_phrases_is_no_copy() -> None:
+    own = (
+        "Off the island of Hestholm a ship with hundreds aboard struck rocks, and many feared the worst.",
+        "Boats were sent, and every passenger ashore before the storm reached the strait told of luck.",
+        "A failure of the steering shortly after nine is what the captain spoke of on the radio.",
+        "Sailings are off until Friday, and the wind is to drop by then, the weather service hopes.",
+    )
+
+    assert mark(report("A", *FERRY), report("B", *own, hours=1))["B"].copy_of is None
+
+
+def test_a_report_that_is_mostly_what_its_own_people_said_is_no_copy() -> None:
+    said = [f"“{line}” the skipper told this paper." for line in MARKET if "“" not in line]
+
+    marked = mark(report("A", *FERRY), report("B", *FERRY[:2], *said, hours=1))["B"]
+
+    assert marked.copy_of is None
+    assert marked.copied == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "``{} {}'' the minister told reporters.",
+        '"{} "{}" the minister told reporters.',
+        "“{} “{}” the minister told reporters.",
+    ],
+)
+def test_a_quotation_is_seen_where_its_marks_are_odd_or_its_paragraphs_lost(quoted: str) -> None:
+    statement = quoted.format(FERRY[0], FERRY[1])
+
+    marked = mark(
+        report("A", statement, *MARKET[:2]), report("B", MARKET[3], statement, MARKET[5], hours=1)
+    )
+
+    assert (marked["B"].copy_of, marked["B"].copied) == (None, ())
+
+
+@pytest.mark.parametrize("kind", copies_forms.FORMS)
+def test_forms_filled_in_by_chance_are_no_copies_and_their_reprints_are(kind: str) -> None:
+    chance = random.Random(kind)
+    lines = [copies_forms.fill(copies_forms.FORMS[kind], chance).split(". ") for _ in range(12)]
+    notes = [report("Gazette", *text, hours=at, name=f"{at}") for at, text in enumerate(lines)]
+
+    marked = mark(*notes, report("Harbour Post", *lines[5], hours=20))
+
+    assert origin(marked["Harbour Post"]) == "5:0"
+    assert not any(marked[note.article.id].copied for note in notes)
 
 
 FORMS = {
