@@ -101,7 +101,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 _MEASURED: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "batches": lambda options: stories_batches.show(options.files),
-    "speed": lambda _: stories_speed.show_speed(),
+    "speed": lambda options: stories_speed.show_speed(options.files),
     "growth": lambda _: stories_speed.show_growth(),
     "joining": lambda _: stories_speed.show_joining(),
 }

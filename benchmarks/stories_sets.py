@@ -18,6 +18,13 @@ NOISE = "noise:"
 """What the stories of mixed-in reports begin with: each is a story of its own."""
 
 
+PART = 1600
+"""Characters of a part of a text: as many as grouping reads."""
+
+HEADLINE = 9
+"""Words of the headline that a part gets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A report, and the story it is known to belong to."""
@@ -86,6 +93,22 @@ def changed(row: Labelled, **changes: object) -> Labelled:
     sections = (Section(span=Span(0, len(article.text))),)
     article = replace(article, sections=sections)
     return replace(row, report=replace(row.report, article=article, section=sections[0]))
+
+
+def parts(rows: Sequence[Labelled], most: int) -> list[Report]:
+    """Return the reports of the rows, and further parts of their texts as reports, `most` in all.
+
+    A part has the length that grouping reads, and its first words for a headline.
+    """
+    found = [row.report for row in rows]
+    for row in rows:
+        text = row.report.text
+        for number, at in enumerate(range(PART, len(text) - PART // 2, PART), start=1):
+            part = text[at : at + PART]
+            title = " ".join(part.split()[:HEADLINE])
+            cut = changed(row, title=title, text=part, id=f"{row.report.id}#{number}").report
+            found.append(replace(cut, id=cut.article.id))
+    return found[:most]
 
 
 def titles_only(rows: Sequence[Labelled]) -> list[Labelled]:

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks import desk, made
+from benchmarks.stories_sets import parts, read
 from digest.model import Frequencies, Report
 from digest.stages.grouping import StoryGrouping
 
@@ -26,18 +27,26 @@ NEW = 50
 END = made.START + timedelta(days=16)
 
 
-def show_speed() -> None:
-    """Print our processor time beside a peer's, and the ratio."""
-    ours, theirs = against_peer()
-    print(f"{REPORTS} reports, processor seconds, the best of {ROUNDS} rounds in turn")
-    print(f"  digest {ours:.2f}   agglomerative TF-IDF {theirs:.2f}   ratio {ours / theirs:.3f}\n")
+def show_speed(files: Sequence[Path] = ()) -> None:
+    """Print our processor time beside a peer's: on made reports, and on those of the files."""
+    print(f"processor seconds, the best of {ROUNDS} rounds in turn")
+    _show_speed("made reports", list(made.reports(REPORTS)))
+    if files:
+        rows = [row for path in files for row in read(path)]
+        _show_speed("reports of the files", parts(rows, REPORTS))
+    print()
 
 
-def against_peer() -> tuple[float, float]:
-    """Return the processor seconds that grouping the same reports takes us and scikit-learn."""
+def _show_speed(what: str, reports: Sequence[Report]) -> None:
+    ours, theirs = against_peer(reports)
+    print(f"  {len(reports)} {what}: digest {ours:.2f}", end="   ")
+    print(f"agglomerative TF-IDF {theirs:.2f}   ratio {ours / theirs:.3f}")
+
+
+def against_peer(reports: Sequence[Report]) -> tuple[float, float]:
+    """Return the processor seconds that grouping the reports takes us and scikit-learn."""
     from benchmarks.peers.clustering import agglomerative
 
-    reports = list(made.reports(REPORTS))
     rounds = [(seconds(group, reports), seconds(agglomerative, reports)) for _ in range(ROUNDS)]
     return min(ours for ours, _ in rounds), min(theirs for _, theirs in rounds)
 

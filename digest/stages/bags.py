@@ -16,6 +16,8 @@ Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 Short = NDArray[np.int32]
 """Places of which there are millions at a time: half the memory."""
+Ends = Places | Short
+"""One end each of many pairs."""
 
 
 @dataclass(frozen=True, slots=True)

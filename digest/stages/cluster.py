@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from digest.stages.bags import in_order
+from digest.stages.bags import Ends, in_order
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
@@ -43,8 +44,8 @@ class Pairs:
     says of each place how far its report is a mere headline, 0 to 1; where it is empty none is.
     """
 
-    first: Labels
-    second: Labels
+    first: Ends
+    second: Ends
     close: Floats
     alike: Floats
     faint: float = 0.0
@@ -282,8 +283,8 @@ class _Web:
 
     begins: Labels
     there: NDArray[np.int32]
-    close: Floats
-    alike: Floats
+    close: NDArray[np.floating[Any]]
+    alike: NDArray[np.floating[Any]]
 
     @staticmethod
     def of(pairs: Pairs, count: int) -> _Web:
@@ -296,19 +297,25 @@ class _Web:
         listed.has_canonical_format = True
         rows = listed.tocsr()
         begins = rows.indptr.astype(np.int64)
-        return _Web(begins, rows.indices, pairs.close[rows.data], pairs.alike[rows.data])
+        # What is known of two reports takes 24 bits.
+        close, alike = (known.astype(np.float32) for known in (pairs.close, pairs.alike))
+        return _Web(begins, rows.indices, close[rows.data], alike[rows.data])
 
     @property
     def sizes(self) -> Labels:
         """How many pairs each node is in."""
         return np.diff(self.begins)
 
-    def ends(self, nodes: Labels, label: Labels, known: Floats) -> tuple[Labels, Labels, Floats]:
+    def ends(
+        self, nodes: Labels, label: Labels, known: NDArray[np.floating[Any]]
+    ) -> tuple[Labels, Labels, NDArray[np.floating[Any]]]:
         """Return the group, the other group and what is known of each pair of some nodes."""
         sizes, at = self._places(nodes)
         return np.repeat(label[nodes], sizes), label[self.there[at]], known[at]
 
-    def summed(self, nodes: Labels, label: Labels, known: Floats) -> tuple[Labels, Labels, Floats]:
+    def summed(
+        self, nodes: Labels, label: Labels, known: NDArray[np.inexact[Any]]
+    ) -> tuple[Labels, Labels, NDArray[Any]]:
         """Return (group, other group, sum of what is known of their pairs), group by group.
 
         `nodes` are all those of some groups, group by group.
@@ -325,19 +332,19 @@ class _Web:
 
     def joined(self, chunks: Iterable[Labels], onto: Labels) -> _Web:
         """Return the web of groups; `onto` gives the number that the group of each node has."""
-        none, nothing_known = np.zeros(0, dtype=np.int64), np.zeros(0)
-        found = [(none, none, nothing_known, nothing_known)]
-        found += [self._joined(nodes, onto) for nodes in chunks]
-        one, other, close, alike = (np.concatenate(some) for some in zip(*found, strict=True))
-        sizes = np.bincount(one, minlength=int(onto.max()) + 1)
+        sizes = np.zeros(int(onto.max()) + 1, dtype=np.int64)
+        there, close, alike = [np.zeros(0, dtype=np.int32)], [np.zeros(0)], [np.zeros(0)]
+        # Both at once, so that a sum that comes to nothing does not part the one from the other.
+        known = self.close + 1j * self.alike
+        for nodes in chunks:
+            one, other, likeness = self.summed(nodes, onto, known)
+            apart = np.flatnonzero(one != other)
+            sizes += np.bincount(one[apart], minlength=len(sizes))
+            there.append(other[apart].astype(np.int32))
+            close.append(likeness.real[apart])
+            alike.append(likeness.imag[apart])
         begins = np.concatenate([[0], np.cumsum(sizes)])
-        return _Web(begins, other.astype(np.int32), close, alike)
-
-    def _joined(self, nodes: Labels, onto: Labels) -> tuple[Labels, Labels, Floats, Floats]:
-        one, other, close = self.summed(nodes, onto, self.close)
-        *_, alike = self.summed(nodes, onto, self.alike)
-        apart = one != other
-        return one[apart], other[apart], close[apart], alike[apart]
+        return _Web(begins, np.concatenate(there), np.concatenate(close), np.concatenate(alike))
 
     def _places(self, nodes: Labels) -> tuple[Labels, Labels]:
         """Return how many pairs each of these nodes is in, and where they are listed."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -104,9 +104,12 @@ def _numbered(
     """Return a text's code points without accents, and what `_table` gives for them."""
     if text.isascii():
         return np.frombuffer(text.encode("ascii"), np.uint8), *_ascii()
-    text = unicodedata.normalize("NFC", text)
     codes = _coded(text)
     used = _used(codes)
+    if parts := "".join(c for c in used if not _is_composed(c)):
+        text = _composed(text, parts)
+        codes = _coded(text)
+        used = _used(codes)
     if several := [c for c in used if len(folded(c)) > 1 and _TOLD.search(folded(c))]:
         for character in several:
             text = text.replace(character, bare(character))
@@ -115,6 +118,25 @@ def _numbered(
     for accent in (c for c in used if not folded(c)):
         codes = codes[codes != ord(accent)]
     return codes, *_table(used)
+
+
+@lru_cache(maxsize=4096)
+def _is_composed(character: str) -> bool:
+    """Say whether a character stays as it is in NFC beside any others.
+
+    Marks may join with what stands before them, and so may the parts of Korean syllables.
+    """
+    is_part = unicodedata.category(character)[0] == "M" or "\u1100" <= character <= "\u11ff"
+    return not is_part and unicodedata.is_normalized("NFC", character)
+
+
+def _composed(text: str, parts: str) -> str:
+    """Return the text in NFC; only lines that hold one of the parts of characters can change."""
+    part = re.compile(f"[{re.escape(parts)}]")
+    return "\n".join(
+        unicodedata.normalize("NFC", line) if not line.isascii() and part.search(line) else line
+        for line in text.split("\n")
+    )
 
 
 def _coded(text: str) -> NDArray[Any]:

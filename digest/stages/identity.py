@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.bags import Bags, Floats, Places, in_order
+from digest.stages.bags import Bags, Ends, Floats, Places, in_order
 
 IN_PASSING = 0.2
 """Share of one report's main names, each as often as there, that the other must mention."""
@@ -23,7 +23,7 @@ class Names:
         order = in_order(keys)
         self.keys, self.times = keys[order], bags.times[use][order].astype(np.float64)
 
-    def differ(self, first: Places, second: Places) -> NDArray[np.bool_]:
+    def differ(self, first: Ends, second: Ends) -> NDArray[np.bool_]:
         """Say of which pairs each report mentions the other's main names in passing at most."""
         named = self.names.max(axis=1, initial=-1) >= 0
         worth = np.flatnonzero(named[first] & named[second])
@@ -35,14 +35,14 @@ class Names:
         different[worth[apart]] = True
         return different
 
-    def mentioned(self, whose: Places, where: Places) -> Floats:
+    def mentioned(self, whose: Ends, where: Ends) -> Floats:
         """Return how far `where` mentions the names of `whose`: 1 when as often, 0 when never."""
         names = self.names[whose]
         here, there = self._counts(names, whose), self._counts(names, where)
         share: Floats = np.minimum(here, there).sum(axis=1) / here.sum(axis=1)
         return share
 
-    def _counts(self, names: Places, where: Places) -> Floats:
-        wanted = where[:, None] * self.width + names
+    def _counts(self, names: Places, where: Ends) -> Floats:
+        wanted = where[:, None].astype(np.int64) * self.width + names
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where((names >= 0) & (self.keys[at] == wanted), self.times[at], 0.0)

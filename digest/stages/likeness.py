@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
 from digest.stages import meanings
-from digest.stages.bags import Bags, Floats, Places
+from digest.stages.bags import Bags, Ends, Floats, Places
 from digest.stages.cluster import Pairs, nothing, sums
 from digest.stages.identity import Names
 from digest.stages.titles import said
@@ -79,9 +79,9 @@ class Likeness:
     def _pairs(
         self, reports: Sequence[Report], names: Names, found: Vectors, hours: Floats, language: str
     ) -> Pairs:
-        first, second, alike = cosines(found)
-        faint = unlisted(found, first, alike)
         brief = np.array([1 - _words(report, self.brief) / self.brief for report in reports])
+        first, second, alike = cosines(found, brief > 0)
+        faint = unlisted(found, first, alike)
         if brief.any():
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
@@ -99,9 +99,9 @@ class Likeness:
         self,
         reports: Sequence[Report],
         brief: Floats,
-        found: tuple[Places, Places, Floats],
+        found: tuple[Ends, Ends, Floats],
         language: str,
-    ) -> tuple[Places, Places, Floats]:
+    ) -> tuple[Ends, Ends, Floats]:
         """Return the pairs with the headlines' meaning weighed in where reports are brief."""
         first, second, alike = found
         wanted = brief > 0
@@ -136,7 +136,7 @@ class Likeness:
         stretched: Floats = self.enough * share ** (1 - brevity * (1 - self.stretch))
         return stretched
 
-    def closeness(self, hours: Floats, first: Places, second: Places) -> Floats:
+    def closeness(self, hours: Floats, first: Ends, second: Ends) -> Floats:
         """Return the time factor of each pair."""
         apart = (hours[first] - hours[second]) / (24 * self.days)
         factor = self.far + (1 - self.far) * np.exp(-0.5 * apart**2)
@@ -153,12 +153,16 @@ def _read(
 
 
 def together(
-    one: tuple[Places, Places, Floats], other: tuple[Places, Places, Floats], size: int
-) -> tuple[Places, Places, Floats]:
+    one: tuple[Ends, Ends, Floats], other: tuple[Ends, Ends, Floats], size: int
+) -> tuple[Ends, Ends, Floats]:
     """Return the pairs of both lists, each once, with the sum of their values."""
-    keys = np.concatenate([one[0] * size + one[1], other[0] * size + other[1]])
+    keys = np.concatenate(
+        [first.astype(np.int64) * size + second for first, second, _ in (one, other)]
+    )
     found, where = np.unique(keys, return_inverse=True)
-    return found // size, found % size, sums(where, np.concatenate([one[2], other[2]]), len(found))
+    value = sums(where, np.concatenate([one[2], other[2]]), len(found))
+    first, second = (places.astype(np.int32) for places in np.divmod(found, size))
+    return first, second, value
 
 
 def hours_of(report: Report) -> float:
@@ -167,7 +171,7 @@ def hours_of(report: Report) -> float:
     return report.time.timestamp() / 3600 if dated else float("nan")
 
 
-def same_outlet(reports: Sequence[Report], first: Places, second: Places) -> NDArray[np.bool_]:
+def same_outlet(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[np.bool_]:
     """Say of which pairs both come from one outlet, among several that are known.
 
     An outlet that most reports come from says nothing: it is all the reader follows.
@@ -180,7 +184,7 @@ def same_outlet(reports: Sequence[Report], first: Places, second: Places) -> NDA
     return same
 
 
-def same_page(reports: Sequence[Report], first: Places, second: Places) -> NDArray[np.bool_]:
+def same_page(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[np.bool_]:
     """Say of which pairs both are posts of one page."""
     number = {report.article.id: at for at, report in enumerate(reports)}
     page = np.array([number[report.article.id] for report in reports])

@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from digest.stages.bags import Ends
+
 Vectors = NDArray[np.float32]
 
 MISSING = (
@@ -32,8 +34,8 @@ WINDOW = 4000
 BLOCK = 500
 """Titles compared with all others of a window at a time: bounds memory."""
 
-CHUNK = 50_000
-"""Pairs compared at a time: bounds memory."""
+CHUNK = 512
+"""Pairs compared at a time: their vectors stay in the processor's cache."""
 
 FAINT = 0.1
 """Likeness from which two headlines are worth comparing further."""
@@ -80,9 +82,7 @@ def _near_in(rows: Vectors, some: NDArray[np.int64]) -> tuple[NDArray[np.int64],
     return np.concatenate(first), np.concatenate(second)
 
 
-def cosines(
-    rows: Vectors, first: NDArray[np.int64], second: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def cosines(rows: Vectors, first: Ends, second: Ends) -> NDArray[np.float64]:
     """Return the likeness of meaning of each pair of rows."""
     parts = [
         np.einsum("ij,ij->i", rows[first[at : at + CHUNK]], rows[second[at : at + CHUNK]])

@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from digest.model import Report, Tie
 from digest.stages.bags import Short, in_order
-from digest.stages.cluster import Floats, Labels, sums
+from digest.stages.cluster import Floats, Labels
 from digest.stages.follow import Profile
 from digest.stages.likeness import Compared
-from digest.stages.vectors import ranked
+from digest.stages.vectors import MILLION, ranked
 
 PROFILE = 16
 """Terms kept of what a story is about, the weightiest."""
@@ -63,21 +64,20 @@ class Reasons:
         return np.bincount(self.labels)
 
     @cached_property
-    def _both_ways(self) -> tuple[Labels, Labels, Floats]:
-        pairs = self.compared.pairs
-        here = np.concatenate([pairs.first, pairs.second])
-        there = np.concatenate([pairs.second, pairs.first])
-        return here, there, np.concatenate([pairs.close, pairs.close])
-
-    @cached_property
     def _means(self) -> tuple[Labels, Labels, Floats]:
         """(report, group, mean likeness to the group's other reports) where there is any."""
-        here, there, close = self._both_ways
-        count = len(self.sizes)
-        keys, where = np.unique(here * count + self.labels[there], return_inverse=True)
-        report, group = keys // max(count, 1), keys % max(count, 1)
+        pairs, count = self.compared.pairs, len(self.labels)
+        listed = sparse.coo_array((pairs.close, (pairs.first, pairs.second)), shape=(count, count))
+        # No pair is listed twice: nothing need be summed.
+        listed.has_canonical_format = True
+        member = np.ones(count), self.labels, np.arange(count + 1)
+        groups = sparse.csr_array(member, shape=(count, len(self.sizes)))
+        found = sparse.csr_array(listed.tocsr() @ groups + listed.T.tocsr() @ groups)
+        found.sort_indices()
+        report = np.repeat(np.arange(count), np.diff(found.indptr))
+        group = found.indices.astype(np.int64)
         others = self.sizes[group] - (self.labels[report] == group)
-        return report, group, sums(where, close, len(keys)) / np.maximum(others, 1)
+        return report, group, found.data / np.maximum(others, 1)
 
     @cached_property
     def scores(self) -> Floats:
@@ -98,9 +98,11 @@ class Reasons:
     @cached_property
     def near(self) -> dict[int, list[tuple[int, float]]]:
         """The reports most like each in its own group and how like they are, the most like first."""
-        here, there, close = self._both_ways
-        own = self.labels[here] == self.labels[there]
-        return _top(here[own], there[own], close[own], NEAR)
+        pairs = self.compared.pairs
+        own = np.flatnonzero(self.labels[pairs.first] == self.labels[pairs.second])
+        first, second, close = pairs.first[own], pairs.second[own], pairs.close[own]
+        here, there = np.concatenate([first, second]), np.concatenate([second, first])
+        return _top(here, there, np.concatenate([close, close]), NEAR)
 
     @cached_property
     def _told(self) -> tuple[dict[int, list[tuple[int, float]]], list[Profile]]:
@@ -194,10 +196,17 @@ def _top(
 
 
 def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labels, Floats]:
-    """Return each owner's worthiest choice, of equals the earliest, and its worth; -1 for none."""
-    order = ranked(owner, worth)
-    owners, at = np.unique(owner[order], return_index=True)
+    """Return each owner's worthiest choice, of equals the earliest, and its worth; -1 for none.
+
+    Owners stand in order, and so do the choices of each. Worths that differ by less than a
+    millionth are equal.
+    """
     chosen, value = np.full(count, -1, dtype=np.int64), np.zeros(count)
-    chosen[owners] = choice[order][at]
-    value[owners] = worth[order][at]
+    begin = np.flatnonzero(np.diff(owner, prepend=-1))
+    if len(begin):
+        rounded = np.round(worth * MILLION)
+        most = np.repeat(np.maximum.reduceat(rounded, begin), np.diff([*begin, len(owner)]))
+        equal = np.flatnonzero(rounded == most)
+        at = equal[np.flatnonzero(np.diff(owner[equal], prepend=-1))]
+        chosen[owner[at]], value[owner[at]] = choice[at], worth[at]
     return chosen, value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, repeat
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from digest.model import Frequencies
-from digest.stages.bags import Bags, Floats, Places, Short, in_order
+from digest.stages.bags import Bags, Ends, Floats, Places, Short, in_order
 
 Matrix = sparse.csr_array
 
@@ -28,14 +28,20 @@ POSTINGS = 400
 """A term that more reports hold brings those together of whose terms it is among the 16
 weightiest, unless more than 400 hold it: so a story that everyone tells is found too."""
 
-FAINT = 0.04
-"""What these terms must add to the cosine of two reports to have them compared."""
+FAINT = 0.05
+FAINT_BRIEF = 0.04
+"""What these terms must add to the cosine of two reports to have them compared, and where one of
+them is hardly more than a headline, which has few terms to share."""
 
 BLOCK = 1000
 """Reports that are weighed, and compared with all others, at a time: bounds memory."""
 
-CHUNK = 50_000
+CHUNK = 20_000
 """Pairs compared at a time: bounds memory."""
+
+PARTS = 10
+"""Of all reports each is compared with the later ones only: those of its own part are looked at
+twice."""
 
 UNSEEN = 200
 """Reports about other things that are taken for granted, so that a first batch of two has
@@ -122,35 +128,52 @@ def _rank(owner: Short, count: int) -> Short:
     return np.arange(len(owner), dtype=np.int32) - begins
 
 
-def cosines(vectors: Vectors) -> tuple[Places, Places, Floats]:
+def cosines(vectors: Vectors, brief: NDArray[np.bool_]) -> tuple[Ends, Ends, Floats]:
     """Return the pairs (i < j) of reports that are at all alike, with their cosines.
 
     Pairs are found by what their rarer terms add to the cosine; what common terms add is
-    reckoned for these pairs only.
+    reckoned for these pairs only. `brief` says which reports are hardly more than a headline.
     """
     held = np.bincount(vectors.column, minlength=len(vectors.terms))[vectors.column]
     common = held > RARE
     key = ~common | ((vectors.rank < KEYS) & (held <= POSTINGS))
-    keys = vectors.part(key)
-    columns = sparse.csr_array(keys.T)
-    blocks = [_alike(keys[at : at + BLOCK] @ columns, at) for at in range(0, vectors.count, BLOCK)]
-    first, second, alike = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    found = list(_found(vectors.part(key), brief))
+    first, second, alike = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    alike = alike.astype(np.float64)
     alike += _products(vectors.part(common), first, second)
     alike -= _products(vectors.part(common & key), first, second)
     return first, second, alike
 
 
-def _alike(block: Matrix, start: int) -> tuple[Places, Places, Floats]:
-    """Return the pairs of a block of rows, which begins at `start`, with all later rows."""
-    enough = np.flatnonzero(block.data >= FAINT)
-    second = block.indices[enough].astype(np.int64)
+def _found(
+    keys: Matrix, brief: NDArray[np.bool_]
+) -> Iterator[tuple[Short, Short, NDArray[np.float32]]]:
+    """Yield the pairs of a block of rows with all later rows, and their products."""
+    count = keys.shape[0]
+    part = max(BLOCK, count // PARTS)
+    for begin in range(0, count, part):
+        later = sparse.csr_array(keys[begin:].T)
+        for at in range(begin, min(begin + part, count), BLOCK):
+            block = keys[at : min(at + BLOCK, begin + part)] @ later
+            first, second, alike = _alike(block, at, begin)
+            use = (alike >= FAINT) | brief[first] | brief[second]
+            yield first[use], second[use], alike[use]
+
+
+def _alike(block: Matrix, start: int, columns: int) -> tuple[Short, Short, NDArray[np.float32]]:
+    """Return the pairs of a block of rows, which begins at `start`, with later rows.
+
+    The columns of the block are rows from `columns` up.
+    """
+    enough = np.flatnonzero(block.data >= FAINT_BRIEF)
+    second = block.indices[enough] + np.int32(columns)
     sizes = np.diff(np.searchsorted(enough, block.indptr))
-    first = np.repeat(np.arange(start, start + len(sizes)), sizes)
+    first = np.repeat(np.arange(start, start + len(sizes), dtype=np.int32), sizes)
     later = second > first
-    return first[later], second[later], block.data[enough[later]].astype(np.float64)
+    return first[later], second[later].astype(np.int32), block.data[enough[later]]
 
 
-def _products(rows: Matrix, first: Places, second: Places) -> Floats:
+def _products(rows: Matrix, first: Ends, second: Ends) -> Floats:
     """Return the dot products of pairs of rows."""
     parts = [
         rows[first[at : at + CHUNK]].multiply(rows[second[at : at + CHUNK]]).sum(axis=1)
@@ -159,7 +182,7 @@ def _products(rows: Matrix, first: Places, second: Places) -> Floats:
     return np.concatenate([np.zeros(0), *(np.ravel(part) for part in parts)])
 
 
-def unlisted(vectors: Vectors, first: Places, alike: Floats) -> float:
+def unlisted(vectors: Vectors, first: Ends, alike: Floats) -> float:
     """Return the mean cosine of all pairs that are not listed; `alike` holds those that are."""
     total = np.bincount(vectors.column, vectors.weight, len(vectors.terms))
     squares = float((vectors.weight**2).sum())
