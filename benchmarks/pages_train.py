@@ -19,6 +19,7 @@ import numpy as np
 
 from benchmarks.pages import FETCHED, Page, read_set
 from benchmarks.pages_scores import shingle_scores, word_scores
+from benchmarks.trees import module
 from digest.stages.metadata import metadata_of
 from digest.stages.pages_blocks import Piece, pieces_of
 from digest.stages.pages_features import NAMES, Floats, features
@@ -63,7 +64,7 @@ def main(arguments: list[str]) -> int:
         for line in crossed(samples, options.folds):
             print(line)
     if options.out:
-        options.out.write_text(module(learned(samples)), encoding="utf-8")
+        options.out.write_text(module("pages_train", learned(samples), NAMES), encoding="utf-8")
     return 0
 
 
@@ -158,37 +159,3 @@ def _score(samples: Sequence[Sample], texts: Sequence[str], name: str) -> str:
     ]
     by_word = fmean(word_scores(truth, text)[2] for truth, text in pairs)
     return f"words F1 {by_word:.4f}  shingles F1 {shingle_scores(pairs)[2]:.4f}"
-
-
-# -- writing ---------------------------------------------------------------------------------
-
-
-def module(model: Any) -> str:
-    """Return the learned trees as the source of `digest/stages/pages_trees.py`."""
-    trees = "".join(f'    "{_tree(round_[0].nodes)}",\n' for round_ in model._predictors)
-    names = "".join(f'    "{name}",\n' for name in NAMES)
-    base = float(np.ravel(model._baseline_prediction)[0])
-    return (
-        '"""Trees learned by `python -m benchmarks pages_train`; not for editing by hand.\n\n'
-        "A tree is its splits, feature:threshold, as a heap, and after the bar its leaves.\n"
-        '"""\n\nfrom __future__ import annotations\n\n'
-        f"DEPTH = {DEPTH}\nBASE = {base:.4f}\n\nFEATURES = (\n{names})\n\n"
-        f"# fmt: off\nTREES = (\n{trees})\n# fmt: on\n"
-    )
-
-
-def _tree(nodes: Any) -> str:
-    splits = ["0:inf"] * (2**DEPTH - 1)
-    leaves = [0.0] * 2**DEPTH
-    todo = [(0, 0, 0)]
-    while todo:
-        node, place, depth = todo.pop()
-        if nodes[node]["is_leaf"]:
-            first = (place + 1) * 2 ** (DEPTH - depth) - 2**DEPTH
-            for leaf in range(first, first + 2 ** (DEPTH - depth)):
-                leaves[leaf] = float(nodes[node]["value"])
-            continue
-        splits[place] = f"{nodes[node]['feature_idx']}:{nodes[node]['num_threshold']:.5g}"
-        todo.append((int(nodes[node]["left"]), 2 * place + 1, depth + 1))
-        todo.append((int(nodes[node]["right"]), 2 * place + 2, depth + 1))
-    return " ".join(splits) + "|" + " ".join(f"{leaf:.4f}" for leaf in leaves)

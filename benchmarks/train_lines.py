@@ -1,20 +1,19 @@
-"""Learns the weights by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
+"""Learns the trees by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
 
-Reads archives of pages with their articles, scrapes them in several ways, fits the two logistic
-regressions of `digest/stages/furniture_model.py` and prints the module of weights. Nothing of
-the pages is in it but the weights. `--judge` instead scores, with all rules, how pages are judged
-by weights that were learned from other sites. The second regression learns from what the first says of
-sites it was not shown, as it will meet them.
+Reads archives of pages with their articles, scrapes them in several ways, fits the two forests
+of `digest/stages/furniture_model.py` and, with `--out`, writes their modules. Each page counts the
+same within its archive, and each archive as much as any other. `--judge` instead scores, with all
+rules, how pages are judged by trees learned from other sites. The second forest learns from what
+the first says of sites it was not shown, as it will meet them.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
-import pprint
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,148 +22,186 @@ from numpy.typing import NDArray
 
 from benchmarks.lines import Kept, score, show
 from benchmarks.lines_dumps import WAYS, Dump, dumps
+from benchmarks.trees import module
 from digest.model import SourceMemory
 from digest.stages.furniture import judge
-from digest.stages.furniture_features import Document, Features, describe
-from digest.stages.furniture_lines import measure
-from digest.stages.furniture_model import Weights, context, weight
+from digest.stages.furniture_features import Document, describe
+from digest.stages.furniture_lines import Features, measure
+from digest.stages.furniture_model import Learned, context, table, weight
 from digest.stages.language import identify
 from digest.stages.speaking import voice_of
+from digest.stages.trees import Floats
 
-Numbers = NDArray[np.float64]
-Table = dict[str, float]
-STRENGTH = 0.3
-"""Inverse of the ridge penalty, on features scaled to unit variance."""
 FOLDS = 4
-HEAD = '''"""The weights of `furniture_model`, learned by `python -m benchmarks train_lines`.
-
-Each name is a feature; the empty name is the bias.
-"""
-
-from __future__ import annotations
-'''
+MOST_LINES = 100
+"""Lines of a page that are learned from, drawn evenly; a long page has no more to say."""
+DEPTH = 4
+TREES = 160
+RATE = 0.08
+COLUMNS = 0.25
+"""Share of the features each split may choose from: no one feature carries the judgement."""
 
 
 @dataclass(frozen=True)
 class Lines:
-    """All lines to learn from: features, truth (-1 unclear), how much each counts, its dump."""
+    """All lines to learn from, page by page.
 
+    `truth` is -1 where it is unclear, `counts` how much each line counts, 0 for those not drawn.
+    """
+
+    pages: Sequence[Dump]
+    documents: Sequence[Document]
     rows: list[Features]
     truth: NDArray[np.int64]
-    counts: Numbers
-    dump: NDArray[np.int64]
+    counts: Floats
     fold: NDArray[np.int64]
-    sizes: Numbers
+    starts: NDArray[np.int64]
 
 
 def gather(found: Sequence[Dump], folds: int = FOLDS) -> Lines:
-    """Return the lines of the dumps, each dump counting the same, sites dealt into folds."""
+    """Return the lines of the dumps, the sites of each archive dealt into folds."""
     voice = voice_of("en")
-    rows, truth, sizes, owner, fold = [], [], [], [], []
-    sites = {site: n % folds for n, site in enumerate(sorted({dump.site for dump in found}))}
-    for n, dump in enumerate(found):
-        rows += describe(Document([measure(line, voice) for line in dump.lines]))
-        truth += [-1 if known is None else int(known) for known in dump.truth]
-        sizes += [weight(line) for line in dump.lines]
-        owner += [n] * len(dump.lines)
-        fold += [sites[dump.site]] * len(dump.lines)
-    size, dump_of, known = np.array(sizes), np.array(owner), np.array(truth)
-    totals = np.bincount(dump_of, size * (known >= 0))
-    return Lines(rows, known, size / totals[dump_of], dump_of, np.array(fold), size)
+    documents = [Document([measure(line, voice) for line in dump.lines]) for dump in found]
+    rows = [row for document in documents for row in describe(document)]
+    known = [-1 if one is None else int(one) for dump in found for one in dump.truth]
+    lengths = [len(dump.lines) for dump in found]
+    dealt = _dealt(found, folds)
+    return Lines(
+        pages=found,
+        documents=documents,
+        rows=rows,
+        truth=np.array(known),
+        counts=np.concatenate(_counts(found)),
+        fold=np.repeat([dealt[dump.data, dump.site] for dump in found], lengths),
+        starts=np.cumsum([0, *lengths]),
+    )
 
 
-def matrix(rows: Sequence[Features], names: Sequence[str]) -> Numbers:
-    """Return the features as an array, one row a line."""
-    return np.array([[row[name] for name in names] for row in rows], dtype=np.float64)
+def _dealt(found: Sequence[Dump], folds: int) -> dict[tuple[str, str], int]:
+    sites = sorted({(dump.data, dump.site) for dump in found})
+    first: dict[str, int] = {}
+    for n, (_, site) in enumerate(sites):
+        first.setdefault(site, n % folds)
+    return {(data, site): first[site] for data, site in sites}
 
 
-def fit(values: Numbers, lines: Lines, chosen: NDArray[np.bool_]) -> tuple[Numbers, float]:
-    """Return the weights and bias of a ridge logistic regression, scaling folded in."""
-    linear = importlib.import_module("sklearn.linear_model")
-    chosen = chosen & (lines.truth >= 0)
-    mean, spread = values[chosen].mean(axis=0), values[chosen].std(axis=0)
-    spread[spread < 1e-6] = 1.0
-    counts = lines.counts[chosen] / lines.counts[chosen].mean()
-    model: Any = linear.LogisticRegression(C=STRENGTH, max_iter=1000)
-    model.fit((values[chosen] - mean) / spread, lines.truth[chosen], sample_weight=counts)
-    weights: Numbers = model.coef_[0] / spread
-    return weights, float(model.intercept_[0] - weights @ mean)
+def _counts(found: Sequence[Dump]) -> list[Floats]:
+    """How much each line counts: by length, the same for each page, and for each archive."""
+    pages = {data: sum(dump.data == data for dump in found) for data in {d.data for d in found}}
+    draw = np.random.RandomState(0)
+    counts = []
+    for dump in found:
+        known = np.flatnonzero([one is not None for one in dump.truth])
+        drawn = draw.permutation(known)[:MOST_LINES]
+        sizes = np.zeros(len(dump.lines))
+        sizes[drawn] = [weight(dump.lines[n]) for n in drawn]
+        counts.append(sizes / sizes.sum() / pages[dump.data])
+    return counts
 
 
-def chance(values: Numbers, model: tuple[Numbers, float]) -> Numbers:
-    """Return the regression's answer for each row."""
-    answer: Numbers = 1 / (1 + np.exp(-(values @ model[0] + model[1])))
-    return answer
+# -- learning --------------------------------------------------------------------------------
 
 
-def unseen(values: Numbers, lines: Lines, chosen: NDArray[np.bool_]) -> Numbers:
-    """Return for the chosen lines what a regression says that was not shown their site."""
-    answers = np.zeros(len(values))
-    for fold in np.unique(lines.fold[chosen]):
-        model = fit(values, lines, chosen & (lines.fold != fold))
-        here = chosen & (lines.fold == fold)
-        answers[here] = chance(values[here], model)
-    return answers
+def fit(values: Floats, lines: Lines, left_out: frozenset[int]) -> Any:
+    """Return trees learned from the lines of all folds but those."""
+    ensemble = importlib.import_module("sklearn.ensemble")
+    chosen = (lines.counts > 0) & ~np.isin(lines.fold, list(left_out))
+    counts = lines.counts[chosen]
+    model = ensemble.HistGradientBoostingClassifier(
+        max_depth=DEPTH,
+        max_iter=TREES,
+        learning_rate=RATE,
+        max_leaf_nodes=2**DEPTH,
+        min_samples_leaf=100,
+        l2_regularization=10.0,
+        max_features=COLUMNS,
+        max_bins=64,
+        early_stopping=False,
+        random_state=0,
+    )
+    return model.fit(values[chosen], lines.truth[chosen], sample_weight=counts / counts.mean())
 
 
-def with_context(values: Numbers, first: Numbers, lines: Lines) -> tuple[Numbers, list[str]]:
-    """Return the features with what the first judgements say around each line."""
-    near: list[Features] = []
-    for dump in range(int(lines.dump.max()) + 1):
-        here = lines.dump == dump
-        near += context(list(first[here]), list(lines.sizes[here]))
-    names = list(near[0])
-    return np.hstack([values, matrix(near, names)]), names
+def chance(model: Any) -> Callable[[Floats], Floats]:
+    """Return the model as a judge of rows."""
+    return lambda rows: np.asarray(model.predict_proba(rows)[:, 1])
 
 
-def learn(lines: Lines, chosen: NDArray[np.bool_]) -> tuple[Table, Table]:
-    """Return the two tables of weights, learned from the chosen lines."""
-    names = list(lines.rows[0])
-    values = matrix(lines.rows, names)
-    first = fit(values, lines, chosen)
-    wider, more = with_context(values, unseen(values, lines, chosen), lines)
-    second = fit(wider, lines, chosen)
-    return table(names, first), table([*names, *more], second)
+@dataclass
+class Learner:
+    """Learns forests with folds left out; each first forest is learned once."""
+
+    lines: Lines
+    names: tuple[str, ...] = field(init=False)
+    values: Floats = field(init=False)
+    firsts: dict[frozenset[int], Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.names = tuple(self.lines.rows[0])
+        self.values = table(self.lines.rows, self.names)
+
+    def first(self, left_out: frozenset[int]) -> Any:
+        """Return the forest on the lines' own features."""
+        if left_out not in self.firsts:
+            self.firsts[left_out] = fit(self.values, self.lines, left_out)
+        return self.firsts[left_out]
+
+    def second(self, left_out: frozenset[int]) -> tuple[Any, tuple[str, ...]]:
+        """Return the forest that also sees what is said around a line, and its columns."""
+        said = np.zeros(len(self.values))
+        for fold in range(FOLDS):
+            here = self.lines.fold == fold
+            if fold not in left_out and here.any():
+                said[here] = chance(self.first(left_out | {fold}))(self.values[here])
+        wider, names = self._wider(said)
+        return fit(wider, self.lines, left_out), names
+
+    def _wider(self, said: Floats) -> tuple[Floats, tuple[str, ...]]:
+        near: list[Features] = []
+        for n, document in enumerate(self.lines.documents):
+            start, end = self.lines.starts[n], self.lines.starts[n + 1]
+            near += context(document, said[start:end].tolist())
+        more = tuple(near[0])
+        return np.hstack([self.values, table(near, more)]), (*self.names, *more)
+
+    def __call__(self, left_out: frozenset[int] = frozenset()) -> Learned:
+        """Return both forests, learned without the folds left out."""
+        second, names = self.second(left_out)
+        return Learned(chance(self.first(left_out)), chance(second), self.names, names)
 
 
-def table(names: Sequence[str], model: tuple[Numbers, float]) -> Table:
-    """Return the weights by name, rounded to what matters."""
-    rounded = {name: round(float(w), 4) for name, w in zip(names, model[0], strict=True)}
-    return {"": round(model[1], 4), **{name: w for name, w in sorted(rounded.items()) if w}}
-
-
-def unseen_scores(found: Sequence[Dump], lines: Lines) -> dict[tuple[str, str], list[Kept]]:
-    """Return what is kept of each page by weights learned from other sites, and all rules."""
+def unseen_scores(learner: Learner) -> dict[tuple[str, str], list[Kept]]:
+    """Return what is kept of each page by trees learned from other sites, and all rules."""
     scored: dict[tuple[str, str], list[Kept]] = defaultdict(list)
-    for fold in np.unique(lines.fold):
-        weights = Weights(*learn(lines, lines.fold != fold))
-        for dump in {int(n) for n in np.unique(lines.dump[lines.fold == fold])}:
-            page = found[dump]
+    folds = learner.lines.fold[learner.lines.starts[:-1]]
+    for fold in range(FOLDS):
+        by = learner(frozenset({fold}))
+        for n in map(int, np.flatnonzero(folds == fold)):
+            page = learner.lines.pages[n]
             language = identify(" ".join(sorted(page.lines, key=len)[-20:]))
-            kinds = judge(page.lines, SourceMemory(), language, weights)
+            kinds = judge(page.lines, SourceMemory(), language, by)
             scored[page.way, page.data].append(score(page, kinds))
     return dict(sorted(scored.items()))
 
 
 def main(arguments: list[str]) -> int:
-    """Print the module of weights, or write it where asked."""
+    """Write the two modules of trees, or score sites not learned from."""
     parser = argparse.ArgumentParser(prog="benchmarks train_lines", description=__doc__)
     parser.add_argument("archives", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, help="write the module here")
+    parser.add_argument("--out", type=Path, help="write the modules into this folder")
     parser.add_argument("--judge", action="store_true", help="score sites not learned from")
     parser.add_argument("--way", choices=sorted(WAYS), help="dumps of one way of scraping only")
     wanted = parser.parse_args(arguments)
     found = [dump for dump in dumps(wanted.archives) if wanted.way in (None, dump.way)]
-    lines = gather(found)
+    learner = Learner(gather(found))
     if wanted.judge:
-        show(unseen_scores(found, lines))
-        return 0
-    first, second = learn(lines, np.ones(len(lines.truth), dtype=bool))
-    text = "\n".join(
-        [HEAD, f"FIRST = {pprint.pformat(first)}", "", f"SECOND = {pprint.pformat(second)}", ""]
-    )
+        show(unseen_scores(learner))
     if wanted.out:
-        wanted.out.write_text(text, encoding="utf-8")
-    else:
-        print(text)
+        second, names = learner.second(frozenset())
+        for order, model, columns in (
+            ("first", learner.first(frozenset()), learner.names),
+            ("second", second, names),
+        ):
+            place = wanted.out / f"furniture_trees_{order}.py"
+            place.write_text(module("train_lines", model, columns), encoding="utf-8")
     return 0

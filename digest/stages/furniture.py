@@ -15,7 +15,7 @@ from digest.stages.clocks import clock_alone
 from digest.stages.furniture_comments import comments
 from digest.stages.furniture_features import Document, describe
 from digest.stages.furniture_lines import Line, measure
-from digest.stages.furniture_model import LEARNED, Weights, chances, runs
+from digest.stages.furniture_model import Learned, chances, kept
 from digest.stages.furniture_rules import (
     FEWEST_POSTS,
     Judged,
@@ -38,6 +38,8 @@ _TOPICAL = 0.2
 _NEARLY = 0.7
 _STANDFIRST = 0.3
 _STANDFIRST_WORDS = 8
+_PARAGRAPH = 25
+"""Words of a line that is running text though no full stop ends it."""
 _STRANGE = 0.15
 _LIKELY = 0.5
 """The chance from which a line above the first paragraph is the article's."""
@@ -75,29 +77,29 @@ def judge(
     texts: Sequence[str],
     memory: SourceMemory,
     language: str = "en",
-    learned: Weights = LEARNED,
+    by: Learned | None = None,
 ) -> tuple[Kind, ...]:
     """Return what each line is; blank lines are not given."""
     clocks = {n for n, text in enumerate(texts) if clock_alone(text)}
     if len(clocks) < FEWEST_POSTS or comments(texts):
-        return _judge(texts, memory, language, len(texts), learned)
+        return _judge(texts, memory, language, len(texts), by)
     # a live text: the times over its posts say nothing of the lines, but hide which stand together
     rest = [n for n in range(len(texts)) if n not in clocks]
     above = bisect(rest, min(clocks))
-    kinds = _judge([texts[n] for n in rest], memory, language, above, learned)
+    kinds = _judge([texts[n] for n in rest], memory, language, above, by)
     found = dict(zip(rest, kinds, strict=True))
     return tuple(found.get(n, Kind.FURNITURE) for n in range(len(texts)))
 
 
 def _judge(
-    texts: Sequence[str], memory: SourceMemory, language: str, above: int, learned: Weights
+    texts: Sequence[str], memory: SourceMemory, language: str, above: int, by: Learned | None
 ) -> tuple[Kind, ...]:
     """Judge the lines of a text whose first post, if it has posts, stands behind `above` lines."""
     voice, known = voice_of(language), recurring(memory)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
-    chance = chances(rows, texts, learned)
-    judged = Judged(document, rows, chance, runs(chance, texts), above)
+    chance = chances(document, rows, by)
+    judged = Judged(document, rows, chance, kept(chance, texts), above)
     judged.drop([n for n, text in enumerate(texts) if text in known])
     tidy(judged)
     if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
@@ -122,7 +124,7 @@ def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
     voice = voice_of(language)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
-    chance = chances(rows, texts)
+    chance = chances(document, rows)
     fit = [not misshapen(line) for line in document.lines]
     judged = Judged(document, rows, chance, fit, len(texts))
     edges = [n for n, p in enumerate(chance) if p < _STRANGE and _is_edge(document, n)]
@@ -181,6 +183,8 @@ def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
     below = title is not None and place > title and len(line.words) >= _STANDFIRST_WORDS
     likely = judged.kept[place] and judged.chance[place] >= _LIKELY
     topical = judged.rows[place]["topic_main"] >= _STANDFIRST
+    if judged.kept[place] and len(line.words) >= _PARAGRAPH:
+        return True
     return (below or likely) and topical and not line.you and not line.we
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from math import log1p
 
-from digest.stages.furniture_lines import PROSE_WORDS, Line
+from digest.stages.furniture_lines import PROSE_WORDS, Features, Line
+from digest.stages.furniture_shapes import shapes
 
 GAP = 4
 """Lines in a row that are no prose, from which the prose behind them is another block."""
@@ -18,8 +19,6 @@ LEAD = 6
 COMMON_SHARE = 0.15
 """Share of prose lines a word stands in to be one of the language's little words."""
 COMMON_LEAST = 4
-
-Features = dict[str, float]
 
 
 @dataclass(slots=True)
@@ -116,6 +115,7 @@ def describe(document: Document) -> list[Features]:
         _place(document),
         _topics(document),
         _block(document),
+        shapes(document.lines, document.repeats),
     )
     return [_merged(rows) for rows in zip(*parts, strict=True)]
 

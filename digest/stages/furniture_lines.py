@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\w\.(?:com|org|net|info)\b")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\$\{|<%|%>|&\w+;")
 _MARKS = re.compile(r"[“”\"«»„「」]")
 _ONE_SIGN = re.compile(f"[{ALONE}]")
+Features = dict[str, float]
 _CONTENT = 4
 """Letters from which a word may tell what a line is about."""
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from digest.stages.clocks import clock_alone
 from digest.stages.furniture_comments import comments
-from digest.stages.furniture_features import Document, Features
-from digest.stages.furniture_lines import Line
+from digest.stages.furniture_features import Document
+from digest.stages.furniture_lines import Features, Line
 from digest.stages.plain_dates import find_date
 
 _CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.I)
 _ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
+_DATA = re.compile(r"[\[{]\s*[\[{]?\s*\"[\w-]{1,60}\"\s*:")
+"""Objects as scripts write them."""
 _CREDIT = re.compile(
     r"[(\[][^()\[\]]*(?:(?-i:[A-ZÀ-Þ][\w.’'-]{0,40}\s?/\s?[A-ZÀ-Þ])|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
     r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
@@ -41,6 +43,7 @@ _SHORT = 14
 _VERY_SHORT = 8
 _BRIEF = 24
 _LONG = 32
+_LONGEST_CARD = 90
 """Words."""
 _OFF_TOPIC = 0.5
 _EDGE_TOPIC = 0.75
@@ -51,6 +54,7 @@ _UNLIKELY = 0.3
 _UNSURE = 0.7
 FEWEST_POSTS = 3
 _SURE = 0.9
+_SURELY = 0.95
 _OPEN_ENDED = 0.15
 _SHORTEST_HEADLINE = 4
 
@@ -99,8 +103,9 @@ def speaks(line: Line) -> bool:
 
 
 def misshapen(line: Line) -> bool:
-    """Say whether the line is a template's leftover, a bare time, a row of labels, or no words."""
+    """Say whether the line is a template's leftover, data, a bare time, a row of labels, no words."""
     odd = not line.words or line.shape["template"] or _ROW.fullmatch(line.text)
+    odd = odd or _DATA.match(line.text)
     return bool(odd) or is_clock(line)
 
 
@@ -167,10 +172,14 @@ def pleas(judged: Judged) -> list[int]:
     dropped = {
         *_at_edge(judged, places, topics),
         *_at_edge(judged, places[::-1], topics),
-        *(n for n in places if _speaks_aside(judged.lines[n], topics[n])),
+        *(
+            n
+            for n in places
+            if judged.chance[n] < _SURELY and _speaks_aside(judged.lines[n], topics[n])
+        ),
     }
     if not _is_impersonal([judged.lines[n] for n in places if n not in dropped]):
-        dropped = {n for n in dropped if judged.chance[n] < _UNSURE}
+        dropped = {n for n in dropped if judged.chance[n] < _LIKELY}
     for before, n, behind in zip(places, places[1:], places[2:], strict=False):
         if before in dropped and behind in dropped and topics[n] < _EDGE_TOPIC:
             dropped.add(n)
@@ -248,17 +257,28 @@ def cards(judged: Judged) -> list[int]:
 
 def _is_card(judged: Judged, place: int) -> bool:
     lines, kept = judged.lines, judged.kept
-    above = lines[place - 1]
-    breaks_off = lines[place].shape["trails_off"] or len(lines[place].words) > _LONG
-    if judged.chance[place] >= (_SURE if breaks_off else _UNSURE):
+    above, line = lines[place - 1], lines[place]
+    headed = not above.ends and len(above.words) >= _SHORTEST_HEADLINE
+    # a dash in front is the signature of a post that was quoted
+    headline = headed and not above.shape["colon"] and not above.shape["bullet"]
+    if headline and judged.rows[place]["said_before"] >= _NEAR_TOPIC:
+        return True
+    if len(line.words) > _LONGEST_CARD or not _may_be_card(judged, place):
         return False
     if not kept[place - 1] and (above.you or above.we):
         return True
     last = place + 1 == len(lines)
     alone = last or not kept[place + 1] or not lines[place + 1].prose
-    headed = not above.ends and len(above.words) >= _SHORTEST_HEADLINE
-    headline = headed and not above.shape["colon"]
     return alone and (headline or not kept[place - 1])
+
+
+def _may_be_card(judged: Judged, place: int) -> bool:
+    """A teaser trails off, or breaks off as the last of the text; else the model may overrule."""
+    line = judged.lines[place]
+    breaks_off = len(line.words) > _LONG
+    if line.shape["trails_off"] or (breaks_off and not any(judged.kept[place + 1 :])):
+        return True
+    return judged.chance[place] < (_SURE if breaks_off else _LIKELY)
 
 
 def loose_ends(judged: Judged) -> list[int]:
@@ -266,10 +286,18 @@ def loose_ends(judged: Judged) -> list[int]:
     places = judged.places()
     ended = [n for n in places if _is_settled(judged.lines[n])]
     last = ended[-1] if ended else len(judged.kept)
-    contacts = [n for n in places if n > last and judged.lines[n].shape["address"]]
+    contacts = [
+        n
+        for n in places
+        if n > last and judged.chance[n] < _UNSURE and _is_contact(judged.lines[n])
+    ]
     if len(ended) * 2 < len(places):
         return contacts
     return contacts + [n for n in places if _is_loose(judged, n, last)]
+
+
+def _is_contact(line: Line) -> bool:
+    return bool(line.shape["address"]) and len(line.words) <= _LONG
 
 
 def _is_settled(line: Line) -> bool:
@@ -278,7 +306,7 @@ def _is_settled(line: Line) -> bool:
 
 def _is_loose(judged: Judged, place: int, last: int) -> bool:
     line = judged.lines[place]
-    if judged.chance[place] >= _UNSURE:
+    if judged.chance[place] >= (_SURE if place > last else _UNSURE):
         return False
     if place > last and len(line.words) <= _BRIEF:
         return not line.text.endswith((".", "。", "”", '"', "»"))

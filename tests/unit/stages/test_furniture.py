@@ -52,6 +52,7 @@ def test_a_report_without_furniture_stays_whole() -> None:
         "Want to save this for later? Start your subscription today.",
         "We rely on our readers: your gift keeps this newsroom open for everyone.",
         "* indicates required",
+        '{"layout": 2, "buttonText": "Buy now", "colours": {"hue": 213}}',
     ],
 )
 def test_a_line_of_the_site_behind_the_report_goes(stranger: str) -> None:
@@ -62,6 +63,25 @@ def test_a_plea_in_the_middle_of_a_report_goes() -> None:
     plea = "Since you are here: this paper has no owner but its readers."
 
     assert kept([*REPORT[:4], plea, *REPORT[4:]]) == REPORT
+
+
+def test_a_paragraph_without_its_full_stop_is_kept_above_the_others() -> None:
+    opening = REPORT[1].removesuffix(".") + " and then sent every driver home by the old tunnel"
+
+    assert kept([opening, *REPORT[2:]]) == [opening, *REPORT[2:]]
+
+
+def test_a_card_that_says_again_what_the_report_said_goes() -> None:
+    card = ["Why the harbour bridge will stay closed", REPORT[5].removesuffix(".")]
+
+    assert kept([*REPORT[:7], *card, *REPORT[7:]]) == REPORT
+
+
+def test_a_text_of_one_likely_line_is_that_line() -> None:
+    notice = f"{REPORT[1]} {REPORT[2]} {REPORT[5]}"
+    menu = ["Home", "News", "Sport", "Weather", "Jobs", "Log in", "Contact", "About", "Archive"]
+
+    assert kept([*menu, "Search", "Menu", "Next", notice, "Imprint", "Privacy"]) == [notice]
 
 
 def test_comments_of_readers_go_although_they_are_about_the_same() -> None:

@@ -1,8 +1,8 @@
 """Of five scraped articles no line of the site survives into a sentence, and no line is lost.
 
 The table holds our own labels of the files' lines, by number from 1; `7b` is the second of two
-pieces glued on one line. Lines that are neither, such as teasers an editor set into a live page,
-are in no list.
+pieces glued on one line. Teasers of other articles that an editor set into a live page are the
+site's. Lines that are neither are in no list.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from digest.stages.plain_lines import pieces_of
 from digest.stages.read import Read
 
 LABELS = {
-    "000": ("8-42 45-47", "1-2 4-7 43 48-54"),
-    "001": ("1 7b 8-49 53-64", "3-6 7 65-69"),
+    "000": ("8-42 45-47", "1-2 4-7 43-44 48-54"),
+    "001": ("1 7b 8-49 53-64", "3-6 7 50-52 65-69"),
     "002": ("1-35", ""),
     "003": ("7 15 17 19 21 23 25 27 29 31", "1-5 9-11 13 33-79"),
     "004": ("3-17", "1-2 18"),

@@ -1,0 +1,105 @@
+"""What the model sees of lines and what it keeps of them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from digest.stages import furniture_trees_first, furniture_trees_second
+from digest.stages.furniture_features import Document, describe
+from digest.stages.furniture_lines import measure
+from digest.stages.furniture_model import chances, context, kept, learned
+from digest.stages.speaking import voice_of
+from digest.stages.trees import MOST_ROWS, planted
+
+PROSE = (
+    "The harbour board will close the fish market in March after ninety years of trading.",
+    "Traders on the north quay said the rent had doubled since the new lease was signed.",
+    "The board offered them stalls in a hall behind the station, which stands empty today.",
+    "Nobody has signed for one, and the traders will meet the board again on Tuesday evening.",
+)
+COMMENTS = tuple(
+    line
+    for name in ("Ada Quist", "Ben Holm", "Carl Moe", "Dora Lind", "Edda Krag", "Finn Aas")
+    for line in (name, "3 hours ago", f"I bought my first crab there, says {name}.", "Reply")
+)
+
+
+def document(*lines: str) -> Document:
+    return Document([measure(line, voice_of("en")) for line in lines])
+
+
+def test_lines_that_come_again_in_order_are_seen_as_a_list() -> None:
+    rows = describe(document(*PROSE, *COMMENTS))
+
+    assert all(row["regular"] > rows[0]["regular"] for row in rows[12:20])
+    assert rows[12]["fixed_about"] > 0
+    assert rows[0]["fixed_above"] == 0
+
+
+def test_what_is_said_twice_is_seen_in_both_places() -> None:
+    rows = describe(document(PROSE[0], PROSE[1], f"Share: {PROSE[0]}"))
+
+    assert [row["said_behind"] for row in rows] == [1, 0, 0]
+    assert rows[0]["said_before"] == rows[1]["said_before"] == 0
+    assert rows[2]["said_before"] > 0.9
+
+
+def test_a_listing_is_seen_by_its_signs() -> None:
+    rows = describe(document(PROSE[0], "for (int i = 0; i < n; i++) { sum += values[i]; }"))
+
+    assert rows[0]["code"] == 0
+    assert rows[1]["code"] > 0.2
+
+
+def test_every_line_is_seen_by_the_features_the_trees_were_learned_from() -> None:
+    found = document(*PROSE, *COMMENTS)
+    rows = describe(found)
+    around = context(found, [0.5] * len(rows))
+
+    assert set(furniture_trees_first.FEATURES) == set(rows[0])
+    assert set(furniture_trees_second.FEATURES) == set(rows[0]) | set(around[0])
+    assert all(set(row) == set(rows[0]) for row in rows)
+
+
+def test_the_article_is_likelier_than_what_its_readers_say() -> None:
+    found = document(*PROSE, *COMMENTS)
+
+    likely = chances(found, describe(found))
+
+    assert min(likely[: len(PROSE)]) > max(likely[len(PROSE) :])
+    assert chances(document(), []) == []
+
+
+@pytest.mark.parametrize(
+    ("likely", "expected"),
+    [
+        pytest.param([0.9, 0.9, 0.02, 0.9, 0.01], [True, True, False, True, False], id="sure"),
+        pytest.param(
+            [0.2, 0.001, 0.001, 0.001, 0.001], [True, False, False, False, False], id="poor"
+        ),
+        pytest.param([0.9, 0.9, 0.35, 0.9, 0.9], [True, True, True, True, True], id="between"),
+    ],
+)
+def test_what_does_best_if_the_chances_are_right_is_kept(
+    likely: list[float], expected: list[bool]
+) -> None:
+    texts = [PROSE[0], PROSE[1], PROSE[2], PROSE[3], PROSE[0]]
+
+    assert kept(likely, texts) == expected
+
+
+def test_nothing_is_kept_of_nothing() -> None:
+    assert kept([], []) == []
+
+
+def test_a_forest_judges_any_number_of_rows_alike() -> None:
+    forest = planted(["0:0.5|-1.0 1.0"], base=0.0, depth=1)
+    rows = np.tile([[0.0], [1.0]], (MOST_ROWS, 1))
+
+    found = forest(rows)
+
+    assert found[:2].round(3).tolist() == [0.269, 0.731]
+    assert (found.reshape(-1, 2) == found[:2]).all()
+    assert len(forest(rows[:0])) == 0
+    assert learned() is learned()
