@@ -43,7 +43,7 @@ class StoryGrouping:
     typical_brief: float = 0.16
     prior: float = 1.5
     meeting: float = 0.12
-    loose: float = 0.7
+    loose: float = 0.9
     likeness: Likeness = field(default_factory=Likeness)
 
     @property

@@ -176,12 +176,11 @@ def _index(
     _count_terms(db, found, 1)
     keyed = zip(homes, found, strict=True)
     _count_keys(db, ((story, filed.keys, seen) for (story, seen), filed in keyed), 1)
-    rows = [
-        {"print": value, "filed": place}
-        for place, filed in enumerate(found, first)
-        for value in sorted(set(filed.prints))
-    ]
-    insert_missing(db, prints, rows)
+    # In the order of the index: what lies on one of its pages is written together.
+    pairs = sorted(
+        (value, place) for place, f in enumerate(found, first) for value in set(f.prints)
+    )
+    insert_missing(db, prints, [{"print": value, "filed": place} for value, place in pairs])
 
 
 def _count_terms(db: Connection, found: Iterable[Filed], by: int) -> None:

@@ -138,6 +138,18 @@ def test_a_report_that_belongs_to_two_stories_makes_them_one_with_history() -> N
     assert [e.other for e in filing.events if e.change is Change.MERGED] == [old[0].id]
 
 
+def test_a_kept_story_of_two_events_falls_apart_when_one_of_them_goes_on() -> None:
+    mixed = [FOUR[0], FOUR[1], FOUR[2], report("f", BANK, 1)]
+    story = replace(file([FOUR[0]]).stories[0], reports=4)
+
+    filing = file([report("e", FERRY, 2)], [known(story, mixed)])
+
+    assert homes(filing) == {"e:0": story.id}
+    (parted,) = {home for _, home in filing.moved}
+    assert sorted(report for report, _ in filing.moved) == ["c:0", "f:0"]
+    assert parted != story.id
+
+
 def test_without_word_vectors_grouping_says_so_and_still_groups(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
