@@ -116,21 +116,25 @@ def _words(value: Any) -> str | None:
     if isinstance(value, list):
         names = [_words(part) for part in value[:MOST_TAGS]]
         return ", ".join(name for name in names if name) or None
-    return plain(str(value)) or None if isinstance(value, str | int | float) else None
+    return plain(str(value)) or None if _is_short(value) else None
+
+
+def _is_short(value: Any) -> bool:
+    """Say whether this is a text, or a number that can be one: Python writes out none of 5,000 digits."""
+    return isinstance(value, str | float) or (isinstance(value, int) and abs(value) < 10**18)
 
 
 def _date(value: Any, now: datetime) -> datetime | None:
     if isinstance(value, datetime):
-        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
-        return parse_date(aware.astimezone(UTC).isoformat(), now)
+        return parse_date((value if value.tzinfo else value.replace(tzinfo=UTC)).isoformat(), now)
     if isinstance(value, date):
         return parse_date(value.isoformat(), now)
-    return parse_date(value, now) if isinstance(value, str | int | float) else None
+    return parse_date(value, now) if _is_short(value) else None
 
 
 def _tags(value: Any) -> tuple[str, ...]:
     listed = re.split(r"[,;]", value) if isinstance(value, str) else value
     if not isinstance(listed, list):
         return ()
-    named = (plain(str(tag)) for tag in listed[: MOST_TAGS * 2] if isinstance(tag, str | int))
+    named = (plain(str(tag)) for tag in listed[: MOST_TAGS * 2] if _is_short(tag))
     return tuple(dict.fromkeys(tag for tag in named if tag))[:MOST_TAGS]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import mailbox
+import io
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,10 +19,14 @@ from digest.sources.feedfile import read_feed
 from digest.sources.items import fitting_key, keyed, raw_item
 from digest.sources.jsonfeed import feed_of, is_json_feed, load_json
 from digest.sources.mail import mail_items
+from digest.sources.mbox import mails_of
 from digest.sources.pdf import pdf_text
 
 MOST_RECORDS = 20_000
 """Articles of one JSON-lines file, mails of one mbox."""
+
+LARGEST_SIDECAR = 200_000
+"""Bytes."""
 
 BODY_NAMES = ("text", "content_text", "content", "body", "article", "maintext", "description")
 HTML_NAMES = ("html", "content_html", "body_html")
@@ -106,14 +111,15 @@ def _mail(here: Here, body: bytes) -> Reading:
 
 
 def _mbox(here: Here, body: bytes) -> Reading:
-    del body  # the standard library's reader goes through the file mail by mail
-    box = mailbox.mbox(here.path, create=False)
-    try:
-        for key in list(box.iterkeys())[:MOST_RECORDS]:
-            for item in mail_items(box.get_bytes(key), source=here.source, now=here.now):
+    del body  # only its beginning: the file is gone through mail by mail
+    found = False
+    with here.path.open("rb") as file:
+        for mail in itertools.islice(mails_of(file), MOST_RECORDS):
+            found = True
+            for item in mail_items(mail, source=here.source, now=here.now):
                 yield _placed(here, item)
-    finally:
-        box.close()
+    if not found:
+        raise SourceError("no mails are in it")
 
 
 def _json(here: Here, body: bytes) -> Reading:
@@ -128,8 +134,13 @@ def _json(here: Here, body: bytes) -> Reading:
 
 
 def _lines(here: Here, body: bytes) -> Reading:
-    lines = enumerate(_readable(body).splitlines(), start=1)
-    yield from _records(here, ((n, _parsed(line)) for n, line in lines if line.strip()))
+    numbered = enumerate(io.StringIO(_readable(body)), start=1)
+    lines = ((n, line) for n, line in numbered if line.strip())
+    kept = itertools.islice(lines, MOST_RECORDS)
+    yield from _records(here, ((n, _parsed(line)) for n, line in kept))
+    if next(lines, None) is not None:
+        message = f"only its first {MOST_RECORDS:,} records were read"
+        yield Problem(stage="fetch", subject=here.key, message=message)
 
 
 def _parsed(line: str) -> Any:
@@ -142,8 +153,8 @@ def _parsed(line: str) -> Any:
 def _records(here: Here, records: Iterable[tuple[int, Any]], *, alone: bool = False) -> Reading:
     """Yield an item a record, and one problem for all the records that are no articles."""
     bad: list[int] = []
-    for count, (place, record) in enumerate(records):
-        item = _record(here, record, alone) if count < MOST_RECORDS else None
+    for place, record in records:
+        item = _record(here, record, alone)
         if item is None:
             bad.append(place)
         else:
@@ -219,7 +230,8 @@ KINDS: dict[str, Callable[[Here, bytes], Reading]] = {
 def sidecar_facts(path: Path, now: datetime) -> Facts:
     """Return what the file beside an article (`x.txt` and `x.yaml`) says of it."""
     try:
-        text = decode(path.read_bytes()[:200_000])
+        with path.open("rb") as file:
+            text = decode(file.read(LARGEST_SIDECAR))
         record = load_json(text) if path.suffix == ".json" else read_yaml(text)
     except (OSError, SourceError):
         return Facts()

@@ -17,6 +17,7 @@ from digest.sources.dates import parse_date
 from digest.sources.entry import short_hash
 from digest.sources.facts import Facts, facts_of
 from digest.sources.files import KINDS, Here, read_file, sidecar_facts
+from digest.sources.items import storable
 
 SIDECARS = (".yaml", ".yml", ".json")
 NO_ARTICLES = re.compile(
@@ -138,7 +139,7 @@ class FolderSource:
         if not root.exists():
             raise SourceError(f"{root}: no such folder", hint="create it, or correct `folder`")
         if root.is_file():
-            yield _File(path=root, key=root.name, stamp=_stamp(root.stat()), sidecar=None)
+            yield _File(path=root, key=storable(root.name), stamp=_stamp(root.stat()), sidecar=None)
             return
         try:
             found = sorted(_walk(root, root, problems))
@@ -185,7 +186,7 @@ def _walk(
             if entry.name.startswith((".", "~$")) or entry.name.endswith("~"):
                 continue
             path = Path(entry.path)
-            key = path.relative_to(root).as_posix()
+            key = storable(path.relative_to(root).as_posix())
             if entry.is_symlink() and not _stays_inside(path, root):
                 message = "a link that leads out of the folder; it is not followed"
                 problems.append(Problem(stage="fetch", subject=key, message=message))
@@ -198,7 +199,7 @@ def _walk(
 def _inside(
     root: Path, folder: Path, problems: list[Problem], depth: int
 ) -> Iterator[tuple[str, Path, os.stat_result]]:
-    key = folder.relative_to(root).as_posix()
+    key = storable(folder.relative_to(root).as_posix())
     if depth >= DEEPEST:
         message = f"more than {DEEPEST} folders deep; it is not read"
         problems.append(Problem(stage="fetch", subject=key, message=message))

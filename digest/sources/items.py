@@ -51,8 +51,14 @@ def _key(entry: Entry, shared_ids: set[str], shared_links: set[str]) -> str:
 
 
 def fitting_key(key: str) -> str:
-    """Return the key, shortened by its hash when it is too long to store."""
+    """Return the key as it can be stored: shortened by its hash, halves of characters written out."""
+    key = storable(key)
     return key if len(key) <= LONGEST_KEY else f"{key[:LONGEST_KEY]}#{short_hash(key)}"
+
+
+def storable(text: str) -> str:
+    """Return the text with what no encoding has (a file name's stray bytes) written as `\\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def raw_item(feed: Feed, one: Keyed, *, source: str, now: datetime) -> RawItem:

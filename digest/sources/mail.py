@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import email.policy
 import email.utils
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from email.header import decode_header
 from email.message import Message
+from email.parser import BytesHeaderParser
 
 from digest.model import MediaType, RawItem
 from digest.sources.dates import parse_date
@@ -22,6 +24,11 @@ from digest.sources.markup import plain, safe_url, words
 MOST_PARTS = 100
 """Parts of one mail that are looked at."""
 
+LARGEST = 2_000_000
+"""Bytes of one mail that are read: twice what is read of its letter, which stands before what is attached."""
+MOST_LINES = 60_000
+"""Of one mail: each line of a header becomes an object."""
+
 LIST_ID = re.compile(r"^\s*(?P<name>[^<>]*?)\s*<(?P<id>[^<>\s]+)>\s*$")
 
 
@@ -32,8 +39,8 @@ def mail_items(body: bytes, *, source: str, now: datetime) -> tuple[RawItem, ...
     titles and addresses; any other is one. The outlet is the sender's name or the list's. The
     key is the Message-ID, or a hash of the mail where it has none.
     """
-    mail = email.message_from_bytes(body, policy=email.policy.compat32)
-    media_type, letter = _content(mail)
+    mail, parts = _parsed(body)
+    media_type, letter = _content(mail, parts)
     whole = RawItem(
         source=source,
         key=fitting_key(_message_id(mail) or f"hash:{short_hash(body.decode('latin-1'))}"),
@@ -45,8 +52,19 @@ def mail_items(body: bytes, *, source: str, now: datetime) -> tuple[RawItem, ...
         outlet=_outlet(mail),
         published=parse_date(_header(mail, "Date"), now),
     )
-    parts = pieces(letter) if media_type is MediaType.ENTRY else ()
-    return tuple(_part(whole, piece) for piece in parts) or (whole,)
+    found = pieces(letter) if media_type is MediaType.ENTRY else ()
+    return tuple(_part(whole, piece) for piece in found) or (whole,)
+
+
+def _parsed(body: bytes) -> tuple[Message, Sequence[Message]]:
+    """Return the mail and its parts; a mail that holds mails without end is its own only part."""
+    body = _beginning(body)
+    try:
+        mail = email.message_from_bytes(body, policy=email.policy.compat32)
+        return mail, list(itertools.islice(mail.walk(), MOST_PARTS))
+    except RecursionError:
+        mail = BytesHeaderParser(policy=email.policy.compat32).parsebytes(body)
+        return mail, (mail,)
 
 
 def _part(whole: RawItem, piece: Piece) -> RawItem:
@@ -59,19 +77,23 @@ def _part(whole: RawItem, piece: Piece) -> RawItem:
     )
 
 
-def _content(mail: Message) -> tuple[MediaType, str]:
-    markup = max((_text(part) for part in _parts(mail, "text/html")), key=len, default="")
-    text = "\n\n".join(_text(part) for part in _parts(mail, "text/plain"))
+def _beginning(body: bytes) -> bytes:
+    """Return as much of a mail as is read: the letter stands before what is attached."""
+    lines = body[:LARGEST].split(b"\n", MOST_LINES)
+    return b"\n".join(lines[:MOST_LINES])
+
+
+def _content(mail: Message, parts: Sequence[Message]) -> tuple[MediaType, str]:
+    markup = max((_text(part) for part in _parts(parts, "text/html")), key=len, default="")
+    text = "\n\n".join(_text(part) for part in _parts(parts, "text/plain"))
     letter = own_html(markup, _unsubscribe(mail)) if markup.strip() else ""
     if words(letter) >= 20 or not text.strip():
         return MediaType.ENTRY, letter
     return MediaType.TEXT, own_text(text, _unsubscribe(mail))
 
 
-def _parts(mail: Message, wanted: str) -> Iterator[Message]:
-    for count, part in enumerate(mail.walk()):
-        if count >= MOST_PARTS:
-            return
+def _parts(parts: Iterable[Message], wanted: str) -> Iterator[Message]:
+    for part in parts:
         attached = str(part.get("Content-Disposition", "")).lower().startswith("attachment")
         if part.get_content_type() == wanted and not part.is_multipart() and not attached:
             yield part
@@ -107,8 +129,15 @@ def _subject(mail: Message) -> str | None:
 def _outlet(mail: Message) -> str | None:
     listed = LIST_ID.match(_header(mail, "List-Id"))
     named = listed.group("name").strip("\"' ") if listed else ""
-    sender, address = email.utils.parseaddr(_header(mail, "From"))
+    sender, address = _address(_header(mail, "From"))
     return plain(sender) or plain(named) or plain(address.partition("@")[2]) or None
+
+
+def _address(text: str) -> tuple[str, str]:
+    try:
+        return email.utils.parseaddr(text)
+    except RecursionError:  # brackets inside brackets
+        return "", ""
 
 
 def _message_id(mail: Message) -> str:

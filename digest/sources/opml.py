@@ -5,6 +5,7 @@ Folders become tags, all the way down; written again, tags become folders.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ from digest.sources.syndication import tidy_language
 LARGEST = 10_000_000
 """Bytes."""
 MOST_FEEDS = 10_000
+MOST_ENTRIES = 12_000
+"""Entries that are looked at, double and broken ones included."""
 MOST_COMPLAINTS = 20
 DEEPEST = 20
 """Folders inside folders that become tags."""
@@ -63,7 +66,8 @@ def read_opml(body: bytes, name: str = "OPML") -> Subscriptions:
     tree = _tree(body)
     named: dict[str, Subscription] = {}
     complaints: list[str] = []
-    for said, folders in _outlines(tree):
+    entries = _outlines(tree)
+    for said, folders in itertools.islice(entries, MOST_ENTRIES):
         feed = _subscription(said, folders)
         if isinstance(feed, str):
             complaints.append(feed)
@@ -73,6 +77,8 @@ def read_opml(body: bytes, name: str = "OPML") -> Subscriptions:
     title = next((plain(node.text) for node in tree.iter() if _name(node) == "title"), "")
     if not named and not complaints:
         complaints = ["it lists no feeds"]
+    if next(entries, None) is not None:
+        complaints.insert(0, f"only its first {MOST_ENTRIES:,} entries were read")
     problems = tuple(Problem(stage="import", subject=name, message=m) for m in _few(complaints))
     return Subscriptions(feeds=tuple(named.values()), problems=problems, title=title or None)
 

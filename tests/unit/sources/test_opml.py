@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -117,6 +118,18 @@ def test_entities_never_expand() -> None:
     (feed,) = read_opml(bomb).feeds
 
     assert feed.title == "&b;&x;"
+
+
+def test_of_an_endless_list_the_first_entries_are_read_in_little_time() -> None:
+    entry = '<outline text="a" xmlUrl="https://sea.example/feed"/>'
+    body = f"<opml><body>{entry * 150_000}</body></opml>".encode()
+
+    started = time.process_time()
+    found = read_opml(body)
+
+    assert time.process_time() - started < 4
+    assert len(found.feeds) == 1
+    assert found.problems[0].message == "only its first 12,000 entries were read"
 
 
 def test_what_is_no_list_says_so() -> None:
