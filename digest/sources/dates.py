@@ -29,13 +29,13 @@ MONTHS = {
             "apr april avril avr abril abr aprile апрель апреля апр kwietnia kwi απρ",
             "may mai mayo maggio mag maio mei maj май мая maja μάι μαϊ",
             "jun june juni juin junio giugno giu junho июнь июня czerwca cze ιούν ιουν",
-            "jul july juli juillet juil julio luglio lug julho июль июля lipca lip ιούλ ιουλ",
+            "jul july juli juillet juil julio luglio lug julho июль июля lipca ιούλ ιουλ",
             "aug august août agosto ago augustus augusti август августа авг sierpnia sie αύγ αυγ",
             "sep sept september septembre septiembre settembre set setembro сентябрь сентября сен"
             " września wrz σεπ",
             "oct october oktober okt octobre octubre ottobre ott outubro out октябрь октября окт"
             " października paź οκτ",
-            "nov november novembre noviembre novembro ноябрь ноября ноя listopada lis νοέ νοε",
+            "nov november novembre noviembre novembro ноябрь ноября ноя listopada νοέ νοε",
             "dec december dezember dez décembre déc diciembre dic dicembre dezembro декабрь декабря дек"
             " grudnia gru δεκ",
         ),
@@ -43,6 +43,25 @@ MONTHS = {
     )
     for name in names.split()
 }
+
+MONTHS |= {
+    name: number
+    for names in (
+        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+        "ledna února března dubna května června července srpna září října listopadu prosince",
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta"
+        " syyskuuta lokakuuta marraskuuta joulukuuta",
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου"
+        " οκτωβρίου νοεμβρίου δεκεμβρίου",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}
+"""`lip` and `lis` are not here: a Pole and a Croat mean other months by them."""
+
+CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
+"""October, where the Polish for November has no stop after the day."""
 
 ZONES = {
     **dict.fromkeys(("z", "gmt", "utc", "ut", "wet"), 0),
@@ -93,7 +112,7 @@ CLOCK = (
 ZONE = r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})(?:\s*\([^()]{1,30}\))?)?"
 TIME = rf"(?:(?:\s*[T,]?\s*|\s+(?:at|um|à|om)\s+){CLOCK}{ZONE})?"
 WEEKDAY = r"(?:[^\W\d]{2,12}\.?,?\s+)?"
-WORD = r"(?P<word>[^\W\d]{3,10})"
+WORD = r"(?P<word>[^\W\d]{3,12})"
 
 FORMS = tuple(
     re.compile(form, re.I)
@@ -125,7 +144,7 @@ def parse_date(text: str | float | None, now: datetime) -> datetime | None:
     if text is None or isinstance(text, bool):
         return None
     tidy = " ".join(str(text)[: LONGEST + 1].replace("\u202f", " ").split())
-    if not tidy or len(tidy) > LONGEST:
+    if not tidy or len(tidy) > LONGEST or CROATIAN.search(tidy):
         return None
     try:
         found = _epoch(tidy) or _written(tidy)
@@ -181,6 +200,10 @@ def _hour(parts: dict[str, str]) -> tuple[int, int]:
     """Return the hour of the day and the days to add: ISO 8601 lets a day end at 24:00."""
     hour = int(parts.get("hour", 0))
     half = parts.get("half", "").casefold()
+    if half and hour > 12 and half == "a":
+        raise ValueError("an hour that is not before noon")
+    if half and hour == 0 and half == "p":
+        raise ValueError("an hour that is not after noon")
     if half and 1 <= hour <= 12:
         return hour % 12 + (12 if half == "p" else 0), 0
     if hour == 24 and not int(parts.get("minute", 0)) and not int(parts.get("second", 0)):
