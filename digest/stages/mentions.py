@@ -52,6 +52,13 @@ THING = re.compile(
 """Openings that name by a common word somebody or something the report has told of before."""
 
 
+DEFINITE = re.compile(
+    r"^[\"'“‘(]*The\s+([a-z][a-z-]+)\s+(?=(?:was|were|is|are|has|had|will|would|could|did|does|came|comes"
+    r"|began|went|left|took|made|said|says|also|then|\w+ed)\b)"
+)
+"""An opening that names one thing by a common word with nothing to tell which."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Whom one sentence introduces, and whom it names by surname alone; surnames."""
@@ -84,8 +91,10 @@ def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
 
     It was where the word itself was told, or a sentence of the same report that stands before it.
     """
-    thing = THING.match(sentence.text)
-    if thing is None or sentence.report.article.language.partition("-")[0] != "en":
+    if sentence.report.article.language.partition("-")[0] != "en":
+        return True
+    thing = THING.match(sentence.text) or introduced_before(sentence)
+    if thing is None:
         return True
     noun = stem(thing[1].casefold())
     return any(
@@ -93,6 +102,20 @@ def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
         or (other.report.id == sentence.report.id and other.order < sentence.order)
         for other in told
     )
+
+
+def introduced_before(sentence: Sentence) -> re.Match[str] | None:
+    """Return what a sentence opens with ("The gap was") that its report told of before as one of many.
+
+    "A gap" further up says that nobody knows of the gap who has not read that; the government and
+    the weather were never "a government" and "a weather".
+    """
+    thing = DEFINITE.match(sentence.text)
+    if thing is None:
+        return None
+    before = sentence.report.article.text[sentence.report.section.span.start : sentence.span.start]
+    first = rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,2}}{re.escape(thing[1])}\b"
+    return thing if re.search(first, before, re.IGNORECASE) else None
 
 
 class People:

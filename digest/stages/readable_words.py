@@ -66,7 +66,7 @@ ENGLISH = Leanings(
     |(?:has|have|had)n['’]t\ yet|did\ not\ immediately|didn['’]t\ immediately|not\ immediately\ (?:clear
     |known|available|respond)|no\ immediate\ (?:comment|reports?|word|claim|response)
     |(?:is|are|was|were)\ (?:due|expected|set|scheduled|about|poised)\ to|remains?\ to\ be\ seen
-    |will\ (?:speak|vote|decide|announce|meet|rule)|yet\ to|awaiting|too\ early\ to\ (?:say|tell|know)
+    |(?:not\ aware|unaware)\ of\ (?:any\ )?plans?|no\ (?:immediate\ )?plans?\ to|will\ (?:speak|vote|decide|announce|meet|rule)|yet\ to|awaiting|too\ early\ to\ (?:say|tell|know)
     |(?:is|are)\ still\ (?:unclear|unknown|waiting)|remained?\ unclear""",
     denies=r"""den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?
     |refut(?:e|es|ed|ing)|unreliable|untrue|no\ truth|not\ true|unfounded|baseless|fake\ news|pure\ fiction""",

@@ -81,6 +81,21 @@ def test_the_company_is_told_of_after_its_name_or_its_report() -> None:
     assert has_antecedent(opening, [])
 
 
+def test_the_gap_is_told_of_after_a_gap() -> None:
+    opening, offer, gap, council = row(
+        report(
+            """Talks between the port and its dockers failed on Friday. | The two sides were left with a wide gap of 40 crowns an hour.
+The gap was the reason for a strike that starts on Monday. | The council had offered to help both sides.""",
+            outlet="Herald",
+        )
+    )
+
+    assert not has_antecedent(gap, [])
+    assert has_antecedent(gap, [offer])
+    assert has_antecedent(gap, [opening])
+    assert has_antecedent(council, [])
+
+
 def test_german_nouns_are_nobodys_surname() -> None:
     made = report("Die Baubehörde Althafen sperrt die Brücke. | Althafen wartet auf die Brücke.")
     assert made.article.language == "en" or People(row(made)).are_met(row(made)[1:], [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.readable import Need, need
+from digest.stages.readable import Need, need, waits
 
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
@@ -50,3 +50,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "language", "needs"), CASES, ids=[c[0][:40] for c in CASES])
 def test_what_a_sentence_needs_beside_it(text: str, language: str, needs: Need) -> None:
     assert need(text, language) is needs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said he was not aware of any plans to reopen the harbour.",
+        "The ministry has no plans to reopen the harbour.",
+        "The council has not yet voted on the reopening of the harbour.",
+    ],
+)
+def test_what_has_not_happened_yet_waits_for_news(text: str) -> None:
+    assert waits(text, "en")
