@@ -34,7 +34,7 @@ from benchmarks.copies_plants import (
     shortened,
 )
 from digest.model import Report
-from digest.stages.copies import Reprints
+from digest.stages.copies.mark import Reprints
 
 FEWEST_WORDS = 120
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from benchmarks.copies_plants import LATER, START, report_of
 from digest.model import Report
-from digest.stages.copies import Reprints
+from digest.stages.copies.mark import Reprints
 
 FILLED = 40
 """Times each form is filled in."""

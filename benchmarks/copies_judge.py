@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digest.model import Report
-from digest.stages.words import words
+from digest.stages.language.words import words
 
 LABELS = Path(__file__).with_name("copies_labels.jsonl")
 RUN = 6

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from digest.model import Article, Outlet, Report, Section, Span
-from digest.stages.sentences import split
-from digest.stages.words import words
+from digest.stages.language.sentences import split
+from digest.stages.language.words import words
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 LATER = timedelta(hours=3)

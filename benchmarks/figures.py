@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.model import Article, Outlet, Report, Section, Span
-from digest.stages.figures import AccountsDiffer
-from digest.stages.sentences import split
+from digest.stages.figures.differences import AccountsDiffer
+from digest.stages.language.sentences import split
 
 PAIRS = Path(__file__).parents[1] / "tests" / "quality" / "figures.jsonl"
 """Pairs of short reports written and labelled for this."""

@@ -18,7 +18,7 @@ from typing import Any
 
 from benchmarks.figures import report
 from digest.model import Report
-from digest.stages.figures import AccountsDiffer
+from digest.stages.figures.differences import AccountsDiffer
 
 LABELS = Path(__file__).parents[1] / "tests" / "quality" / "figures_field.jsonl"
 STORIES = ("allsides_dated", "basil", "ecbplus", "g5w1h")

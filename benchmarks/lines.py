@@ -20,10 +20,10 @@ from statistics import mean
 
 from benchmarks.lines_dumps import Dump, dumps
 from digest.model import SourceMemory
-from digest.stages.furniture import Kind, judge
-from digest.stages.language import identify
-from digest.stages.plain_lines import Piece, decode, pieces_of
-from digest.stages.recurring import to_learn
+from digest.stages.furniture.judge import Kind, judge
+from digest.stages.furniture.recurring import to_learn
+from digest.stages.language.identify import identify
+from digest.stages.plain.lines import Piece, decode, pieces_of
 
 SUFFIXES = frozenset({".txt", ".text"})
 MOST_REMEMBERED = 2000

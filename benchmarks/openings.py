@@ -12,10 +12,10 @@ from pathlib import Path
 
 from benchmarks.summaries import Cluster, clusters
 from digest.model import Budget
-from digest.stages.headlines import headline
-from digest.stages.quotable import content_of
-from digest.stages.sentences import split
-from digest.stages.summarise_corroboration import Corroboration
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.headlines import headline
+from digest.stages.language.sentences import split
+from digest.stages.quoting.quotable import content_of
 
 SETS = {"wcep": "wcep_dev", "multinews": "multinews_test100"}
 SHARED = Path(__file__).parents[2] / "shared"

@@ -36,7 +36,7 @@ from benchmarks.pages_scores import (
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem
 from digest.stages.draft import BlockKind, Draft
-from digest.stages.pages import extract_page
+from digest.stages.pages.article import extract_page
 
 FETCHED = datetime(2100, 1, 1, tzinfo=UTC)
 

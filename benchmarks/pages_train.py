@@ -1,6 +1,6 @@
 """Learn the trees that judge a page's pieces, and write them as a module.
 
-    python -m benchmarks pages_train FOLDER|ZIP... [--folds N] [--out digest/stages/pages_trees.py]
+    python -m benchmarks pages_train FOLDER|ZIP... [--folds N] [--out digest/stages/pages/trees.py]
 
 With `--folds N` it also prints what trees learned without a page reach on that page, and what
 trees learned from the other sets alone reach: the only figures that tell how other pages will fare.
@@ -20,15 +20,15 @@ import numpy as np
 from benchmarks.pages import FETCHED, Page, read_set
 from benchmarks.pages_scores import shingle_scores, word_scores
 from benchmarks.trees import module
-from digest.stages.metadata import metadata_of
-from digest.stages.pages_blocks import Piece, pieces_of
-from digest.stages.pages_features import NAMES, Floats, features
-from digest.stages.pages_judge import judged
-from digest.stages.pages_match import Words, runs_of
-from digest.stages.pages_settle import article_of
-from digest.stages.pages_tree import tree_of
-from digest.stages.pages_witness import witness_of
-from digest.stages.words import words
+from digest.stages.language.words import words
+from digest.stages.markup.blocks import Piece, pieces_of
+from digest.stages.markup.match import Words, runs_of
+from digest.stages.markup.tree import tree_of
+from digest.stages.metadata.facts import metadata_of
+from digest.stages.pages.features import NAMES, Floats, features
+from digest.stages.pages.judge import judged
+from digest.stages.pages.settle import article_of
+from digest.stages.pages.witness import witness_of
 
 DEPTH = 4
 TREES = 60

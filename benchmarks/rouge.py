@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from digest.stages.words import words
+from digest.stages.language.words import words
 
 _LATIN = re.compile(r"[a-z0-9]+")
 _PORTER = snowballstemmer.stemmer("porter")

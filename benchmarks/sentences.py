@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from digest.stages.sentences import split
+from digest.stages.language.sentences import split
 
 Pair = tuple[int, int]
 Splitter = Callable[[str, str], Sequence[Pair]]

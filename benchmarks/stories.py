@@ -18,7 +18,7 @@ from benchmarks import stories_batches, stories_speed
 from benchmarks.stories_scores import RESAMPLES, SHOWN, Counts, Scores, intervals
 from benchmarks.stories_sets import NOW, Labelled, as_noise, by_day, read, rows_of, titles_only
 from digest.model import Filing, Frequencies, Report
-from digest.stages.grouping import StoryGrouping
+from digest.stages.grouping.grouping import StoryGrouping
 
 Grouper = Callable[[Sequence[Report]], Mapping[str, str]]
 """What gives each report of one batch a story, by the report's id."""

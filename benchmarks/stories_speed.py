@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks import desk, made
 from benchmarks.stories_sets import parts, read
 from digest.model import Frequencies, Report
-from digest.stages.grouping import StoryGrouping
+from digest.stages.grouping.grouping import StoryGrouping
 
 REPORTS = 5_000
 ROUNDS = 3

@@ -31,9 +31,9 @@ from digest.model import (
     SourceMemory,
     Story,
 )
-from digest.stages.quotable import Sentence, quotable
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.quoting.quotable import Sentence, quotable
 from digest.stages.read import Read
-from digest.stages.summarise_corroboration import Corroboration
 
 FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
 MANY = 10_000

@@ -8,9 +8,9 @@ from itertools import groupby, zip_longest
 import numpy as np
 
 from benchmarks.summaries import Chosen, Cluster, candidates, filled
-from digest.stages.quotable import Sentence
-from digest.stages.summarise_sumy import SumyMaker
-from digest.stages.weighing import Matrix, Numbers, centres, report_numbers, word_table
+from digest.stages.choosing.sumy_makers import SumyMaker
+from digest.stages.choosing.weighing import Matrix, Numbers, centres, report_numbers, word_table
+from digest.stages.quoting.quotable import Sentence
 
 LAMBDA = 0.7
 """Weight of likeness to the centre against likeness to what is chosen."""

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from benchmarks.summaries import Cluster
 from digest.model import Budget, Development, Report
-from digest.stages.passages import Passages
-from digest.stages.quotable import Sentence, quotable
-from digest.stages.summarise_corroboration import Corroboration
-from digest.stages.summarise_sumy import LexRank
-from digest.stages.words import bare, stem
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.passages import Passages
+from digest.stages.choosing.sumy_makers import LexRank
+from digest.stages.language.words import bare, stem
+from digest.stages.quoting.quotable import Sentence, quotable
 
 BESIDE = 1000
 """Sentences on which both run."""

@@ -1,7 +1,7 @@
 """Learns the trees by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
 
 Reads archives of pages with their articles, scrapes them in several ways, fits the two forests
-of `digest/stages/furniture_model.py` and, with `--out`, writes their modules. Each page counts the
+of `digest/stages/furniture/model.py` and, with `--out`, writes their modules. Each page counts the
 same within its archive, and each archive as much as any other. `--judge` instead scores, with all
 rules, how pages are judged by trees learned from other sites. The second forest learns from what
 the first says of sites it was not shown, as it will meet them.
@@ -24,12 +24,12 @@ from benchmarks.lines import Kept, score, show
 from benchmarks.lines_dumps import WAYS, Dump, dumps
 from benchmarks.trees import module
 from digest.model import SourceMemory
-from digest.stages.furniture import judge
-from digest.stages.furniture_features import Document, describe
-from digest.stages.furniture_lines import Features, measure
-from digest.stages.furniture_model import Learned, context, table, weight
-from digest.stages.language import identify
-from digest.stages.speaking import voice_of
+from digest.stages.furniture.features import Document, describe
+from digest.stages.furniture.judge import judge
+from digest.stages.furniture.lines import Features, measure
+from digest.stages.furniture.model import Learned, context, table, weight
+from digest.stages.furniture.speaking import voice_of
+from digest.stages.language.identify import identify
 from digest.stages.trees import Floats
 
 FOLDS = 4

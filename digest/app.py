@@ -24,7 +24,7 @@ from digest.render import specimen
 from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 
-READING_NEEDS = ("digest.stages.read", "digest.stages.pages", "trafilatura")
+READING_NEEDS = ("digest.stages.read", "digest.stages.pages.article", "trafilatura")
 ANSWERED_BY_HAND = 100
 """How often a reader may send one delivery in doubt again."""
 ONE_OFF_FOLDER = "digest-out"
@@ -204,11 +204,11 @@ def opened(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
     """Build every part; raise ConfigError with all complaints at once, each with its line."""
     from digest.sources.polling import eagerly
-    from digest.stages.compose import Compose
-    from digest.stages.copies import Reprints
-    from digest.stages.editor import PlainEditor
-    from digest.stages.figures import AccountsDiffer
-    from digest.stages.links import CiteSpans
+    from digest.stages.citing.links import CiteSpans
+    from digest.stages.composing.compose import Compose
+    from digest.stages.composing.editor import PlainEditor
+    from digest.stages.copies.mark import Reprints
+    from digest.stages.figures.differences import AccountsDiffer
     from digest.stages.read import Read
 
     settings, complaints = loaded.settings, list[Complaint]()

@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.app import Running
 from digest.errors import ConfigError
 from digest.model import Change, Filing, Report, Rule, Story, StoryEvent, StoryState
-from digest.stages.follow import best_title, named_by_reader, slug_of, story_id, tidy
+from digest.stages.grouping.follow import best_title, named_by_reader, slug_of, story_id, tidy
 
 MOST = 10_000
 """Reports of one story that a correction looks at."""

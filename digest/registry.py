@@ -17,19 +17,19 @@ from digest.config.settings import Duration
 T = TypeVar("T")
 
 SUMMARISE: Mapping[str, str] = {
-    "digest": "digest.stages.summarise_corroboration:Corroboration",
-    "lexrank": "digest.stages.summarise_sumy:LexRank",
-    "textrank": "digest.stages.summarise_sumy:TextRank",
-    "lsa": "digest.stages.summarise_sumy:Lsa",
-    "luhn": "digest.stages.summarise_sumy:Luhn",
-    "kl": "digest.stages.summarise_sumy:Kl",
-    "sumbasic": "digest.stages.summarise_sumy:SumBasic",
-    "reduction": "digest.stages.summarise_sumy:Reduction",
-    "edmundson": "digest.stages.summarise_sumy:Edmundson",
+    "digest": "digest.stages.choosing.corroboration:Corroboration",
+    "lexrank": "digest.stages.choosing.sumy_makers:LexRank",
+    "textrank": "digest.stages.choosing.sumy_makers:TextRank",
+    "lsa": "digest.stages.choosing.sumy_makers:Lsa",
+    "luhn": "digest.stages.choosing.sumy_makers:Luhn",
+    "kl": "digest.stages.choosing.sumy_makers:Kl",
+    "sumbasic": "digest.stages.choosing.sumy_makers:SumBasic",
+    "reduction": "digest.stages.choosing.sumy_makers:Reduction",
+    "edmundson": "digest.stages.choosing.sumy_makers:Edmundson",
 }
 """Makers that `summary: {use: ...}` may name; loaded only when named, for sumy takes seconds."""
 
-GROUPING: Mapping[str, str] = {"digest": "digest.stages.grouping:StoryGrouping"}
+GROUPING: Mapping[str, str] = {"digest": "digest.stages.grouping.grouping:StoryGrouping"}
 
 SINKS: Mapping[str, str] = {
     "stdout": "digest.sinks.stdout:StdoutSink",

@@ -10,7 +10,7 @@ from datetime import datetime
 from digest.app import Running
 from digest.errors import ExtractError, PageGone, SourceError
 from digest.model import Brief, Edition, Lapse, Quote
-from digest.stages.verify import Finding, Standing, check, compare
+from digest.stages.citing.verify import Finding, Standing, check, compare
 
 STORED = "stored text"
 SUPPORTING = "stored text of an outlet that says the same"
@@ -115,7 +115,7 @@ def _live(
 
 def _page(url: str, fetch: Callable[[str], bytes]) -> Page:
     """Return the visible blocks of a page, or what is to be said of every quote from it."""
-    from digest.stages.pages import visible_text
+    from digest.stages.pages.article import visible_text
 
     try:
         return visible_text(fetch(url))

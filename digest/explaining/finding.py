@@ -9,7 +9,7 @@ from functools import cached_property
 from digest.app import Running
 from digest.errors import ConfigError
 from digest.model import Article, Brief, Change, Report, Rule, Story, StoryEvent, Tie
-from digest.stages.spelling import spelled
+from digest.stages.language.spelling import spelled
 
 MOST_REPORTS = 500
 MOST_OTHERS = 5

@@ -9,17 +9,17 @@ from datetime import UTC, datetime, time
 
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
-from digest.stages.datelines import undated
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.furniture import strays
-from digest.stages.language import code_of, identify
-from digest.stages.markdown import read_markdown
-from digest.stages.outlets import name_outlet
-from digest.stages.plain import LONGEST_HEADLINE, read_plain
-from digest.stages.plain_lines import decode
-from digest.stages.recurring import fold_line, recurring, to_learn
+from digest.stages.furniture.judge import strays
+from digest.stages.furniture.recurring import fold_line, recurring, to_learn
+from digest.stages.language.identify import code_of, identify
+from digest.stages.language.sentences import split
+from digest.stages.outlets.names import name_outlet
+from digest.stages.plain.lines import decode
+from digest.stages.plain.markdown import read_markdown
+from digest.stages.plain.text import LONGEST_HEADLINE, read_plain
+from digest.stages.quoting.datelines import undated
 from digest.stages.sections import Placed, split_sections
-from digest.stages.sentences import split
 
 _BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL})
 """What stands beside the text and is never told."""
@@ -82,7 +82,7 @@ def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]
 
 def _from_html(item: RawItem) -> Draft:
     # The extractors take half a second to load: only who meets a page pays for them.
-    from digest.stages.pages import extract_entry, extract_page
+    from digest.stages.pages.article import extract_entry, extract_page
 
     return extract_page(item) if item.media_type is MediaType.PAGE else extract_entry(item)
 

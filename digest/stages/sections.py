@@ -10,7 +10,7 @@ from datetime import datetime
 from statistics import median
 
 from digest.model import Section, Span
-from digest.stages.words import words
+from digest.stages.language.words import words
 
 
 @dataclass(frozen=True, slots=True)

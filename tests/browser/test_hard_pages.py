@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from digest.model import MediaType, RawItem, SourceMemory
-from digest.stages.links import CiteSpans
+from digest.stages.citing.links import CiteSpans
 from digest.stages.read import Read
 from tests.browser.hard_pages import PAGES, page
 from tests.support import png

@@ -25,7 +25,7 @@ from digest.model import (
     Verdict,
 )
 from digest.ports import Store
-from digest.stages.links import fingerprint
+from digest.stages.citing.links import fingerprint
 from digest.store import SqlStore
 from tests.contract.made import (
     HOUR,

@@ -11,7 +11,7 @@ import yaml
 
 from benchmarks.figures import report
 from digest.model import Report
-from digest.stages.figures import AccountsDiffer
+from digest.stages.figures.differences import AccountsDiffer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MARKDOWN = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from digest.stages.quotable import content_of
-from digest.stages.repeats import INSIDE, TWICE
-from digest.stages.support import contained, jaccard
+from digest.stages.choosing.repeats import INSIDE, TWICE
+from digest.stages.quoting.quotable import content_of
+from digest.stages.quoting.support import contained, jaccard
 from tests.program.conftest import Digest
 
 pytestmark = pytest.mark.slow

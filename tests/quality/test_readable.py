@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.summaries import SETS, clusters, ours
-from digest.stages.readable import Need, need
+from digest.stages.quoting.readable import Need, need
 
 SAMPLED = Path(__file__).with_name("readable_sample.jsonl")
 """Places of sentences in the development sets and their labels; the words stay there."""

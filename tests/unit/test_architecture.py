@@ -68,6 +68,31 @@ MAP: dict[str, set[str]] = {
 }
 """Who may import whom; a room that is not here fails the test."""
 
+STAGES: dict[str, set[str]] = {
+    "language": set(),
+    "dates": set(),
+    "draft": set(),
+    "trees": set(),
+    "sections": {"language"},
+    "markup": {"language"},
+    "outlets": {"draft"},
+    "furniture": {"dates", "language", "trees"},
+    "metadata": {"dates", "language", "markup", "outlets"},
+    "pages": {"dates", "draft", "language", "markup", "metadata", "sections", "trees"},
+    "plain": {"dates", "draft", "furniture", "language", "outlets", "pages"},
+    "quoting": {"language"},
+    "read": {
+        "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
+    },
+    "figures": {"language", "quoting"},
+    "choosing": {"dates", "figures", "language", "quoting"},
+    "copies": {"dates", "figures", "language", "outlets"},
+    "grouping": {"choosing", "dates", "language"},
+    "composing": {"choosing", "outlets"},
+    "citing": {"language", "pages", "quoting"},
+}  # fmt: skip
+"""Who may import whom among the stages, the lower ones first."""
+
 PURE = {"stages", "render", "model", "moments"}
 FORBIDDEN_IN_PURE = {
     "os", "sys", "io", "time", "random", "secrets", "socket", "subprocess", "logging", "locale",
@@ -120,6 +145,29 @@ def test_a_module_imports_only_what_the_map_allows(path: Path) -> None:
     assert room in MAP, f"{room} is not on the map: add it to MAP and to docs/design.md"
     strangers = imported_rooms(path) - MAP[room] - {room}
     assert not strangers, f"{path.relative_to(PACKAGE)} imports {sorted(strangers)}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted((PACKAGE / "stages").rglob("*.py")),
+    ids=lambda p: str(p.relative_to(PACKAGE / "stages")),
+)
+def test_a_stage_imports_only_the_stages_below_it(path: Path) -> None:
+    stage = path.relative_to(PACKAGE / "stages").parts[0].removesuffix(".py")
+    if stage == "__init__":
+        assert not imported_rooms(path)
+        return
+    assert stage in STAGES, f"{stage} is not on the map: add it to STAGES and to docs/design.md"
+    names = (name.split(".") for name in imports(path) if name.startswith("digest.stages."))
+    strangers = {parts[2] for parts in names} - STAGES[stage] - {stage}
+    assert not strangers, f"stages/{path.relative_to(PACKAGE / 'stages')} imports {strangers}"
+
+
+def test_the_stages_point_down() -> None:
+    above: set[str] = set()
+    for stage, below in STAGES.items():
+        assert below <= above, f"{stage} imports what stands above it"
+        above.add(stage)
 
 
 @pytest.mark.parametrize(

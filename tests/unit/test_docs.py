@@ -16,7 +16,7 @@ import yaml
 from digest.cli.program import program
 from digest.cli.running import run
 from digest.config import Settings
-from tests.unit.test_architecture import MAP
+from tests.unit.test_architecture import MAP, STAGES
 
 ROOT = Path(__file__).parents[2]
 GENERATED = {"docs/configuration.md", "docs/commands.md"}
@@ -217,6 +217,12 @@ def test_the_design_has_a_row_for_each_room() -> None:
     rows = re.findall(r"^\| `(\w+)(?:\.py|/)` \|", WRITTEN["docs/design.md"], re.M)
 
     assert sorted(rows) == sorted(MAP)
+
+
+def test_the_design_names_each_stage() -> None:
+    named = re.findall(r"`stages/(\w+)(?:\.py|/)`", WRITTEN["docs/design.md"])
+
+    assert sorted(named) == sorted(STAGES)
 
 
 def test_every_decision_has_a_number_of_its_own_and_four_parts() -> None:

@@ -27,10 +27,10 @@ from digest.model import (
     Summary,
     Surroundings,
 )
-from digest.stages.compose import Compose
-from digest.stages.editor import PlainEditor
-from digest.stages.links import CiteSpans
-from digest.stages.timeline import MOST_BARS, bars
+from digest.stages.citing.links import CiteSpans
+from digest.stages.composing.compose import Compose
+from digest.stages.composing.editor import PlainEditor
+from digest.stages.composing.timeline import MOST_BARS, bars
 from tests.unit.stages.newsroom import NOON, development, report
 
 HERALD = report("The dam at Calder held. | Water fell by noon.", outlet="Herald", title="Dam holds")

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks import copies_forms
 from digest.model import Article, Outlet, Report, Section, Span
-from digest.stages.copies import MOST_PRINTS, Reprints
+from digest.stages.copies.mark import MOST_PRINTS, Reprints
 
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digest.stages.days import notes
+from digest.stages.dates.days import notes
 
 THURSDAY = datetime(2024, 11, 7, 14, 30, tzinfo=UTC)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Budget, Development
-from digest.stages.headlines import headline
-from digest.stages.summarise_corroboration import Corroboration
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.headlines import headline
 from tests.unit.stages.newsroom import development, report
 
 CLAIM = report(

@@ -20,10 +20,10 @@ from digest.model import (
     Section,
     Span,
 )
-from digest.stages.figures import AccountsDiffer
-from digest.stages.figures_languages import lexicon
-from digest.stages.figures_numbers import Bound, numbers
-from digest.stages.sentences import split
+from digest.stages.figures.differences import AccountsDiffer
+from digest.stages.figures.languages import lexicon
+from digest.stages.figures.numbers import Bound, numbers
+from digest.stages.language.sentences import split
 
 NINE = datetime(2026, 11, 16, 9, tzinfo=UTC)
 TWELVE_HURT = "Twelve people were injured when the ferry Isolde ran aground off Skarrow."

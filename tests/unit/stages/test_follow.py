@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Story
-from digest.stages.follow import LONGEST_SLUG, best_title, named_by_reader, slug_of
+from digest.stages.grouping.follow import LONGEST_SLUG, best_title, named_by_reader, slug_of
 from tests.unit.stages.test_grouping import START, report
 
 ID = "0123456789ab"

@@ -12,13 +12,13 @@ import pytest
 
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem, SourceMemory
-from digest.stages.furniture import Kind, judge, strays
-from digest.stages.furniture_comments import comments
-from digest.stages.plain import read_plain
-from digest.stages.plain_dates import find_date, find_dateline
-from digest.stages.plain_lines import decode, pieces_of
+from digest.stages.dates.written import find_date, find_dateline
+from digest.stages.furniture.comments import comments
+from digest.stages.furniture.judge import Kind, judge, strays
+from digest.stages.furniture.recurring import recurring, to_learn
+from digest.stages.plain.lines import decode, pieces_of
+from digest.stages.plain.text import read_plain
 from digest.stages.read import Read
-from digest.stages.recurring import recurring, to_learn
 
 FETCHED = datetime(2026, 11, 18, 12, tzinfo=UTC)
 

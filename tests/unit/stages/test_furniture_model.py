@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from digest.stages import furniture_trees_first, furniture_trees_second
-from digest.stages.furniture_features import Document, describe
-from digest.stages.furniture_lines import measure
-from digest.stages.furniture_model import chances, context, kept, learned
-from digest.stages.speaking import voice_of
+from digest.stages.furniture import trees_first, trees_second
+from digest.stages.furniture.features import Document, describe
+from digest.stages.furniture.lines import measure
+from digest.stages.furniture.model import chances, context, kept, learned
+from digest.stages.furniture.speaking import voice_of
 from digest.stages.trees import MOST_ROWS, planted
 
 PROSE = (
@@ -57,8 +57,8 @@ def test_every_line_is_seen_by_the_features_the_trees_were_learned_from() -> Non
     rows = describe(found)
     around = context(found, [0.5] * len(rows))
 
-    assert set(furniture_trees_first.FEATURES) == set(rows[0])
-    assert set(furniture_trees_second.FEATURES) == set(rows[0]) | set(around[0])
+    assert set(trees_first.FEATURES) == set(rows[0])
+    assert set(trees_second.FEATURES) == set(rows[0]) | set(around[0])
     assert all(set(row) == set(rows[0]) for row in rows)
 
 

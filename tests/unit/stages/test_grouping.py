@@ -23,8 +23,8 @@ from digest.model import (
     Span,
     Story,
 )
-from digest.stages import meanings
-from digest.stages.grouping import StoryGrouping
+from digest.stages.grouping import meanings
+from digest.stages.grouping.grouping import StoryGrouping
 
 START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Summary
-from digest.stages.headlines import headline
+from digest.stages.choosing.headlines import headline
 from tests.unit.stages.newsroom import development, report
 
 BODY = "A grain carrier struck the gate of Sill Lock. | The port of Pellworth is closed."

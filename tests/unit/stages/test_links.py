@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 
 from digest.model import Span
-from digest.stages.links import CiteSpans, fingerprint
+from digest.stages.citing.links import CiteSpans, fingerprint
 from tests.unit.stages.newsroom import report
 
 BLOCKS = (

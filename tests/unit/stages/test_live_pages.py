@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from digest.model import Article, MediaType, RawItem, SourceMemory
-from digest.stages.clocks import clock_ahead, clock_alone
+from digest.stages.dates.clocks import clock_ahead, clock_alone
 from digest.stages.read import Read
 
 BEGAN = datetime(2026, 11, 17, 6, 0, tzinfo=UTC)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Budget, Report
-from digest.stages.mentions import People, has_antecedent, names
-from digest.stages.quotable import Sentence, quotable
-from digest.stages.summarise_corroboration import Corroboration
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.mentions import People, has_antecedent, names
+from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report
 
 NAMED = [

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from digest.stages.metadata import Metadata, metadata_of
-from digest.stages.metadata_bylines import names_in
-from digest.stages.metadata_dates import date_in_address, read_stamp
-from digest.stages.metadata_titles import best_title
-from digest.stages.pages_blocks import pieces_of
-from digest.stages.pages_tree import tree_of
+from digest.stages.dates.stamps import date_in_address, read_stamp
+from digest.stages.markup.blocks import pieces_of
+from digest.stages.markup.tree import tree_of
+from digest.stages.metadata.bylines import names_in
+from digest.stages.metadata.facts import Metadata, metadata_of
+from digest.stages.metadata.titles import best_title
 
 FETCHED = datetime(2026, 11, 19, 6, tzinfo=UTC)
 PROSE = "<p>The ferry ran aground off the island, and everyone was brought ashore by boat.</p>"

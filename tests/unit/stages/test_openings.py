@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.model import Budget, Development
-from digest.stages.summarise_corroboration import Corroboration
+from digest.stages.choosing.corroboration import Corroboration
 from tests.unit.stages.newsroom import development, report
 
 APPROVED = report(

@@ -8,7 +8,7 @@ import pytest
 
 from digest.model import MediaType, Outlet, RawItem
 from digest.stages.draft import Draft
-from digest.stages.outlets import domain_of, is_agency, name_outlet, outlet_of
+from digest.stages.outlets.names import domain_of, is_agency, name_outlet, outlet_of
 
 ONE_VOICE = [
     [("BBC News", "https://www.bbc.co.uk/news/1"), ("BBC News فارسی", "https://www.bbc.com/persian"),

@@ -9,10 +9,8 @@ import pytest
 from benchmarks.pages_hostile import PAGES, STORY, page
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem
-from digest.stages.pages import MOST_BLOCKS, extract_page
-from digest.stages.pages_blocks import pieces_of
-from digest.stages.pages_trafilatura import quick_lines
-from digest.stages.pages_tree import (
+from digest.stages.markup.blocks import pieces_of
+from digest.stages.markup.tree import (
     LONGEST_RUN,
     MOST_ATTRIBUTES,
     MOST_CHILDREN,
@@ -21,6 +19,8 @@ from digest.stages.pages_tree import (
     MOST_TEXT,
     tree_of,
 )
+from digest.stages.pages.article import MOST_BLOCKS, extract_page
+from digest.stages.pages.trafilatura import quick_lines
 
 KINDS = (
     "many paragraphs",

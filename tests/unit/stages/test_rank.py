@@ -8,9 +8,9 @@ from datetime import datetime
 import pytest
 
 from digest.model import Candidate, CopyOf, Pick, Place, Preference, Profile, Report, Span, Summary
-from digest.stages.rank import select
-from digest.stages.rules import muted
-from digest.stages.voices import voices
+from digest.stages.composing.rank import select
+from digest.stages.composing.rules import muted
+from digest.stages.outlets.voices import voices
 from tests.unit.stages.newsroom import development, report
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.readable import Need, need, waits
+from digest.stages.quoting.readable import Need, need, waits
 
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from digest.model import Frequencies, KnownStory, Report, Rule, Story, Tie
-from digest.stages.grouping import StoryGrouping
-from digest.stages.spelling import spelled
+from digest.stages.grouping.grouping import StoryGrouping
+from digest.stages.language.spelling import spelled
 from tests.unit.stages.test_grouping import BANK, FERRY, FERRY_TOO, START, file, report
 
 TUGS = (

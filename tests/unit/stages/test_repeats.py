@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quotable import Sentence, quotable
-from digest.stages.repeats import IN_BRIEF, begins_again
+from digest.stages.choosing.repeats import IN_BRIEF, begins_again
+from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report
 
 BEGINNINGS = [

@@ -14,9 +14,9 @@ import yaml
 
 from digest.model import Article, Cursor, MediaType, RawItem, SourceMemory
 from digest.sources.folder import FolderSource
-from digest.stages.markdown import read_markdown
-from digest.stages.pages import visible_text
-from digest.stages.plain_lines import decode, pieces_of
+from digest.stages.pages.article import visible_text
+from digest.stages.plain.lines import decode, pieces_of
+from digest.stages.plain.markdown import read_markdown
 from digest.stages.read import Read
 
 SEEDS = Path(__file__).parents[3] / "seeds"

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from digest.model import Article, MediaType, RawItem, SourceMemory
-from digest.stages.plain_lines import pieces_of
+from digest.stages.plain.lines import pieces_of
 from digest.stages.read import Read
 
 LABELS = {

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.stages.sentences import Tokenizer, split
+from digest.stages.language.sentences import Tokenizer, split
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8")

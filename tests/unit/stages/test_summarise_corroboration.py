@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from digest.model import Budget, Summary
-from digest.stages.passages import Passages
-from digest.stages.quotable import quotable
-from digest.stages.summarise_corroboration import Corroboration
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.passages import Passages
+from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
 HERALD = report(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digest.model import Access, Budget, CopyOf, Development, Report, Summary
-from digest.stages.summarise_sumy import LexRank, SumyMaker
+from digest.stages.choosing.sumy_makers import LexRank, SumyMaker
 from tests.unit.stages.newsroom import development, report
 
 HARBOUR = """The harbour at Calder reopened two berths on Wednesday morning. | Cranes had stood still for three days.

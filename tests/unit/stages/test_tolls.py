@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digest.stages.quotable import quotable
-from digest.stages.tolls import outgrown
+from digest.stages.choosing.tolls import outgrown
+from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
 MORNING = report(

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from digest.model import Quote
-from digest.stages.links import CiteSpans
-from digest.stages.verify import Standing, check, compare
+from digest.stages.citing.links import CiteSpans
+from digest.stages.citing.verify import Standing, check, compare
 from tests.unit.stages.newsroom import report
 
 TEXT = "The harbour reopened on Wednesday. | Two of five berths are in use again, its owner said."

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Article, CopyOf, Outlet, Report, Section, Span
-from digest.stages.voices import voices
+from digest.stages.outlets.voices import voices
 
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quotable import Sentence
-from digest.stages.witnesses import bears_out, support
+from digest.stages.choosing.witnesses import bears_out, support
+from digest.stages.quoting.quotable import Sentence
 from tests.unit.stages.newsroom import report
 
 FERRY = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.words import bare, stem, words
+from digest.stages.language.words import bare, stem, words
 
 
 @pytest.mark.parametrize(

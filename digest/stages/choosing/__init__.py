@@ -1,0 +1,1 @@
+"""Which sentences tell a story, and which headline stands over them."""

@@ -1,0 +1,211 @@
+"""Our own maker: sentences that open reports, stand in the middle, and that other outlets bear out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.model import Budget, Development, Summary
+from digest.stages.choosing.mentions import People, has_antecedent
+from digest.stages.choosing.openings import is_fit, openings
+from digest.stages.choosing.passages import Passage, Passages, distinct, fits, room
+from digest.stages.choosing.repeats import AT_LENGTH, IN_BRIEF, begins_again
+from digest.stages.choosing.summarise import tell, tells_more
+from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
+from digest.stages.quoting.quotable import Sentence
+
+WORDS_A_SENTENCE = 25
+
+CENTRAL = 10
+ON_TOPIC = 0.3
+"""Share of the ten most central sentences' likeness to the centre that any must have."""
+
+ENDLESS = 1_000
+"""Sentences from which on a budget is one of words alone."""
+
+FILLS = 0.2
+"""Share of the opening's score by which what no longer fits must be better for the end to come."""
+
+ROOMY = 6
+"""Sentences from which on a story is told at length."""
+
+
+class Greedy:
+    """A choice in the making: takes the best passage that fits, again and again.
+
+    Sentences are looked at in the order of what they are worth, and only until the best is
+    found: whether one can be read alone, or says again what is told, is worked out on the way.
+
+    A budget of few sentences makes a brief: it opens with what happened and ends early rather
+    than be filled with what is only short. A budget of words alone is filled, and what matters
+    is how much of the story comes into it, from whichever outlet.
+    """
+
+    def __init__(
+        self, weighed: Weighed, passages: Passages, maker: Corroboration, budget: Budget
+    ) -> None:
+        self.weighed = weighed
+        self.passages = passages
+        self.maker = maker
+        self.budget = budget
+        self.brief = budget.sentences < ENDLESS
+        self.repeats = IN_BRIEF if self.brief else AT_LENGTH
+        self.spread = maker.spread if self.brief else 0.0
+        self.constant = maker.constant(weighed)
+        self.worth = weighed.worth.copy()
+        self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
+        self.told = np.zeros(len(weighed.sentences))
+        self.voices = voice_numbers(weighed.sentences)
+        self.heard = np.zeros(len(weighed.sentences))
+        self.chosen: list[Passage] = []
+        self.first = 0.0
+        self.people = People(weighed.sentences)
+        self.over = ~self.on_topic()
+        self.lengths = np.array([sentence.length for sentence in weighed.sentences])
+        self.row_of = {sentence: row for row, sentence in enumerate(weighed.sentences)}
+
+    def choice(self) -> list[Passage]:
+        """Return the passages chosen within the budget, the opening first."""
+        while room(self.chosen, self.budget) and (best := self.best()) is not None:
+            self.take(best)
+        fit = [p for p in self.chosen if is_fit(p.first, p.first.order)]
+        return self.chosen if self.brief else list(dict.fromkeys([*fit[:1], *self.chosen]))
+
+    def best(self) -> Passage | None:
+        """Return the passage to take next; None when the story is told."""
+        opening = self.brief and not self.chosen
+        scores = self.opening() if opening else self.scores()
+        best, value, beyond = None, -np.inf, -np.inf
+        unfit: Passage | None = None
+        if not self.brief:
+            self.over |= self.lengths > room(self.chosen, self.budget)
+        for row in np.argsort(-scores, kind="stable"):
+            if scores[row] <= value:
+                break
+            passage = None if self.over[row] else self.tellable(int(row))
+            if passage is None:
+                continue
+            worth = float(scores[row]) if opening else self.score(passage, scores)
+            if not fits(passage, self.chosen, self.budget):
+                beyond = max(beyond, worth)
+            elif opening and not opens(passage, self.weighed.sentences[row]):
+                unfit = unfit or passage
+            elif worth > value and self.is_ready(passage):
+                best, value = passage, worth
+        if self.chosen and self.brief and beyond - value > FILLS * self.first:
+            return None
+        return best or unfit
+
+    def tellable(self, row: int) -> Passage | None:
+        """Return the passage of a sentence that tells something more; None from then on if not."""
+        passage = self.passages.of(self.weighed.sentences[row])
+        if passage is None or not tells_more(passage, self.chosen, self.repeats):
+            self.over[row] = True
+            return None
+        return passage
+
+    def is_ready(self, passage: Passage) -> bool:
+        """Say whether a passage may come now: everybody met, no event begun a second time.
+
+        At length a story may come back to the beginnings of its reports.
+        """
+        told = distinct(self.chosen)
+        if (
+            self.brief
+            and len(told) < ROOMY
+            and any(begins_again(s, told) for s in passage.sentences)
+        ):
+            return False
+        if self.chosen and not has_antecedent(passage.first, told):
+            return False
+        return self.people.are_met(passage.sentences, told)
+
+    def opening(self) -> Numbers:
+        """Return how well each sentence would open the story."""
+        sentences = self.weighed.sentences
+        lateness = recency(sentences).tolist()
+        return np.array(openings(sentences, self.passages.pool, lateness))
+
+    def on_topic(self) -> NDArray[np.bool_]:
+        """Say which sentences are about what the story is about."""
+        centre = self.weighed.centre
+        middle = float(np.median(np.sort(centre)[-CENTRAL:]))
+        return np.asarray(centre >= ON_TOPIC * middle)
+
+    def score(self, passage: Passage, scores: Numbers) -> float:
+        """Return the mean score of what the passage adds."""
+        told = distinct(self.chosen)
+        fresh = [scores[self.row_of[s]] for s in passage.sentences if s not in told]
+        return float(np.mean(fresh)) if len(fresh) > 1 else float(fresh[0])
+
+    def scores(self) -> Numbers:
+        """Return what each sentence is worth now."""
+        fresh = self.weighed.pairs @ self.worth / self.most
+        return np.asarray(
+            self.maker.pairs * fresh
+            + self.constant
+            - self.maker.repetition * self.told
+            - self.spread * self.heard
+        )
+
+    def take(self, passage: Passage) -> None:
+        """Choose a passage; what it tells is worth nothing any more."""
+        if not self.chosen:
+            self.first = self.score(passage, self.scores())
+        self.chosen.append(passage)
+        for row in map(self.row_of.__getitem__, passage.sentences):
+            self.told = np.maximum(self.told, self.weighed.alike[row])
+            self.worth[self.weighed.pairs[[row]].indices] = 0.0
+            self.heard += self.voices == self.voices[row]
+
+
+def opens(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether a passage opens with a sentence and goes on, if at all, with a denial of it."""
+    return passage.first is sentence and all(s.denies for s in passage.sentences[1:])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corroboration:
+    """Greedy choice over word pairs weighted by the reports that carry them.
+
+    After concept coverage (Gillick and Favre 2009) with the place of a sentence, likeness to
+    the centre (Radev et al. 2004), to the headlines and to what other publishers say; minus
+    what is told already (Carbonell and Goldstein 1998). The fields are the weights.
+    """
+
+    pairs: float = 1.0
+    lead: float = 1.0
+    centre: float = 1.0
+    headline: float = 0.6
+    corroborated: float = 2.0
+    echoed: float = 0.6
+    early: float = 0.6
+    repetition: float = 1.0
+    spread: float = 0.3
+    latest: float = 0.2
+
+    def __call__(self, development: Development, budget: Budget) -> Summary:
+        """Return the choice; no picks when nothing can be quoted."""
+        return tell(development, self.choose, budget)
+
+    def choose(self, passages: Passages, budget: Budget) -> list[Passage]:
+        """Return the passages to tell, in the order they were chosen."""
+        if not passages.sentences:
+            return []
+        wanted = min(budget.sentences, budget.words / WORDS_A_SENTENCE)
+        weighed = weigh(passages.sentences, wanted)
+        return Greedy(weighed, passages.among(weighed.sentences), self, budget).choice()
+
+    def constant(self, weighed: Weighed) -> Numbers:
+        """Return what speaks for each sentence whatever else is chosen."""
+        return np.asarray(
+            self.lead * weighed.lead
+            + self.centre * weighed.centre
+            + self.headline * weighed.headline
+            + self.corroborated * weighed.corroborated
+            + self.echoed * weighed.echoed
+            + self.early * weighed.early
+            + self.latest * recency(weighed.sentences)
+        )

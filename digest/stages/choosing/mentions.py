@@ -1,0 +1,162 @@
+"""Whom and what a sentence names in short, though its report has introduced them in full before.
+
+A reader who meets "Redding said" without having met "Brian Redding, a city spokesman" is lost.
+Names are told by their shape, so only scripts with capital letters have any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from digest.model import Report
+from digest.stages.language.function_words import function_words
+from digest.stages.language.words import stem
+from digest.stages.quoting.quotable import Sentence
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+PART = rf"{CAPITAL}(?:[\w-]*(?:['’]{CAPITAL})?[^\W\d_]*[a-zß-öø-ÿ])(?:-{CAPITAL}[^\W\d_]+)?"
+PARTICLE = r"(?:van|von|de|der|den|del|da|di|dos|bin|bint|ibn|al|el|la|le|ten|zu|y)\s+"
+RUN = re.compile(rf"\b{PART}(?:\.?\s+(?:{PARTICLE})*(?:{PART}|{CAPITAL}\.))*(?!\w)")
+"""Capital words on end, as a name, with or without a title, is written."""
+
+POSSESSIVE = re.compile(r"['’]s?$")
+ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
+GRAMMAR = function_words("en") or frozenset[str]()
+ARTICLES = frozenset({"The", "A", "An"})
+TITLES = """Mr Mrs Ms Miss Dr Herr Frau Madame Monsieur Señor Señora North South East West New San
+    Saint St Los Las El La Le Mount Lake Port United Great Fort Cape Santa Upper Lower Former
+    Earlier Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
+    March April May June July August September October November December"""
+UNGIVEN = frozenset(TITLES.split())
+"""Capital words before a last name that introduce nobody."""
+
+CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital: names cannot be told by it."""
+
+BORNE_OUT = 2
+"""Headlines that name somebody by surname alone when every reader knows whose it is."""
+
+
+THING = re.compile(
+    r"^[\"'“‘(]*(?:the|both|these|those)\s+(?:\w+\s+)?(compan(?:y|ies)|firms?|groups?|gang|organi[sz]ation"
+    r"|agency|m[ae]n|wom[ae]n|boys?|girls?|couple|pair|suspects?|victims?|officers?|gunm[ae]n|driver|pilot"
+    r"|teenagers?|building|house|vessel|ship|plane|aircraft|car|documents?|letter|reports?|study|survey"
+    r"|video|photo|film|book|law|bill|deal|forum|event|site|website|app|team|instructor|scientists"
+    r"|researchers)\b(?!\s+(?:of|at|in|for|from|behind|that|who|which|whose|to|between|on|with|near)\b)",
+    re.IGNORECASE,
+)
+"""Openings that name by a common word somebody or something the report has told of before."""
+
+
+DEFINITE = re.compile(
+    r"^[\"'“‘(]*The\s+([a-z][a-z-]+)\s+(?=(?:was|were|is|are|has|had|will|would|could|did|does|came|comes"
+    r"|began|went|left|took|made|said|says|also|then|\w+ed)\b)"
+)
+"""An opening that names one thing by a common word with nothing to tell which."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Whom one sentence introduces, and whom it names by surname alone; surnames."""
+
+    introduced: frozenset[str]
+    bare: frozenset[str]
+
+
+def plain(run: str) -> str:
+    """Return a name without stops, with straight apostrophes."""
+    return run.replace(".", "").replace("’", "'")
+
+
+@lru_cache(maxsize=4096)
+def names(text: str) -> Named:
+    """Return the people that a text names, as far as the shape of words tells."""
+    introduced, bare = set[str](), set[str]()
+    for run in RUN.finditer(text):
+        words = [POSSESSIVE.sub("", word) for word in plain(run.group()).split()]
+        given = words[-2] if len(words) > 1 else ""
+        if given and given not in UNGIVEN and given.casefold() not in GRAMMAR:
+            introduced.add(words[-1])
+        elif given not in ARTICLES and not ARTICLE.search(text, 0, run.start()):
+            bare.add(words[-1])
+    return Named(frozenset(introduced), frozenset(bare - introduced))
+
+
+def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Say whether what a sentence opens with by a common word alone ("the company") was told of.
+
+    It was where the word itself was told, or a sentence of the same report that stands before it.
+    """
+    if sentence.report.article.language.partition("-")[0] != "en":
+        return True
+    thing = THING.match(sentence.text) or introduced_before(sentence)
+    if thing is None:
+        return True
+    noun = stem(thing[1].casefold())
+    return any(
+        noun in other.stems
+        or (other.report.id == sentence.report.id and other.order < sentence.order)
+        for other in told
+    )
+
+
+def introduced_before(sentence: Sentence) -> re.Match[str] | None:
+    """Return what a sentence opens with ("The gap was") that its report told of before as one of many.
+
+    "A gap" further up says that nobody knows of the gap who has not read that; the government and
+    the weather were never "a government" and "a weather".
+    """
+    thing = DEFINITE.match(sentence.text)
+    if thing is None:
+        return None
+    before = sentence.report.article.text[sentence.report.section.span.start : sentence.span.start]
+    first = rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,2}}{re.escape(thing[1])}\b"
+    return thing if re.search(first, before, re.IGNORECASE) else None
+
+
+class People:
+    """Who has been met in one story, and who would be named to a reader as if he had been."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        reports = {s.report.id: s.report for s in sentences}
+        counts = Counter(name for r in reports.values() for name in names(r.title).bare)
+        self.known = frozenset(name for name, count in counts.items() if count >= BORNE_OUT)
+        self._told: dict[str, Mapping[str, int]] = {}
+
+    def are_met(self, row: Sequence[Sentence], told: Iterable[Sentence]) -> bool:
+        """Say whether everybody whom a row of sentences names by surname alone has been met.
+
+        They are met in the row itself, in what is told before it, or in several headlines.
+        """
+        met = set(self.known).union(*(names(s.text).introduced for s in told))
+        for sentence in row:
+            named = names(sentence.text)
+            met |= named.introduced
+            if named.bare - met and self.wanted(sentence) - met:
+                return False
+        return True
+
+    def wanted(self, sentence: Sentence) -> frozenset[str]:
+        """Return the surnames that stand alone in a sentence and with a first name before it."""
+        if sentence.report.article.language.partition("-")[0] in CAPITAL_NOUNS:
+            return frozenset()
+        told = self._first_told(sentence.report)
+        return frozenset(
+            surname
+            for surname in names(sentence.text).bare
+            if told.get(surname, sentence.order) < sentence.order
+        )
+
+    def _first_told(self, report: Report) -> Mapping[str, int]:
+        """Return in which sentence of a report each surname first stands with a first name."""
+        if report.id not in self._told:
+            found: dict[str, int] = {}
+            for order, span in enumerate(report.sentences):
+                for surname in names(span.of(report.article.text)).introduced:
+                    found.setdefault(surname, order)
+            self._told[report.id] = found
+        return self._told[report.id]

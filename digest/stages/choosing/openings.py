@@ -1,0 +1,130 @@
+"""Which sentence opens a story: what happened, rather than a scene, a quotation or the background.
+
+What happened is what the reports agree on where they begin, and what headlines say. A scene that
+one writer sets shares little with either, nor with the headline over it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.stages.quoting.quotable import Sentence, content_of
+from digest.stages.quoting.readable import Need, points_back
+
+DEEPEST = 3
+"""Place in its report up to which a sentence may open a story."""
+
+BEGINNING = 2
+"""Place in its report up to which sentences are what the report begins with."""
+
+BRIEFEST = 3
+"""Words that a headline counts for at least: of a shorter one all is soon told."""
+
+AGREED = 2.0
+LATEST = 0.1
+"""What counts beside a sentence's place and headlines: that other reports begin with the same,
+and that it came last."""
+
+UNFIT = -10.0
+"""What counts against opening with a quotation, from deep in a report, or pointing back."""
+
+
+def openings(
+    sentences: Sequence[Sentence], pool: Sequence[Sentence], lateness: Sequence[float]
+) -> list[float]:
+    """Return how well each sentence would open the story that all those in the pool tell.
+
+    Four things speak for one, each 0 to 1: its place in its report, what the other reports begin
+    with, what the other headlines say, and what its own headline says. `lateness` is how late
+    each sentence's report came, 0 to 1.
+    """
+    places = places_among_prose(sentences)
+    begun = Beginnings.of(pool, places_among_prose(pool))
+    headed = Headlines.over(pool)
+    return [
+        1 / (1 + place) ** 2
+        + AGREED * begun.share(s)
+        + headed.others(s)
+        + headed.own(s)
+        + LATEST * late
+        + UNFIT * (not is_fit(s, place))
+        for s, place, late in zip(sentences, places, lateness, strict=True)
+    ]
+
+
+def is_fit(sentence: Sentence, place: int) -> bool:
+    """Say whether a story can open with it: near the top, no quotation, nothing pointed back to."""
+    return place <= DEEPEST and sentence.text[0] not in "\"'“‘«„" and not points_back(sentence.text)
+
+
+def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
+    """Return each sentence's place in its report, from 0, with bylines and the like left out."""
+    prose: Counter[str] = Counter()
+    places = []
+    for sentence in sentences:
+        place = prose[sentence.report.id]
+        places.append(place)
+        if place > DEEPEST or sentence.need is not Need.NEVER:
+            prose[sentence.report.id] += 1
+    return places
+
+
+@dataclass(frozen=True)
+class Beginnings:
+    """The words that carry news where each report begins, and how many reports begin with each."""
+
+    words: Mapping[str, frozenset[str]]
+    reports: Counter[str]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], places: Sequence[int]) -> Beginnings:
+        """Return what the sentences' reports begin with."""
+        begun: dict[str, set[str]] = {}
+        for sentence, place in zip(sentences, places, strict=True):
+            if place <= BEGINNING:
+                begun.setdefault(sentence.report.id, set()).update(sentence.content)
+        words = {report: frozenset(found) for report, found in begun.items()}
+        return cls(words, Counter(word for found in words.values() for word in found))
+
+    def share(self, sentence: Sentence) -> float:
+        """Return the mean share of its words that another report begins with, 0 to 1."""
+        mine = self.words.get(sentence.report.id, frozenset())
+        shared = sum(self.reports[word] - (word in mine) for word in sentence.content)
+        return shared / max(1, len(sentence.content)) / max(1, len(self.words) - 1)
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """The words that carry news in each report's headline, and what each is worth over all."""
+
+    words: Mapping[str, frozenset[str]]
+    worth: Mapping[str, float]
+
+    @classmethod
+    def over(cls, sentences: Sequence[Sentence]) -> Headlines:
+        """Return the headlines over the sentences; a word is worth its share of each it stands in."""
+        words = {
+            s.report.id: content_of(s.report.title, s.report.article.language) for s in sentences
+        }
+        worth: dict[str, float] = {}
+        for told in words.values():
+            for word in told:
+                worth[word] = worth.get(word, 0.0) + share(told)
+        return cls(words, worth)
+
+    def own(self, sentence: Sentence) -> float:
+        """Return how much of its own headline it tells, 0 to 1."""
+        told = self.words[sentence.report.id]
+        return share(told) * len(sentence.content & told)
+
+    def others(self, sentence: Sentence) -> float:
+        """Return how much of another headline it tells, 0 to 1 on the mean."""
+        told = sum(self.worth.get(word, 0.0) for word in sentence.content) - self.own(sentence)
+        return told / max(1, len(self.words) - 1)
+
+
+def share(told: frozenset[str]) -> float:
+    """Return what one word of a headline is of it."""
+    return 1 / max(BRIEFEST, len(told))

@@ -1,0 +1,319 @@
+"""What speaks for a sentence: numbers for all sentences of a story at once.
+
+Rows are sentences in the order given, grouped by report. Weights of words are by how few
+sentences have them; a publisher with many reports counts less for each of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from digest.stages.language.words import bare, words
+from digest.stages.quoting.quotable import Sentence
+
+Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
+Matrix = sparse.csr_array
+
+COMPARED = 400
+"""Sentences compared with one another; of more, those that promise most."""
+
+SHORT = 4
+COMMON = 0.12
+"""Words of up to so many letters in more than this share of sentences say nothing by themselves."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The numbers; each array has one entry for each sentence, about 0 to 1.
+
+    `lead` falls with the place in the report; `centre` is likeness to the reports taken
+    together; `headline` is how much of the headlines' words it has; `corroborated` is likeness
+    to the likest sentences of the other reports, `echoed` to the one likest of all; `early` says
+    how much of its report is still to come; `alike` is likeness of sentences to one another;
+    `pairs` says which word pairs stand in which sentence and `worth` what each is worth.
+    """
+
+    sentences: tuple[Sentence, ...]
+    lead: Numbers
+    centre: Numbers
+    headline: Numbers
+    corroborated: Numbers
+    echoed: Numbers
+    early: Numbers
+    alike: Numbers
+    pairs: Matrix
+    worth: Numbers
+
+
+class Wording:
+    """The words of some sentences as numbers: `flat` has every word's, `rows` whose it is.
+
+    Words are whole: where endings tell words apart, pairs of whole words are what reports share.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        said = [s.bare for s in sentences]
+        row = list(chain.from_iterable(said))
+        self.numbers = {word: number for number, word in enumerate(dict.fromkeys(row))}
+        self.flat = np.fromiter(map(self.numbers.__getitem__, row), dtype=np.int64, count=len(row))
+        self.rows = np.repeat(np.arange(len(said)), [len(one) for one in said])
+        self.height = len(said)
+        self.cells = cells(self.rows, self.flat, len(self.numbers))
+        self.counts = np.bincount(self.cells[1], minlength=len(self.numbers))
+
+    @property
+    def common(self) -> NDArray[np.bool_]:
+        """Which words say nothing by themselves: short ones, in many sentences."""
+        short = np.fromiter((len(w) <= SHORT for w in self.numbers), dtype=np.bool_)
+        return np.asarray(short & (self.counts > max(3.0, COMMON * self.height)))
+
+
+def cells(rows: Places, columns: Places, width: int) -> tuple[Places, Places]:
+    """Return the rows and columns of what occurs, each cell once, row by row."""
+    once = np.unique(rows * max(1, width) + columns)
+    return once // max(1, width), once % max(1, width)
+
+
+def table_of(found: tuple[Places, Places], values: Numbers, shape: tuple[int, int]) -> Matrix:
+    """Return a table of the values in the cells found, which are in order."""
+    ends = np.searchsorted(found[0], np.arange(shape[0] + 1))
+    return sparse.csr_array((values, found[1], ends), shape=shape)
+
+
+def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
+    """Weigh the sentences; of very many, only those that promise most.
+
+    `room` is how many sentences are wanted: where few are, only first sentences are openings.
+    """
+    kept = promising(sentences) if len(sentences) > COMPARED else list(sentences)
+    wording = Wording(kept)
+    table = weighted(wording)
+    reports = report_numbers(kept)
+    alike = (table @ table.T).toarray()
+    near, own = likenesses(table, reports)
+    likest = likest_elsewhere(alike, reports)
+    pairs, worth = pair_table(wording, kept, reports)
+    return Weighed(
+        sentences=tuple(kept),
+        lead=leads(kept, depth(reports, room)) * own[reports],
+        centre=near,
+        headline=headlines(wording, kept),
+        corroborated=corroboration(likest, reports, voice_numbers(kept)),
+        echoed=likest.max(axis=1, initial=0.0),
+        early=earliness(kept, reports),
+        alike=alike,
+        pairs=pairs,
+        worth=worth,
+    )
+
+
+def promising(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences that promise most by place, headline and centre, in their order."""
+    wording = Wording(sentences)
+    near = centres(weighted(wording), report_numbers(sentences))
+    promise = leads(sentences, 1.0) + headlines(wording, sentences) + near
+    best = np.argsort(-promise, kind="stable")[:COMPARED]
+    return [sentences[i] for i in sorted(best.tolist())]
+
+
+OPENINGS = 10.0
+"""Sentences that count as openings for the worth of word pairs, shared among the reports."""
+
+
+def depth(reports: Places, room: float) -> float:
+    """Return how many sentences of each report count as its opening, at least one."""
+    return max(1.0, room / (1 + int(reports.max())))
+
+
+def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
+    """Return the weight of a sentence's place: 1 for the first, falling with the square."""
+    return np.asarray((1.0 + orders(sentences) / deep) ** -2)
+
+
+def orders(sentences: Sequence[Sentence]) -> Numbers:
+    """Return each sentence's place in its report, from 0."""
+    return np.array([s.order for s in sentences], dtype=np.float64)
+
+
+SPELL = 5 * 24 * 3600.0
+"""Seconds that a development may span for the later report to be the fresher one."""
+
+
+def recency(sentences: Sequence[Sentence]) -> Numbers:
+    """Return how late each sentence's report came, 0 to 1; all 0 where that says nothing.
+
+    It says nothing when reports are undated, and when they lie so far apart that the whole
+    course of a story is to be told.
+    """
+    reports = {s.report.id: s.report for s in sentences}
+    dates = {id: report.time.timestamp() for id, report in reports.items()}
+    span = max(dates.values()) - min(dates.values())
+    dated = all(r.article.dated or r.section.time for r in reports.values())
+    if not dated or not 0 < span <= SPELL:
+        return np.zeros(len(sentences))
+    first = min(dates.values())
+    return np.array([(dates[s.report.id] - first) / span for s in sentences])
+
+
+def headlines(wording: Wording, sentences: Sequence[Sentence]) -> Numbers:
+    """Return how much of what the headlines say each sentence has."""
+    titles = {s.report.id: s.report.title for s in sentences}
+    counts = Counter(word for title in titles.values() for word in set(map(bare, words(title))))
+    for word, is_common in zip(wording.numbers, wording.common, strict=True):
+        if is_common:
+            counts.pop(word, None)
+    values = np.zeros(len(wording.numbers))
+    for word, count in counts.items():
+        if word in wording.numbers:
+            values[wording.numbers[word]] = count
+    rows, columns = wording.cells
+    said = np.bincount(rows, weights=values[columns], minlength=wording.height)
+    return np.asarray(said / (counts.total() or 1))
+
+
+def unit_rows(table: Matrix) -> Matrix:
+    """Return the table with every row of length 1; empty rows stay empty."""
+    lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
+    return sparse.csr_array(sparse.diags_array(1 / np.where(lengths > 0, lengths, 1)) @ table)
+
+
+def word_table(sentences: Sequence[Sentence]) -> Matrix:
+    """Return sentences by words, rarer words heavier, every row of length 1."""
+    return weighted(Wording(sentences))
+
+
+def weighted(wording: Wording) -> Matrix:
+    """Return the table of a wording, rarer words heavier, every row of length 1."""
+    rows, columns = wording.cells
+    values = np.log((1 + wording.height) / wording.counts)[columns]
+    lengths = np.sqrt(np.bincount(rows, weights=values**2, minlength=wording.height))
+    unit = values / np.where(lengths > 0, lengths, 1)[rows]
+    return table_of(wording.cells, unit, (wording.height, len(wording.numbers)))
+
+
+def numbered(names: Sequence[str]) -> Places:
+    """Return each name's number, in order of appearance."""
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(name, len(numbers)) for name in names], dtype=np.int64)
+
+
+def report_numbers(sentences: Sequence[Sentence]) -> Places:
+    """Return the number of each sentence's report."""
+    return numbered([s.report.id for s in sentences])
+
+
+def voice_numbers(sentences: Sequence[Sentence]) -> Places:
+    """Return the number of each sentence's publisher family."""
+    return numbered([s.voice for s in sentences])
+
+
+def centres(table: Matrix, reports: Places) -> Numbers:
+    """Return the likeness of each sentence to all reports together, every report counting once."""
+    return likenesses(table, reports)[0]
+
+
+def likenesses(table: Matrix, reports: Places) -> tuple[Numbers, Numbers]:
+    """Return each sentence's likeness to all reports together, and how much each report belongs.
+
+    A report belongs by 1 unless it stands apart from the others, as an error page or a stray
+    text does; then by less, down to 0. Every report counts once.
+    """
+    bodies = unit_rows(sparse.csr_array(incidence_of(reports) @ table))
+    middle = np.asarray(bodies.sum(axis=0)).ravel()
+    near = np.asarray(table @ (middle / (np.linalg.norm(middle) or 1.0)))
+    if bodies.shape[0] < 3:
+        return near, np.ones(bodies.shape[0])
+    others = np.asarray(bodies @ middle) - 1.0
+    return near, np.clip(others / max(APART * float(np.median(others)), 1e-9), 0.0, 1.0)
+
+
+def incidence_of(reports: Places) -> Matrix:
+    """Return reports by sentences."""
+    places = np.arange(len(reports))
+    return sparse.csr_array((np.ones(len(reports)), (reports, places)))
+
+
+APART = 0.5
+"""Share of the usual likeness to the others under which a report's place counts for less."""
+
+SISTER = 0.3
+"""What a report of the same publisher counts as a witness, beside 1 for another's."""
+
+
+def likest_elsewhere(alike: Numbers, reports: Places) -> Numbers:
+    """Return sentences by reports: likeness to the likest sentence there, 0 in the own report."""
+    starts = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]])
+    likest = np.maximum.reduceat(alike, starts, axis=1)
+    likest[np.arange(len(reports)), reports] = 0.0
+    return np.asarray(likest)
+
+
+def corroboration(likest: Numbers, reports: Places, voices: Places) -> Numbers:
+    """Return the mean likeness to the likest sentence of every other report."""
+    starts = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]])
+    weights = np.where(voices[:, None] == voices[starts][None, :], SISTER, 1.0)
+    weights[np.arange(len(reports)), reports] = 0.0
+    total = weights.sum(axis=1)
+    return np.asarray((likest * weights).sum(axis=1) / np.where(total > 0, total, 1.0))
+
+
+def earliness(sentences: Sequence[Sentence], reports: Places) -> Numbers:
+    """Return how much of its report is still to come at each sentence, 1 for the first."""
+    places = orders(sentences)
+    ends = np.zeros(1 + int(reports.max()))
+    np.maximum.at(ends, reports, places + 1)
+    return np.asarray(1.0 - places / ends[reports])
+
+
+def pair_table(
+    wording: Wording, sentences: Sequence[Sentence], reports: Places
+) -> tuple[Matrix, Numbers]:
+    """Return sentences by word pairs, and the worth of each pair.
+
+    A pair is worth the sum, over the reports that have it, of one through its first place
+    there; pairs of one report alone are worth nothing where there are several.
+    """
+    flat, common = wording.flat, wording.common
+    telling = (wording.rows[1:] == wording.rows[:-1]) & ~(common[flat[1:]] & common[flat[:-1]])
+    joint = flat[:-1] * max(1, len(wording.numbers)) + flat[1:]
+    names, columns = np.unique(joint[telling], return_inverse=True)
+    found = cells(wording.rows[:-1][telling], columns, len(names))
+    table = table_of(found, np.ones(len(found[0])), (wording.height, len(names)))
+    return table, pair_worth(found, len(names), sentences, reports)
+
+
+def pair_worth(
+    found: tuple[Places, Places], width: int, sentences: Sequence[Sentence], reports: Places
+) -> Numbers:
+    """Return what each pair is worth."""
+    rows, columns = found
+    many = int(reports.max()) + 1
+    weights = opening_weights(sentences, reports)[rows]
+    keys, inverse = np.unique(columns * many + reports[rows], return_inverse=True)
+    best = np.zeros(len(keys))
+    np.maximum.at(best, inverse, weights)
+    carried = np.bincount(keys // many, minlength=width)
+    sums = np.bincount(keys // many, weights=best, minlength=width)
+    return np.asarray(sums * (carried > min(1, many - 1)), dtype=np.float64)
+
+
+def opening_weights(sentences: Sequence[Sentence], reports: Places) -> Numbers:
+    """Return what a pair counts in each sentence: most in openings, less for a busy publisher."""
+    shared = 1.0 / np.sqrt(reports_of_voice(sentences))
+    return np.asarray(shared / (1.0 + orders(sentences) / depth(reports, OPENINGS)))
+
+
+def reports_of_voice(sentences: Sequence[Sentence]) -> Numbers:
+    """Return, for each sentence, how many reports its publisher has here."""
+    owned: dict[str, set[str]] = {}
+    for sentence in sentences:
+        owned.setdefault(sentence.voice, set()).add(sentence.report.id)
+    return np.array([float(len(owned[s.voice])) for s in sentences])

@@ -1,0 +1,104 @@
+"""Who else says the same: the sentences of other publishers that bear one out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.model import Place
+from digest.stages.figures.languages import lexicon
+from digest.stages.figures.numbers import Bound, Number, agree, numbers
+from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.support import jaccard
+
+SAME = 0.33
+"""Share of news-bearing words in common from which two sentences may say the same."""
+
+BORNE = 0.5
+"""Share of a sentence's news-bearing words that another must have to bear it out."""
+
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+NEGATIONS = {
+    "en": r"not|no|never|nor|neither|cannot|without|none|nobody|nothing|\w+n['’]t",
+    "fr": r"ne|non|jamais|aucune?|sans|n['’]\w+",
+    "de": r"nicht|nichts|keine?[mnrs]?|nie|niemals|ohne",
+    "es": r"no|nunca|jamás|ningun[oa]?|ningún|sin|nada",
+    "it": r"non|mai|nessun[oa]?|senza|nulla",
+    "pt": r"não|nunca|jamais|nenhuma?|sem|nada",
+    "nl": r"niet|geen|nooit|zonder|niets",
+    "el": r"δεν|μην?|όχι|χωρίς|ποτέ|ούτε",
+    "hi": r"नहीं|न|ना|बिना",
+    "ar": r"لا|لم|لن|ليس|ليست|غير|بدون",
+}
+"""Words that turn a statement into its opposite, by language."""
+
+
+def support(sentence: Sentence, pool: Sequence[Sentence]) -> tuple[Place, ...]:
+    """Return where other publishers say the same: the best place of each, by time."""
+    best: dict[str, tuple[float, Sentence]] = {}
+    for other in pool:
+        if other.voice == sentence.voice:
+            continue
+        alike = likeness(other, sentence)
+        if alike > best.get(other.voice, (0.0, other))[0] and consistent(other, sentence):
+            best[other.voice] = (alike, other)
+    found = sorted(best.values(), key=lambda pair: (pair[1].report.time, pair[1].report.id))
+    return tuple(other.place for _, other in found)
+
+
+def bears_out(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether another sentence says what one says, so that it can be listed as its support."""
+    return likeness(other, sentence) > 0 and consistent(other, sentence)
+
+
+def likeness(other: Sentence, sentence: Sentence) -> float:
+    """Return the share of words in common; 0 where the other has too little of the sentence."""
+    shared = len(other.content & sentence.content)
+    if not shared or shared < BORNE * len(sentence.content):
+        return 0.0
+    alike = jaccard(other.content, sentence.content)
+    return alike if alike >= SAME else 0.0
+
+
+def consistent(one: Sentence, other: Sentence) -> bool:
+    """Say whether nothing in two sentences that sound alike speaks against their saying the same.
+
+    Speaking against it: other figures; one tells what is still to come; one says no, the other yes.
+    """
+    return (
+        same_figures(one, other)
+        and one.waits == other.waits
+        and one.denies == other.denies
+        and negated(one) == negated(other)
+    )
+
+
+def same_figures(one: Sentence, other: Sentence) -> bool:
+    """Say whether most figures of the sentence with fewer of them stand in the other too."""
+    fewer, more = sorted((figures(one), figures(other)), key=len)
+    agreed = sum(any(agree(figure, another) for another in more) for figure in fewer)
+    return not fewer or 2 * agreed > len(fewer)
+
+
+def figures(sentence: Sentence) -> list[Number]:
+    """Return the figures of a sentence as they are told, with no `at least` or `about`."""
+    known = lexicon(sentence.report.article.language)
+    if known is None:
+        return [plain(match) for match in FIGURE.finditer(sentence.text)]
+    return [replace(number, bound=Bound.EXACT) for number in numbers(sentence.text, known)]
+
+
+def plain(match: re.Match[str]) -> Number:
+    """Return a figure in digits as a number; what parts its digits is left out."""
+    value = float(re.sub(r"\D", "", match.group()))
+    start, end = match.span()
+    return Number(low=value, high=value, step=1, start=start, end=end, lead=start)
+
+
+def negated(sentence: Sentence) -> bool:
+    """Say whether a sentence says no."""
+    language = sentence.report.article.language.partition("-")[0].lower()
+    listed = NEGATIONS.get(language)
+    return bool(listed) and re.search(rf"\b(?:{listed})\b", sentence.text, re.I) is not None

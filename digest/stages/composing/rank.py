@@ -1,0 +1,156 @@
+"""How important each development is to one reader, and what goes into the edition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import log2
+
+from digest.model import Candidate, Profile, Ranked, Selection
+from digest.stages.choosing.news import corrects
+from digest.stages.composing.rules import preferences
+
+COVERAGE = 3.0
+"""Points for each doubling of independent outlets."""
+
+COPIES = 0.25
+"""Points for each outlet that only carries a copy, up to a point in all."""
+
+FRESHNESS = 2.0
+"""Points for a report of this very minute; half of it every half day."""
+HALF_LIFE = timedelta(hours=12)
+
+NOVELTY = 2.0
+"""Points for a story told for the first time, and for an update all of whose sentences are new."""
+
+CORRECTS = 4.0
+"""Points for the correction of a story that the reader was told."""
+
+UNTELLABLE = -6.0
+"""Points of a development from which nothing can be quoted."""
+
+
+def select(candidates: Sequence[Candidate], profile: Profile, now: datetime) -> Selection:
+    """Rank the candidates and choose; every candidate lands in exactly one list."""
+    ranked = sorted((rank(c, profile, now) for c in candidates), key=best_first)
+    full, rest = fill([r for r in ranked if can_be_told(r)], profile)
+    waiting = sorted([*rest, *(r for r in ranked if not can_be_told(r))], key=best_first)
+    return Selection(
+        full=tuple(full),
+        brief=tuple(waiting[: profile.briefs]),
+        below=tuple(waiting[profile.briefs :]),
+    )
+
+
+def fill(ranked: Sequence[Ranked], profile: Profile) -> tuple[list[Ranked], list[Ranked]]:
+    """Return the stories told in full, and those left: too many, or too many of their topic."""
+    full: list[Ranked] = []
+    rest: list[Ranked] = []
+    topics: Counter[str | None] = Counter()
+    for entry in ranked:
+        crowded = entry.topic is not None and topics[entry.topic] >= profile.per_topic
+        if len(full) < profile.stories and not crowded:
+            full.append(entry)
+            topics[entry.topic] += 1
+        else:
+            rest.append(entry)
+    return full, rest
+
+
+def best_first(entry: Ranked) -> tuple[float, str]:
+    """Order by score, then by story, so that ties fall the same way every time."""
+    return (-entry.score, entry.candidate.development.story.id)
+
+
+def can_be_told(entry: Ranked) -> bool:
+    """Say whether there is news to quote."""
+    return bool(entry.candidate.summary.news)
+
+
+def rank(candidate: Candidate, profile: Profile, now: datetime) -> Ranked:
+    """Score one candidate; the score is the sum of its reasons' points."""
+    because = tuple((why, round(points, 2)) for why, points in reasons(candidate, profile, now))
+    return Ranked(
+        candidate=candidate,
+        score=round(sum(points for _, points in because), 2),
+        because=because,
+        topic=topic(candidate),
+    )
+
+
+def reasons(candidate: Candidate, profile: Profile, now: datetime) -> tuple[tuple[str, float], ...]:
+    """Return why this candidate matters: (reason, points)."""
+    reports = candidate.development.reports
+    given = (
+        coverage(candidate),
+        copies(candidate),
+        freshness(candidate, now),
+        novelty(candidate),
+        correction(candidate),
+        *preferences(reports, profile),
+    )
+    return tuple(reason for reason in given if reason[1])
+
+
+def coverage(candidate: Candidate) -> tuple[str, float]:
+    """Return the points for independent outlets."""
+    voices = candidate.voices
+    count = len(voices.independent)
+    told = f"{count} independent {plural(count)}"
+    if voices.unnamed:
+        told = f"{told}, {voices.unnamed} unknown"
+    return (told, COVERAGE * log2(1 + voices.own))
+
+
+def copies(candidate: Candidate) -> tuple[str, float]:
+    """Return the points for outlets that carry copied text."""
+    count = len(candidate.voices.copied)
+    return (f"{count} {plural(count)} with copied text", min(1.0, COPIES * count))
+
+
+def freshness(candidate: Candidate, now: datetime) -> tuple[str, float]:
+    """Return the points for how recent the latest report is."""
+    latest = max((r.time for r in candidate.development.reports), default=None)
+    if latest is None:
+        return ("no new report", 0.0)
+    age = max(now - latest, timedelta())
+    hours = int(age.total_seconds() // 3600)
+    return (f"latest report {hours} h ago", FRESHNESS * 0.5 ** (age / HALF_LIFE))
+
+
+def novelty(candidate: Candidate) -> tuple[str, float]:
+    """Return the points for what the reader has not been told yet."""
+    news = candidate.summary.news
+    if not news:
+        return ("nothing new to quote", UNTELLABLE)
+    if candidate.development.is_new:
+        return ("not told before", NOVELTY)
+    fresh = sum(pick.is_new for pick in news)
+    total = len(news) + len(candidate.summary.unchanged)
+    return (f"{fresh} of {total} sentences new", NOVELTY * fresh / total)
+
+
+def correction(candidate: Candidate) -> tuple[str, float]:
+    """Return the points for putting right what the reader was told."""
+    development = candidate.development
+    told = not development.is_new and any(map(corrects, development.reports))
+    return ("corrects what was told", CORRECTS if told else 0.0)
+
+
+def plural(count: int) -> str:
+    """Return the word for so many outlets."""
+    return "outlet" if count == 1 else "outlets"
+
+
+def topic(candidate: Candidate) -> str | None:
+    """Return the commonest tag that the sources gave, None when they gave none."""
+    tags: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
+    for report in candidate.development.reports:
+        for tag in sorted({t.strip() for t in report.article.tags if t.strip()}):
+            tags[tag.casefold()] += 1
+            spelled.setdefault(tag.casefold(), tag)
+    if not tags:
+        return None
+    return spelled[min(tags, key=lambda tag: (-tags[tag], tag))]

@@ -1,0 +1,1 @@
+"""Agency text and reprints, recognised and named."""

@@ -1,0 +1,1 @@
+"""Days and hours as texts and pages write them."""

@@ -1,0 +1,1 @@
+"""Figures that reports give differently for the same thing."""

@@ -1,0 +1,257 @@
+"""Which lines of a scraped text belong to the article and which to the site around it.
+
+No list of phrases: the model judges a line by its shape, place, topic and speech, the rules
+know what no article does, and the source's memory knows what its articles repeat.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Sequence
+from enum import StrEnum
+
+from digest.model import SourceMemory
+from digest.stages.dates.clocks import clock_alone
+from digest.stages.furniture.comments import comments
+from digest.stages.furniture.features import Document, describe
+from digest.stages.furniture.lines import Line, measure
+from digest.stages.furniture.model import Learned, chances, kept
+from digest.stages.furniture.recurring import recurring
+from digest.stages.furniture.rules import (
+    FEWEST_POSTS,
+    Judged,
+    cards,
+    discussion,
+    is_byline,
+    is_credit,
+    loose_ends,
+    misshapen,
+    pleas,
+    speaks,
+    speaks_by_habit,
+    ticker,
+)
+from digest.stages.furniture.speaking import voice_of
+
+_TOPICAL = 0.2
+"""Share of its topical words a headline has in common with the article under it."""
+_NEARLY = 0.7
+_STANDFIRST = 0.3
+_STANDFIRST_WORDS = 8
+_PARAGRAPH = 25
+"""Words of a line that is running text though no full stop ends it."""
+_STRANGE = 0.15
+_LIKELY = 0.5
+"""The chance from which a line above the first paragraph is the article's."""
+_LONGEST_HEADING = 20
+_FEWEST_HEADINGS = 3
+"""Headings without a question mark that make a question between them one too."""
+_FEW = 12
+"""Lines of a text too short for its lines to tell of each other."""
+_ASKS = ("?", "？", "؟")
+_OPENING_MARKS = "“\"«„'‘"
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 30
+"""Words."""
+_TITLE_REACH = 12
+"""Lines above the first paragraph among which the headline may stand."""
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    TITLE = "title"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+    @property
+    def kept(self) -> bool:
+        """True when the line belongs to the article's text or title."""
+        return self in (Kind.TEXT, Kind.HEADING, Kind.TITLE)
+
+
+def judge(
+    texts: Sequence[str],
+    memory: SourceMemory,
+    language: str = "en",
+    by: Learned | None = None,
+) -> tuple[Kind, ...]:
+    """Return what each line is; blank lines are not given."""
+    clocks = {n for n, text in enumerate(texts) if clock_alone(text)}
+    if len(clocks) < FEWEST_POSTS or comments(texts):
+        return _judge(texts, memory, language, len(texts), by)
+    # a live text: the times over its posts say nothing of the lines, but hide which stand together
+    rest = [n for n in range(len(texts)) if n not in clocks]
+    above = bisect(rest, min(clocks))
+    kinds = _judge([texts[n] for n in rest], memory, language, above, by)
+    found = dict(zip(rest, kinds, strict=True))
+    return tuple(found.get(n, Kind.FURNITURE) for n in range(len(texts)))
+
+
+def _judge(
+    texts: Sequence[str], memory: SourceMemory, language: str, above: int, by: Learned | None
+) -> tuple[Kind, ...]:
+    """Judge the lines of a text whose first post, if it has posts, stands behind `above` lines."""
+    voice, known = voice_of(language), recurring(memory)
+    document = Document([measure(text, voice) for text in texts])
+    rows = describe(document)
+    chance = chances(document, rows, by)
+    judged = Judged(document, rows, chance, kept(chance, texts), above)
+    judged.drop([n for n, text in enumerate(texts) if text in known])
+    tidy(judged)
+    if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
+        _keep_likeliest(judged)
+    return tuple(_kinds(judged))
+
+
+def _keep_likeliest(judged: Judged) -> None:
+    """In a short text the lines tell little of each other: its likeliest prose is the article."""
+    prose = [n for n, line in enumerate(judged.lines) if line.prose and not speaks(line)]
+    best = max((judged.chance[n] for n in prose), default=0.0)
+    for n in prose:
+        judged.kept[n] = judged.chance[n] >= best / 2
+
+
+def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
+    """Return the places of lines that are the site's in a text extracted from a page.
+
+    What extraction left is the article but for a line here and there: what speaks to the
+    reader, labels of links, and what the model finds very unlike the rest.
+    """
+    voice = voice_of(language)
+    document = Document([measure(text, voice) for text in texts])
+    rows = describe(document)
+    chance = chances(document, rows)
+    fit = [not misshapen(line) for line in document.lines]
+    judged = Judged(document, rows, chance, fit, len(texts))
+    edges = [n for n, p in enumerate(chance) if p < _STRANGE and _is_edge(document, n)]
+    judged.drop(edges)
+    judged.drop([n for n, line in enumerate(document.lines) if is_byline(line)])
+    for rule in (pleas, loose_ends):
+        judged.drop(rule(judged))
+    return frozenset(n for n, kept in enumerate(judged.kept) if not kept)
+
+
+def _is_edge(document: Document, place: int) -> bool:
+    """Above the first line of prose and no standfirst, or behind the last one."""
+    prose = [n for n, line in enumerate(document.lines) if line.prose]
+    if not prose:
+        return False
+    label = len(document.lines[place].words) < _STANDFIRST_WORDS
+    return (place < prose[0] and label) or place > prose[-1]
+
+
+def tidy(judged: Judged) -> None:
+    """Drop what the rules are sure of."""
+    for unfit in (misshapen, is_byline, is_credit):
+        judged.drop([n for n, line in enumerate(judged.lines) if unfit(line)])
+    for rule in (discussion, ticker, loose_ends, pleas, cards, loose_ends):
+        judged.drop(rule(judged))
+
+
+# -- what kind -------------------------------------------------------------------------------
+
+
+def _kinds(judged: Judged) -> list[Kind]:
+    first = next((n for n, kept in enumerate(judged.kept) if kept and judged.lines[n].prose), None)
+    if first is None:
+        return [Kind.TEXT if kept else Kind.FURNITURE for kept in judged.kept]
+    title = _title(judged, first)
+    kinds = [_kind(judged, n, first, title) for n in range(len(judged.lines))]
+    return _with_headings(judged, kinds)
+
+
+def _kind(judged: Judged, place: int, first: int, title: int | None) -> Kind:
+    line = judged.lines[place]
+    if place == title:
+        return Kind.TITLE
+    if is_byline(line):
+        return Kind.BYLINE
+    if is_credit(line):
+        return Kind.CAPTION
+    if place < min(first, judged.above):
+        return Kind.TEXT if _leads_in(judged, place, title) else Kind.FURNITURE
+    return Kind.TEXT if judged.kept[place] else Kind.FURNITURE
+
+
+def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
+    """A line between the headline and the first paragraph that is about the same."""
+    line = judged.lines[place]
+    below = title is not None and place > title and len(line.words) >= _STANDFIRST_WORDS
+    likely = judged.kept[place] and judged.chance[place] >= _LIKELY
+    topical = judged.rows[place]["topic_main"] >= _STANDFIRST
+    if judged.kept[place] and len(line.words) >= _PARAGRAPH:
+        return True
+    return (below or likely) and topical and not line.you and not line.we
+
+
+def _title(judged: Judged, first: int) -> int | None:
+    """The uppermost line above the article that shares about as much with it as any."""
+    last = min(first, judged.above)
+    places = range(max(0, last - _TITLE_REACH), last)
+    by_habit = speaks_by_habit([judged.lines[n] for n in judged.places()])
+    shared = {
+        n: judged.rows[n]["topic_main"]
+        for n in places
+        if _may_be_title(judged.lines[n])
+        and not judged.rows[n]["twice"]
+        and (by_habit or not judged.lines[n].you)
+    }
+    best = max(shared.values(), default=0.0)
+    if best < _TOPICAL:
+        opening = [n for n in places if n == 0 and _may_begin(judged.lines[n])]
+        if opening and judged.rows[0]["topic_main"] >= _TOPICAL:
+            return 0
+        return next(iter(shared), None) if judged.is_live else None
+    return next(n for n, share in shared.items() if share >= best * _NEARLY)
+
+
+def _may_begin(line: Line) -> bool:
+    """A headline of two or three words has the first line to itself."""
+    return 2 <= len(line.words) < _SHORTEST_TITLE and not line.ends and not line.shape["symbols"]
+
+
+def _may_be_title(line: Line) -> bool:
+    count = len(line.words)
+    plain = not line.text.endswith((".", "。")) and not line.shape["symbols"]
+    return (
+        _SHORTEST_TITLE <= count <= _LONGEST_TITLE
+        and plain
+        and not is_byline(line)
+        and not is_credit(line)
+    )
+
+
+def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
+    """Tell headings from text: short lines without a full stop over a paragraph or a heading."""
+    places = [n for n, kind in enumerate(kinds) if kind is Kind.TEXT]
+    title = kinds.index(Kind.TITLE) if Kind.TITLE in kinds else None
+    below: int | None = None
+    headings: list[int] = []
+    for n in reversed(places):
+        over_text = below is not None and judged.lines[below].prose and below not in headings
+        over_heading = below is not None and below in headings and below - 1 not in headings
+        standfirst = n == places[0] and title is not None and _may_stand_first(judged, n)
+        fits = _may_be_heading(judged.lines[n]) and not standfirst
+        if fits and (over_text or over_heading):
+            headings.append(n)
+        below = n
+    asking = [n for n in headings if judged.lines[n].text.endswith(_ASKS)]
+    if len(asking) * 2 > len(headings) or len(headings) - len(asking) < _FEWEST_HEADINGS:
+        headings = [n for n in headings if n not in asking]
+    return [Kind.HEADING if n in headings else kind for n, kind in enumerate(kinds)]
+
+
+def _may_stand_first(judged: Judged, place: int) -> bool:
+    """What stands in a post is its headline."""
+    return len(judged.lines[place].words) >= _STANDFIRST_WORDS and place < judged.above
+
+
+def _may_be_heading(line: Line) -> bool:
+    if (line.ends and not line.text.endswith(_ASKS)) or line.text[:1] in _OPENING_MARKS:
+        return False
+    plain = not line.shape["bullet"] and not line.shape["colon"]
+    return plain and 2 <= len(line.words) <= _LONGEST_HEADING

@@ -1,0 +1,1 @@
+"""Reports to stories: what they share, how they join, how stories go on."""

@@ -1,0 +1,244 @@
+"""The words of many texts counted at once: as numbers, an array for all texts at a time.
+
+A word's first letters, its text and how much it counts make up one number; sorting the numbers
+brings the same words of the same text together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.stages.language.folding import BEGINNING, FIGURE, MARK, bare, folded
+
+Numbers = NDArray[np.uint64]
+Places = NDArray[np.int64]
+
+LINES = 4096
+"""Texts that can be counted at once."""
+
+ALPHABET = 255
+"""Different letters and digits that can be told apart at once."""
+
+_LINE_BITS, _COUNT_BITS, _SYMBOL_BITS = 12, 2, 8
+_END = ord("\n")
+_PLAIN = "".join(map(chr, range(128)))
+_TOLD = re.compile(rf"[^\W_]|{MARK}")
+"""What words are made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Which text holds which word, text by text, its words in the order of their letters.
+
+    `weight` is the sum of what a word counts in the text; `capital` says whether it stands there
+    with a capital letter inside a sentence.
+    """
+
+    words: Sequence[str]
+    text: Places
+    word: Places
+    weight: Places
+    capital: NDArray[np.bool_]
+
+
+class TooManyLetters(ValueError):
+    """The texts hold more different letters than can be told apart at once."""
+
+
+def counted(
+    titles: Sequence[str], texts: Sequence[str], most: int, lead: int, weights: tuple[int, int]
+) -> Counted:
+    """Return the words of at most 4096 titles with their texts, the first `most` of each.
+
+    A word counts `weights[0]` in a title, `weights[1]` among the first `lead` of a text, else 1;
+    weights go up to 3. Words are folded and cut short. Raise TooManyLetters for more than 255.
+    """
+    letters = _Letters.of(titles, texts)
+    starts, line, rank = _found(letters, most)
+    title = line % 2 == 0
+    weight = np.where(title, weights[0], np.where(rank < lead, weights[1], 1))
+    number = _beginnings(letters.symbols, starts, letters.figures)
+    number = number << np.uint64(_LINE_BITS) | (line >> 1).astype(np.uint64)
+    capital = _capital(letters, starts) & ~title
+    number = number << np.uint64(1) | capital.astype(np.uint64)
+    number = number << np.uint64(_COUNT_BITS) | weight.astype(np.uint64)
+    return _summed(np.sort(number), letters.alphabet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """Texts as numbers: code points, and symbols (0: none of a word's) numbered by `alphabet`."""
+
+    codes: NDArray[Any]
+    symbols: NDArray[np.uint8]
+    alphabet: str
+    figures: NDArray[np.bool_]
+    """Which symbols are digits."""
+    upper: NDArray[np.bool_]
+    """Which code points are capital letters."""
+
+    @staticmethod
+    def of(titles: Sequence[str], texts: Sequence[str]) -> _Letters:
+        lines = [
+            line.replace("\n", " ") for pair in zip(titles, texts, strict=True) for line in pair
+        ]
+        codes, table, alphabet, figures, upper = _numbered("\n" + "\n".join(lines) + "\n")
+        codes = _without_separators(codes, figures[table])
+        return _Letters(codes, table[codes], alphabet, figures, upper)
+
+
+_Table = tuple[NDArray[np.uint8], str, NDArray[np.bool_], NDArray[np.bool_]]
+
+
+def _numbered(
+    text: str,
+) -> tuple[NDArray[Any], NDArray[np.uint8], str, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return a text's code points without accents, and what `_table` gives for them."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8), *_ascii()
+    codes = _coded(text)
+    used = _used(codes)
+    if parts := "".join(c for c in used if not _is_composed(c)):
+        text = _composed(text, parts)
+        codes = _coded(text)
+        used = _used(codes)
+    if several := [c for c in used if len(folded(c)) > 1 and _TOLD.search(folded(c))]:
+        for character in several:
+            text = text.replace(character, bare(character))
+        codes = _coded(text)
+        used = _used(codes)
+    for accent in (c for c in used if not folded(c)):
+        codes = codes[codes != ord(accent)]
+    return codes, *_table(used)
+
+
+@lru_cache(maxsize=4096)
+def _is_composed(character: str) -> bool:
+    """Say whether a character stays as it is in NFC beside any others.
+
+    Marks may join with what stands before them, and so may the parts of Korean syllables.
+    """
+    is_part = unicodedata.category(character)[0] == "M" or "\u1100" <= character <= "\u11ff"
+    return not is_part and unicodedata.is_normalized("NFC", character)
+
+
+def _composed(text: str, parts: str) -> str:
+    """Return the text in NFC; only lines that hold one of the parts of characters can change."""
+    part = re.compile(f"[{re.escape(parts)}]")
+    return "\n".join(
+        unicodedata.normalize("NFC", line) if not line.isascii() and part.search(line) else line
+        for line in text.split("\n")
+    )
+
+
+def _coded(text: str) -> NDArray[Any]:
+    return np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+
+
+def _used(codes: NDArray[Any]) -> str:
+    """Return all plain characters, and each other one that occurs, in order."""
+    others = np.unique(codes[codes > 127]).tolist()
+    return _PLAIN + "".join(map(chr, others))
+
+
+def _table(used: str) -> _Table:
+    """Return symbols by code point, letters by symbol, which are digits, and the capitals."""
+    known = {c: folded(c)[:1] for c in used if _TOLD.match(c) and folded(c)}
+    alphabet = "".join(sorted(set(known.values())))
+    if len(alphabet) > ALPHABET:
+        raise TooManyLetters
+    symbol = {c: at for at, c in enumerate(alphabet, 1)}
+    table = np.zeros(ord(used[-1]) + 1, dtype=np.uint8)
+    upper = np.zeros(len(table), dtype=bool)
+    for character, letter in known.items():
+        table[ord(character)] = symbol[letter]
+        upper[ord(character)] = character.isupper()
+    figures = np.array([False, *(c.isdigit() for c in alphabet)])
+    return table, alphabet, figures, upper
+
+
+@cache
+def _ascii() -> _Table:
+    return _table(_PLAIN)
+
+
+def _without_separators(codes: NDArray[Any], figure: NDArray[np.bool_]) -> NDArray[Any]:
+    """Return the code points without what parts the digits of one figure: 1,200 is 1200."""
+    at = np.flatnonzero((codes == ord(".")) | (codes == ord(",")))
+    inside = figure[codes[at - 1]] & figure[codes[at + 1]]
+    return np.delete(codes, at[inside])
+
+
+def _found(letters: _Letters, most: int) -> tuple[Places, Places, Places]:
+    """Return where words start, in which line, and their places in it: the first `most` there."""
+    inside = letters.symbols > 0
+    starts = np.flatnonzero(inside[1:] > inside[:-1]) + 1
+    begins = np.searchsorted(starts, np.flatnonzero(letters.codes == _END))
+    sizes = np.diff(begins)
+    rank = np.arange(len(starts)) - np.repeat(begins[:-1], sizes)
+    keep = rank < most
+    return starts[keep], np.repeat(np.arange(len(sizes)), sizes)[keep], rank[keep]
+
+
+def _beginnings(symbols: NDArray[np.uint8], starts: Places, figures: NDArray[np.bool_]) -> Numbers:
+    """Return the first letters of each word as one number, in the order of the alphabet."""
+    number = symbols[starts].astype(np.uint64)
+    goes_on = np.ones(len(starts), dtype=bool)
+    figure = figures[symbols[starts]]
+    for at in range(1, FIGURE):
+        # The last symbol is no letter, so that no word runs past the end.
+        letter = symbols[np.minimum(starts + at, len(symbols) - 1)]
+        goes_on &= (letter > 0) if at < BEGINNING else (letter > 0) & figure
+        number = number << np.uint64(_SYMBOL_BITS) | np.where(goes_on, letter, 0).astype(np.uint64)
+    return number
+
+
+def _capital(letters: _Letters, starts: Places) -> NDArray[np.bool_]:
+    """Say which words have a capital letter and stand inside a sentence: after a word and a space."""
+    codes = letters.codes
+    before = codes[np.maximum(starts - 2, 0)]
+    inside = (letters.symbols[np.maximum(starts - 2, 0)] > 0) | np.isin(before, _CLOSE)
+    found: NDArray[np.bool_] = letters.upper[codes[starts]] & (codes[starts - 1] == 32) & inside
+    return found
+
+
+_CLOSE = np.array([ord(sign) for sign in ",;)’'"])
+
+
+def _summed(number: Numbers, alphabet: str) -> Counted:
+    """Return the counts of words in texts from their sorted numbers."""
+    same = number >> np.uint64(_COUNT_BITS + 1)
+    begin = np.flatnonzero(np.diff(same, prepend=np.uint64(2**64 - 1)))
+    if not len(begin):
+        none = np.zeros(0, dtype=np.int64)
+        return Counted((), none, none, none, np.zeros(0, dtype=bool))
+    count = (number & np.uint64(3)).astype(np.int64)
+    capital = (number & np.uint64(4)) > 0
+    letters = same[begin] >> np.uint64(_LINE_BITS)
+    text = (same[begin] & np.uint64(LINES - 1)).astype(np.uint16)
+    changes = np.diff(letters, prepend=letters[0]) > 0
+    order = np.argsort(text, kind="stable")
+    return Counted(
+        words=_spelled(letters[np.flatnonzero(np.concatenate([[True], changes[1:]]))], alphabet),
+        text=text[order].astype(np.int64),
+        word=np.cumsum(changes.astype(np.int64))[order],
+        weight=np.add.reduceat(count, begin)[order],
+        capital=np.logical_or.reduceat(capital, begin)[order],
+    )
+
+
+def _spelled(numbers: Numbers, alphabet: str) -> list[str]:
+    """Return the words that these numbers stand for."""
+    letter = np.array([0, *map(ord, alphabet)], dtype=np.uint32)
+    shifts = np.arange(FIGURE - 1, -1, -1, dtype=np.uint64) * np.uint64(_SYMBOL_BITS)
+    symbols = (numbers[:, None] >> shifts) & np.uint64(ALPHABET)
+    spelled: list[str] = letter[symbols.astype(np.int64)].view(f"<U{FIGURE}").ravel().tolist()
+    return spelled

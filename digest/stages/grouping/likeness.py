@@ -1,0 +1,207 @@
+"""How alike reports are: by the rarer words they share, by what headlines mean, by time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.model import Frequencies, Report
+from digest.stages.grouping import meanings
+from digest.stages.grouping.bags import Bags, Ends, Floats, Places
+from digest.stages.grouping.cluster import Pairs, nothing, sums
+from digest.stages.grouping.identity import Names
+from digest.stages.grouping.titles import said
+from digest.stages.grouping.vectors import Vectors, cosines, unlisted, vectors
+
+CLOSE = 0.1
+"""Likeness from which it matters whether two reports are of different events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Reports compared: the pairs that are alike, and the vectors it was reckoned from."""
+
+    pairs: Pairs
+    vectors: Vectors
+    hours: Floats
+    """When each report was published; not a number where no date was found."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Likeness:
+    """Compares reports, 0 to `enough`.
+
+    The likeness of two reports is the cosine of their terms' weights: rare terms they share
+    against all they have. The fewer words under `brief` one of them has under its headline, the
+    more of it is the likeness of the headlines' meaning (`meaning` where there is nothing but
+    a headline), and the more it is stretched (`stretch`), since few words hold little to share.
+    More than `enough` counts as `enough`: copies are no better witnesses than good accounts.
+
+    Where the reports name other people and places (`Names.differ`), their likeness counts
+    `different` times in English and `different_elsewhere` times in other languages, whose names
+    may take endings; that of two reports of one outlet, which share its style and its corner of
+    the world, `same_outlet` times; that of two posts of one page, which its editors told apart,
+    `same_page` times.
+
+    Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`. Where no
+    date is known they count `undated`; where only one is, `half_dated`.
+    """
+
+    brief: int = 30
+    meaning: float = 0.5
+    stretch: float = 0.7
+    enough: float = 0.5
+    enough_brief: float = 0.6
+    different: float = 0.3
+    different_elsewhere: float = 0.6
+    same_outlet: float = 0.8
+    same_page: float = 0.7
+    days: float = 3.0
+    far: float = 0.5
+    undated: float = 0.8
+    half_dated: float = 0.7
+
+    def __call__(
+        self, reports: Sequence[Report], fresh: frozenset[str], kept: Frequencies, language: str
+    ) -> Compared:
+        """Compare reports of one language; `fresh` are those that `kept` does not count yet."""
+        new = np.array([report.id in fresh for report in reports], dtype=bool)
+        found, names = _read(reports, new, kept)
+        hours = np.array([hours_of(report) for report in reports])
+        if len(reports) < 2:
+            return Compared(nothing(), found, hours)
+        return Compared(self._pairs(reports, names, found, hours, language), found, hours)
+
+    def _pairs(
+        self, reports: Sequence[Report], names: Names, found: Vectors, hours: Floats, language: str
+    ) -> Pairs:
+        brief = np.array([1 - _words(report, self.brief) / self.brief for report in reports])
+        first, second, alike = cosines(found, brief > 0)
+        faint = unlisted(found, first, alike)
+        if brief.any():
+            first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
+        alike = np.minimum(alike, self.enough)
+        worth = np.flatnonzero(alike >= CLOSE)
+        alike[worth[names.differ(first[worth], second[worth])]] *= (
+            self.different if language == "en" else self.different_elsewhere
+        )
+        page = same_page(reports, first, second)
+        alike[page] *= self.same_page
+        alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet
+        close = alike * self.closeness(hours, first, second)
+        return Pairs(first, second, close, alike, faint, brief)
+
+    def _headlines(
+        self,
+        reports: Sequence[Report],
+        brief: Floats,
+        found: tuple[Ends, Ends, Floats],
+        language: str,
+    ) -> tuple[Ends, Ends, Floats]:
+        """Return the pairs with the headlines' meaning weighed in where reports are brief."""
+        first, second, alike = found
+        wanted = brief > 0
+        wanted[second[brief[first] > 0]] = True
+        wanted[first[brief[second] > 0]] = True
+        meant = self._meant(reports, wanted, language)
+        if len(meant):
+            near = near_in_time(reports, brief, meant)
+            first, second, alike = together(found, (*near, np.zeros(len(near[0]))), len(reports))
+        brevity = np.maximum(brief[first], brief[second])
+        short = brevity > 0
+        part = self.meaning * brevity[short] if len(meant) else 0.0
+        same = meanings.cosines(meant, first[short], second[short]) if len(meant) else 0.0
+        alike[short] = self._stretched((1 - part) * alike[short] + part * same, brevity[short])
+        return first, second, alike
+
+    def _meant(
+        self, reports: Sequence[Report], wanted: NDArray[np.bool_], language: str
+    ) -> meanings.Vectors:
+        """Return a vector for each headline, zeros where none is wanted; no rows where none help."""
+        places = np.flatnonzero(wanted)
+        rows = meanings.vectors([said(reports[at].title) for at in places.tolist()], language)
+        meant = np.zeros((len(reports) if len(rows) else 0, rows.shape[1]), dtype=np.float32)
+        if len(rows):
+            meant[places] = rows
+        return meant
+
+    def _stretched(self, alike: Floats, brevity: Floats) -> Floats:
+        """Return the likeness of brief reports on the scale of long ones."""
+        most = self.enough + brevity * (self.enough_brief - self.enough)
+        share = np.clip(alike, 0, most) / most
+        stretched: Floats = self.enough * share ** (1 - brevity * (1 - self.stretch))
+        return stretched
+
+    def closeness(self, hours: Floats, first: Ends, second: Ends) -> Floats:
+        """Return the time factor of each pair."""
+        apart = (hours[first] - hours[second]) / (24 * self.days)
+        factor = self.far + (1 - self.far) * np.exp(-0.5 * apart**2)
+        unknown = np.isnan(hours)
+        missing = unknown[first].astype(int) + unknown[second]
+        return np.select([missing == 0, missing == 1], [factor, self.half_dated], self.undated)
+
+
+def _read(
+    reports: Sequence[Report], new: NDArray[np.bool_], kept: Frequencies
+) -> tuple[Vectors, Names]:
+    bags = Bags.of([report.terms for report in reports])
+    return vectors(bags, new, kept), Names(bags)
+
+
+def together(
+    one: tuple[Ends, Ends, Floats], other: tuple[Ends, Ends, Floats], size: int
+) -> tuple[Ends, Ends, Floats]:
+    """Return the pairs of both lists, each once, with the sum of their values."""
+    keys = np.concatenate(
+        [first.astype(np.int64) * size + second for first, second, _ in (one, other)]
+    )
+    found, where = np.unique(keys, return_inverse=True)
+    value = sums(where, np.concatenate([one[2], other[2]]), len(found))
+    first, second = (places.astype(np.int32) for places in np.divmod(found, size))
+    return first, second, value
+
+
+def hours_of(report: Report) -> float:
+    """Return the report's time in hours; not a number where no date was found."""
+    dated = report.article.dated or report.section.time is not None
+    return report.time.timestamp() / 3600 if dated else float("nan")
+
+
+def same_outlet(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[np.bool_]:
+    """Say of which pairs both come from one outlet, among several that are known.
+
+    An outlet that most reports come from says nothing: it is all the reader follows.
+    """
+    counts = Counter(report.outlet.name for report in reports if report.outlet.known)
+    several = sorted(name for name, count in counts.items() if 2 * count <= len(reports))
+    number = {name: place for place, name in enumerate(several)}
+    outlet = np.array([number.get(r.outlet.name, -1 - at) for at, r in enumerate(reports)])
+    same: NDArray[np.bool_] = outlet[first] == outlet[second]
+    return same
+
+
+def same_page(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[np.bool_]:
+    """Say of which pairs both are posts of one page."""
+    number = {report.article.id: at for at, report in enumerate(reports)}
+    page = np.array([number[report.article.id] for report in reports])
+    same: NDArray[np.bool_] = page[first] == page[second]
+    return same
+
+
+def near_in_time(
+    reports: Sequence[Report], brief: Floats, meant: meanings.Vectors
+) -> tuple[Places, Places]:
+    """Return the pairs of headlines of like meaning among reports that are hardly more."""
+    places = [at for at in range(len(reports)) if brief[at] >= 0.5]
+    order = sorted(places, key=lambda at: (reports[at].time, reports[at].id))
+    return meanings.near(meant, np.array(order, dtype=np.int64))
+
+
+def _words(report: Report, most: int) -> int:
+    """Return how many words the report's text has, at most `most`."""
+    # 12 letters a word is long on average in any language with spaces.
+    return len(report.text[: 12 * most].split(None, most)[:most])

@@ -1,0 +1,1 @@
+"""Words and sentences of any language, and which language a text is in."""

@@ -1,0 +1,64 @@
+"""Names of authors, out of all that pages write where only a name should stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from digest.stages.dates.stamps import dates_in
+from digest.stages.language.words import words
+
+MOST_NAMES = 8
+LONGEST_NAME = 60
+
+_BY = re.compile(
+    r"^(?:(?:written|words|story|text|posted|published|edited|reviewed|medically reviewed)\s+)?"
+    r"(?:by|von|par|por|di|door|af|av|autor|autorin|auteur|author|автор)s?\b[\s:]*",
+    re.I,
+)
+_CUT = re.compile(
+    r"\s[|•·–—]\s.*|[•·|].*|\s*\((?!.{0,30}\)\s*\w).*|\s+on\s.*|,?\s+(?:updated|published|posted|last)\b.*"
+    r"|\d{1,2}[:.]\d\d.*|\s+-\s.*|\b\d+ min(?:ute)?s?\b.*",
+    re.I,
+)
+_PARTS = re.compile(r"\s*(?:;|\s&\s|\s(?:and|und|et|y|e|и|og|och|en)\s)\s*", re.I)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|[<>{}\[\]=#]|\.(?:com|org|net)\b|\w{2}\.\w+\.\w|(?:19|20)\d\d", re.I
+)
+_GLUED = re.compile(r"[^\W\d_][a-zß-ÿ]{2,}(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""Words that ran together because nothing but style parted them; McKenna has one such seam."""
+_MOST_LOWER = 3
+"""Words of a name that has no capital in it."""
+_NOBODY = (
+    "admin administrator author authors by editor guest none null undefined unknown updated user"
+    " webmaster"
+)
+_PLACEHOLDERS = frozenset(_NOBODY.split())
+
+
+def names_in(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the names in these values, in order, each once."""
+    names: dict[str, str] = {}
+    for value in values:
+        for part in _PARTS.split(_BY.sub("", (value or "").strip())):
+            name = _name(part)
+            if name:
+                names.setdefault(name.casefold(), name)
+    return tuple(names.values())[:MOST_NAMES]
+
+
+def byline_of(names: Iterable[str]) -> str | None:
+    """Return the names as one byline."""
+    return ", ".join(names) or None
+
+
+def _name(part: str) -> str | None:
+    dated = min((when.start for when in dates_in(part)), default=len(part))
+    name = _CUT.sub("", _BY.sub("", part[:dated].strip())).strip(" ,.;:-–—/|")
+    count = len(words(name))
+    if not 1 <= count <= 7 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
+        return None
+    if name.casefold() in _PLACEHOLDERS or not any(char.isalpha() for char in name):
+        return None
+    is_label = len(_GLUED.findall(name)) > 1 or (count > _MOST_LOWER and name.islower())
+    return None if is_label else name

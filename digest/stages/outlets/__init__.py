@@ -1,0 +1,1 @@
+"""Who published, and who counts as one voice."""

@@ -1,0 +1,129 @@
+"""Whether a page holds its article, or only a stub before a paywall, a consent wall or a script.
+
+A page may call itself paid and yet hold its whole text: then it is read like any other. What is
+told apart is a text that ends where paying begins, and words that are no article at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from digest.stages.markup.blocks import Piece
+from digest.stages.metadata.facts import Metadata
+from digest.stages.pages.features import is_prose
+
+TEASER = 150
+"""Words: what a paid page shows of its article when it shows fewer is a teaser."""
+PREVIEW = 300
+"""Words: with fewer, a request to subscribe right after the text says that there is more."""
+HALF = 0.5
+"""The share of its own count of words that a page must show to be taken for whole."""
+SHELL = 80
+"""Words of prose in a page that only asks for a script, or for proof of being human."""
+SMALL = 700
+"""Words of prose in the largest consent wall."""
+NEAR = 8
+"""Pieces after the last paragraph in which a paywall stands."""
+_LONGEST_REQUEST = 60
+_LONGEST_BUTTONS = 15
+
+_READ_ON = re.compile(
+    r"(?:continue|keep|go on|finish) reading|to (?:continue|read)\b|read (?:the (?:full|rest|whole|entire)|this)"
+    r"|(?:full|unlimited|complete) (?:article|story|access|text)|unlock|rest of (?:this|the) (?:article|story)"
+    r"|weiter ?(?:zu)?lesen|vollständigen? artikel|lire la suite|poursuivre (?:votre|la) lecture"
+    r"|l'intégralité|(?:seguir|sigue|continuar|continúa) leyendo|continua(?:re)? a leggere"
+    r"|continu(?:ar|e) (?:a ler|lendo)|verder ?lezen|lees verder|läs vidare|les videre|czytać dalej"
+    r"|читать (?:дальше|полностью)|продолжить чтение|阅读全文|继续阅读|続きを読|계속 읽|لمتابعة القراءة",
+    re.I,
+)
+_JOIN = re.compile(
+    r"subscri|sign[ -]?(?:in|up)|log[ -]?in|regist|member|create (?:an|your|a free) account|free trial"
+    r"|abonn|\babo\b|anmeld|inscri|connectez|suscr|inicia(?:r)? sesión|abbonat|accedi|assin|inlog"
+    r"|prenumer|zaloguj|subskry|подпис|подпиш|зарегистр|войти|войдите|订阅|登录|购买|会員|購読|ログイン|구독|로그인|اشترك",
+    re.I,
+)
+_FOR_PAYERS = re.compile(
+    r"(?:for|to|by) (?:our |paid |paying |premium |registered )*(?:subscribers|members)\b(?: only)?"
+    r"|(?:subscribers?|members?)[ -](?:only|exclusive)|premium (?:article|content|story)"
+    r"|nur für abonnent|réservée? (?:à nos|aux) abonn|(?:para|solo) (?:los )?suscriptores"
+    r"|riservat[oa] agli abbonati|exclusivo para assinantes|alleen voor abonnees|для подписчиков",
+    re.I,
+)
+_CONSENT = re.compile(
+    r"cookie|consent|personal data|our partners|privacy|einwillig|datenschutz|personenbezogen"
+    r"|consentement|données personnelles|vie privée|consentimiento|privacidad|consenso|согласи",
+    re.I,
+)
+_TO_YOU = re.compile(
+    r"\b(?:we|our|you|your|wir|unsere?|sie|ihrer?|nous|nos|vous|votre|nuestr[ao]s?|usted|noi|nostri"
+    r"|мы|наши|вы|ваши?)\b|我们|您",
+    re.I,
+)
+_AGREE = re.compile(
+    r"(?:i )?(?:accept|agree|allow|reject|refuse|decline)(?: (?:and|&) \w+| all| cookies| all cookies)?"
+    r"|(?:manage|more|cookie) (?:options|preferences|choices|settings)|(?:alle )?(?:akzeptieren|ablehnen)"
+    r"|zustimmen|einverstanden|(?:tout )?(?:accepter|refuser)|aceptar(?: todo| todas)?|accetta(?: tutto)?"
+    r"|принять(?: все)?|同意|接受",
+    re.I,
+)
+_NEEDS = re.compile(
+    r"(?:enable|requires?|without|turn on|activate) javascript|javascript (?:is )?(?:disabled|required)"
+    r"|(?:checking|verify(?:ing)?) (?:if )?(?:your browser|(?:that )?you are (?:a )?human)|are you a robot"
+    r"|unusual (?:traffic|activity)|access (?:is |has been )?denied|captcha|javascript (?:aktivieren|einschalten)"
+    r"|activer javascript|habilit\w+ javascript|browser (?:is )?(?:not supported|out of date|unsupported)",
+    re.I,
+)
+
+
+class Stub(StrEnum):
+    """What stands where an article should."""
+
+    PAYWALL = "the page shows a teaser and asks for payment or a login"
+    CONSENT = "a consent wall stands before the page"
+    SHELL = "the page holds no text without its scripts"
+
+
+def stub_of(pieces: Sequence[Piece], chosen: Collection[int], said: Metadata) -> Stub | None:
+    """Return what kind of stub the page is; None when the chosen pieces are an article."""
+    prose = [piece for piece in pieces if is_prose(piece)]
+    if _size(prose) < SHELL and any(_NEEDS.search(p.text) for p in pieces if _is_short(p)):
+        return Stub.SHELL
+    if 0 < _size(prose) <= SMALL and _is_consent(pieces, prose):
+        return Stub.CONSENT
+    return Stub.PAYWALL if _is_teaser(pieces, chosen, said) else None
+
+
+def _is_teaser(pieces: Sequence[Piece], chosen: Collection[int], said: Metadata) -> bool:
+    shown = _size([pieces[at] for at in chosen])
+    if not said.is_free and (shown < TEASER or shown < HALF * (said.length or 0)):
+        return True
+    return shown < (TEASER if said.is_free else PREVIEW) and _asks_to_pay(pieces, chosen)
+
+
+def _asks_to_pay(pieces: Sequence[Piece], chosen: Collection[int]) -> bool:
+    """Say whether the text ends at a request to pay, subscribe or log in, to read on."""
+    prose = [at for at in chosen if is_prose(pieces[at])]
+    end = max(prose, default=-1)
+    near = [p.text for p in pieces[max(0, end) : end + 1 + NEAR] if _is_short(p)]
+    return any(_is_request(text) for text in (*near, *map(" ".join, pairwise(near))))
+
+
+def _is_request(text: str) -> bool:
+    return bool(_FOR_PAYERS.search(text) or (_READ_ON.search(text) and _JOIN.search(text)))
+
+
+def _is_consent(pieces: Sequence[Piece], prose: Sequence[Piece]) -> bool:
+    about = _size([p for p in prose if _CONSENT.search(p.text) and _TO_YOU.search(p.text)])
+    buttons = (p.text for p in pieces if len(p.words) <= _LONGEST_BUTTONS)
+    return about >= HALF * _size(prose) and any(map(_AGREE.match, buttons))
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.words) <= _LONGEST_REQUEST
+
+
+def _size(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.words) for piece in pieces)

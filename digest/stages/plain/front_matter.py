@@ -1,0 +1,127 @@
+"""What stands over a text about it: YAML between fences, or lines such as `Title: Fog at sea`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+import yaml
+
+from digest.stages.dates.written import find_date
+
+_FRONT = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<front>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
+)
+_MOST_FRONT = 16_384
+_TITLE, _BYLINE = ("title", "headline"), ("byline", "author", "authors", "by")
+_OUTLET = ("outlet", "publisher", "publication", "source", "site", "site_name", "newspaper")
+_URL = ("url", "link", "canonical", "permalink", "source")
+_PUBLISHED = ("published", "date", "pubdate", "datepublished", "publication date")
+_UPDATED = ("updated", "modified", "lastmod")
+_LANGUAGE, _TAGS = ("language", "lang"), ("tags", "keywords")
+_KEYS = frozenset((*_TITLE, *_BYLINE, *_OUTLET, *_URL, *_PUBLISHED, *_UPDATED, *_LANGUAGE, *_TAGS))
+_HEADER = re.compile(r"[ \t]*(?P<key>[A-Za-z_ ]{2,20}?)[ \t]*:[ \t]*(?P<value>\S.*)")
+_FEWEST_HEADERS = 2
+_WEB = re.compile(r"https?://\S+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What was found; None where nothing is said."""
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def front_matter(text: str) -> tuple[FrontMatter, str]:
+    """Return what a text says of itself at its front, and the text without it."""
+    match = _FRONT.match(text[: _MOST_FRONT + 16])
+    if match is not None:
+        return _read(_loaded(match["front"])), text[match.end() :]
+    headers, end = _headers(text[:_MOST_FRONT])
+    return (_read(headers), text[end:]) if headers else (FrontMatter(), text)
+
+
+def _headers(text: str) -> tuple[dict[str, object], int]:
+    """Read lines of a known name and a value, up to the first line that is none, blank at best."""
+    found: dict[str, object] = {}
+    end = 0
+    for line in text.splitlines(keepends=True):
+        match = _HEADER.fullmatch(line.rstrip())
+        key = match["key"].strip().lower() if match else ""
+        if match is None or key not in _KEYS:
+            break
+        found.setdefault(key, match["value"])
+        end += len(line)
+    return (found, end) if len(found) >= _FEWEST_HEADERS else ({}, 0)
+
+
+def _read(front: Mapping[str, object]) -> FrontMatter:
+    outlet = _text(front, *_OUTLET)
+    url = _text(front, *_URL)
+    return FrontMatter(
+        title=_text(front, *_TITLE),
+        byline=_text(front, *_BYLINE),
+        outlet=None if outlet and _WEB.match(outlet) else outlet,
+        url=url if url and _WEB.match(url) else None,
+        published=_moment(front, *_PUBLISHED),
+        updated=_moment(front, *_UPDATED),
+        language=_text(front, *_LANGUAGE),
+        tags=_tags(front),
+    )
+
+
+def _loaded(source: str) -> Mapping[str, object]:
+    """Anchors and aliases are refused: a few lines of them can grow to gigabytes."""
+    if re.search(r"(?m)(?:^|[\s\[,:-])[&*][\w-]", source):
+        return {}
+    try:
+        loaded = yaml.safe_load(source)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+    return {str(k).lower(): v for k, v in loaded.items()} if isinstance(loaded, dict) else {}
+
+
+def _text(front: Mapping[str, object], *names: str) -> str | None:
+    for name in names:
+        value = front.get(name)
+        if isinstance(value, list):
+            value = ", ".join(str(part) for part in value[:8])
+        if isinstance(value, str | int | float) and str(value).strip():
+            return " ".join(str(value).split())[:500]
+    return None
+
+
+def _moment(front: Mapping[str, object], *names: str) -> datetime | None:
+    for name in names:
+        value = front.get(name)
+        if isinstance(value, str):
+            value = _parsed(value)
+        if isinstance(value, datetime):
+            return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        if isinstance(value, date):
+            return datetime.combine(value, time(), tzinfo=UTC)
+    return None
+
+
+def _parsed(value: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value.strip())
+    except ValueError:
+        return find_date(value)
+
+
+def _tags(front: Mapping[str, object]) -> tuple[str, ...]:
+    value = front.get("tags") or front.get("keywords") or ()
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple):
+        return ()
+    return tuple(str(part).strip()[:60] for part in parts[:20] if str(part).strip())

@@ -1,0 +1,99 @@
+"""The lines of a plain-text file: decoded, joined where they were wrapped, parted where glued."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.errors import ExtractError
+from digest.stages.language.sentences import split
+
+MOST_LINES = 20_000
+_WRAPPED = range(50, 101)
+"""Characters of a line that may have been broken to fit a screen."""
+_RULE = re.compile(r"\s*(?:[-=_*~#+]\s?){2,}\s*")
+"""A line drawn under a headline or between parts."""
+_WRAPPED_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of the file, or a part of one where two were glued together.
+
+    `numbers` are the places of the file's lines it comes from, from 0. `joins` is true when the
+    piece stood right behind the one before, on the same line.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+    joins: bool = False
+
+
+def decode(body: bytes) -> str:
+    """Return the text of a plain-text file. Raise ExtractError when it is not text."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body.decode("utf-16", errors="replace").removeprefix("\ufeff")
+    if b"\x00" in body[:8192]:
+        raise ExtractError("not text: it holds zero bytes")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _legacy(body)
+
+
+def _legacy(body: bytes) -> str:
+    """Bytes that are not UTF-8: one bad byte must not garble the rest of a UTF-8 text."""
+    repaired = body.decode("utf-8", errors="replace")
+    if repaired.count("\ufffd") * 100 < len(re.findall(r"[^\x00-\x7f\ufffd]", repaired)) * 10:
+        return repaired
+    return body.decode("cp1252", errors="replace")
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """Return the pieces that hold something, white space folded."""
+    lines = ["" if _RULE.fullmatch(line) else " ".join(line.split()) for line in _lines(text)]
+    paragraphs = _unwrapped(lines) if _is_wrapped(lines) else _each(lines)
+    return tuple(piece for paragraph in paragraphs for piece in _parted(paragraph))
+
+
+def _lines(text: str) -> list[str]:
+    return re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text, maxsplit=MOST_LINES)[:MOST_LINES]
+
+
+def _each(lines: Sequence[str]) -> Iterator[Piece]:
+    return (Piece(line, (number,)) for number, line in enumerate(lines) if line)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Say whether a screen's width broke the lines: most that are followed by one are as long."""
+    followed = [line for line, behind in itertools.pairwise(lines) if line and behind]
+    if len(followed) < 4:
+        return False
+    wide = sum(len(line) in _WRAPPED for line in followed)
+    ended = sum(line.endswith((".", "!", "?", "”", '"')) for line in followed)
+    longest = max(len(line) for line in followed)
+    most = len(followed) * _WRAPPED_SHARE
+    return longest in _WRAPPED and wide >= most and ended <= len(followed) - most
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[Piece]:
+    waiting: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        if line:
+            waiting.append(number)
+        elif waiting:
+            yield Piece(" ".join(lines[n] for n in waiting), tuple(waiting))
+            waiting = []
+
+
+def _parted(paragraph: Piece) -> Iterator[Piece]:
+    """Part a paragraph where one sentence follows another without a space."""
+    spans = split(paragraph.text)
+    start = 0
+    for before, behind in itertools.pairwise(spans):
+        if before.end == behind.start:
+            yield Piece(paragraph.text[start : before.end], paragraph.numbers, start > 0)
+            start = before.end
+    yield Piece(paragraph.text[start:], paragraph.numbers, start > 0)

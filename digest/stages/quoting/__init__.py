@@ -1,0 +1,1 @@
+"""Sentences that may be quoted, and what each needs to be understood."""

@@ -1,0 +1,143 @@
+"""The sentences of a development that may be quoted, each with all that choosing looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from digest.model import Access, Development, Place, Report, Span
+from digest.stages.language.function_words import content_words
+from digest.stages.language.words import bare, count_words, stem, words
+from digest.stages.quoting.datelines import undated
+from digest.stages.quoting.readable import Need, denies, need, waits
+
+MOST = 4000
+"""Sentences looked at for one story; the leading ones of every report are kept first."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Sentence:
+    """One sentence that could be quoted: `text == report.article.text[span]`.
+
+    Two are equal only when they are one object: comparing whole articles would be slow.
+    """
+
+    report: Report
+    span: Span
+    order: int
+    """Its place among its report's sentences, from 0."""
+
+    @cached_property
+    def text(self) -> str:
+        """The words as they stand in the article."""
+        return self.span.of(self.report.article.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, case folded."""
+        return words(self.text)
+
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """Its words without what an apostrophe ties to them."""
+        return tuple(map(bare, self.words))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """Its words without their endings."""
+        return tuple(map(stem, self.words))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its words that carry news."""
+        return frozenset(map(stem, content_words(self.words, self.report.article.language)))
+
+    @cached_property
+    def denies(self) -> bool:
+        """True when somebody denies something in it."""
+        return denies(self.text, self.report.article.language)
+
+    @cached_property
+    def waits(self) -> bool:
+        """True when it tells what had not happened yet."""
+        return waits(self.text, self.report.article.language)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words a reader counts."""
+        return count_words(self.text)
+
+    @cached_property
+    def need(self) -> Need:
+        """What it needs beside it to be understood."""
+        return need(self.text, self.report.article.language)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(report=self.report.id, span=self.span)
+
+    @property
+    def voice(self) -> str:
+        """The publisher family that speaks: sentences of one family are one voice."""
+        return self.report.outlet.family
+
+
+@lru_cache(maxsize=4096)
+def content_of(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the words of a text that carry news."""
+    return frozenset(map(stem, content_words(words(text), language)))
+
+
+def quotable(development: Development) -> tuple[Sentence, ...]:
+    """Return the sentences of the development's new reports, oldest report first.
+
+    Left out: reports with nothing but a headline, copies whose original is here, sentences
+    that stand in an earlier report elsewhere, and identical wordings after the first.
+    """
+    reports = [r for r in originals(development.reports) if r.article.access is Access.FULL]
+    return first_wordings(leading([own_sentences(report) for report in reports], MOST))
+
+
+def originals(reports: Sequence[Report]) -> list[Report]:
+    """Return one report for each text, oldest first: the original, or its earliest copy here."""
+    ordered = sorted(reports, key=lambda r: (r.copy_of is not None, r.time, r.id))
+    told: set[str] = set()
+    kept = []
+    for report in ordered:
+        text = report.copy_of.report or report.copy_of.outlet if report.copy_of else report.id
+        if text not in told:
+            told |= {text, report.id}
+            kept.append(report)
+    return sorted(kept, key=lambda r: (r.time, r.id))
+
+
+def own_sentences(report: Report) -> list[Sentence]:
+    """Return the report's sentences that do not stand in an earlier report elsewhere."""
+    article = report.article
+    copied = set() if report.copy_of else {article.sentences[i] for i in report.copied}
+    return [
+        Sentence(report=report, span=undated(article.text, span), order=order)
+        for order, span in enumerate(report.sentences)
+        if span not in copied
+    ]
+
+
+def leading(groups: Sequence[Sequence[Sentence]], most: int) -> list[Sentence]:
+    """Return at most so many sentences, taking the same number from the front of each report."""
+    depth = max((len(group) for group in groups), default=0)
+    while depth and sum(min(depth, len(group)) for group in groups) > most:
+        depth -= 1 + depth // 50
+    return [sentence for group in groups for sentence in group[:depth]][:most]
+
+
+def first_wordings(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences without those that repeat an earlier one word for word."""
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for sentence in sentences:
+        if sentence.words and sentence.words not in seen:
+            seen.add(sentence.words)
+            kept.append(sentence)
+    return tuple(kept)

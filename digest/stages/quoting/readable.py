@@ -1,0 +1,226 @@
+"""Whether a sentence makes sense without its neighbours, and what it needs where it does not."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from digest.stages.language.words import count_words
+from digest.stages.quoting.readable_words import LEANINGS, alternation
+
+SHORTEST = 6
+LONGEST = 55
+"""Words between which a sentence is worth quoting."""
+
+
+class Need(Enum):
+    """What a sentence needs beside it to be understood."""
+
+    NOTHING = "nothing"
+    BEFORE = "the sentence before it"
+    AFTER = "the sentence after it"
+    NEVER = "never quoted"
+
+
+OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
+"""Marks that may stand before a sentence's first word."""
+
+QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)")
+"""What stands in quotation marks; a curly mark and a straight one may make a pair."""
+
+MARK = re.compile(r"[“”„«»\"]|’’|``|''")
+NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛]|$")
+"""Quotation marks; and what may stand right behind one that closes."""
+
+ENDED = re.compile(r"[.!…।؟。！؛](?:[\"'”’»)\]“]|\s)*$")
+ASKS = re.compile(r"[?？؟]\s*$")
+
+CAPTION = re.compile(
+    r"\b(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|©|\(photo\b"
+    r"|getty images|/\s*(?:AP|AFP|Reuters|EPA|Getty)\b|\bfile (?:photo|picture|image)\b"
+    r"|\bAP Photo\b|\btoggle caption\b|\bhide caption\b|\b(?:in|on) this (?:[\w,]+ ){0,6}?(?:photo|image)\b"
+    r"|^(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
+    r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
+    r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|near|outside|during)\b"
+    r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
+    r"|\((?:L|R|C|left|right|centre|center)\)|\bstock (?:photo|picture|image)\b",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
+    r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
+    r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
+    r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
+    r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
+    re.IGNORECASE,
+)
+
+ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
+OWN = re.compile(
+    r"^[“\"][^”\"]*[,.!?][”\"]\s+(?:its|his|her|their)\s"
+    r"|^[^,;:—–]*?\b(?:\w+ed|\w+(?<!s)s|took|put|gave|made|saw|sent|left|held|brought)\s+it\b"
+    r"(?!['’]|\s+(?:is|was|will|has|had|would|could|can|may|might|does|did|to|clear|that|appears?|seems?))",
+    re.IGNORECASE,
+)
+"""A speaker named as somebody's own; and a thing done to "it" where no clause has named it."""
+
+ASIDE = re.compile(
+    r"^[^,]{1,60},\s*(?:however|meanwhile|too|though|therefore|in turn|for (?:his|her|their|its) part"
+    r"|instead|nevertheless|nonetheless|by contrast|moreover|on the other hand)\b[,.]?",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+NOMINAL = re.compile(
+    r"\b(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|no|every"
+    r"|each|any|all|both|more|few|\d[\d,.]*)\s+\w|(?<=\s)[\"“‘(]?[A-Z][\w’'-]+|\b\w{3,}(?:s|men|people|police)\b"
+)
+LATER_SUBJECT = re.compile(
+    r",\s+(?!(?:he|she|it|they)\b)(?:\w+\s+){0,3}?(?:[A-Z][\w’'-]+|(?:the|an?)\s+\w+|\w{4,}s\b)"
+)
+FUNCTION = re.compile(
+    r"^(?:in|on|at|by|for|from|with|after|before|when|while|as|if|although|though|since|because|asked"
+    r"|despite|during|until|under|over|about|to|of|and|but|speaking|according|following|once|without"
+    r"|among|like|given|where|what|how|why|who|there|not|only|even|just|that|had|has|is|was|were|did)$",
+    re.IGNORECASE,
+)
+"""First words that are capital by their place and not as names."""
+
+POINTS_BACK = re.compile(
+    r"(?:the|a|an|any)\s+(?:\w+\s+)?(?:move|decision|incident|attacks?|deal|statement|comments?|remarks?"
+    r"|news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote"
+    r"|law|bill|suspects?|victims?|men|women|man|woman|boy|girl|couple|page|photo|video|post|event"
+    r"|company|group|team|official|officials|spokes\w+|caller|find|find\w*|results?|figures?|toll"
+    r"|number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b"
+    r"(?!\s+(?:of|at|in|for|from|behind|that|who|to|between|on|with|over|against)\b)",
+    re.IGNORECASE,
+)
+"""Openings that name by a common word what a report has told already."""
+
+
+def need(text: str, language: str) -> Need:
+    """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
+    if misshapen(text) or speaks_to_reader(text, language):
+        return Need.NEVER
+    unopened, unclosed = quotation(text)
+    if unopened or leans(text, language):
+        return Need.BEFORE
+    if unclosed:
+        return Need.AFTER
+    return Need.BEFORE if all_quoted(text) else Need.NOTHING
+
+
+def misshapen(text: str) -> bool:
+    """Say whether it is a fragment, a caption, furniture, a question, or too short or long."""
+    return (
+        not SHORTEST <= count_words(text) <= LONGEST
+        or ENDED.search(text) is None
+        or text.rstrip("\"'”’»)").endswith(("...", "…"))
+        or ASKS.search(text) is not None
+        or CAPTION.search(text) is not None
+        or FURNITURE.search(text) is not None
+        or shouted(text)
+    )
+
+
+def shouted(text: str) -> bool:
+    """Say whether most of its words are in capitals, as headings and buttons are."""
+    capitals = sum(len(word) > 1 and word.isupper() for word in text.split())
+    if not capitals:
+        return False
+    return capitals > sum(any(c.isalpha() for c in word) for word in text.split()) / 2
+
+
+def speaks_to_reader(text: str, language: str) -> bool:
+    """Say whether it speaks to the reader, or in the writer's own name, outside quotation marks."""
+    pattern = words_of(language, "addresses")
+    return pattern is not None and pattern.search(QUOTED.sub(" ", text)) is not None
+
+
+def quotation(text: str) -> tuple[bool, bool]:
+    """Say whether a quotation ends here that began before, and whether one is left open."""
+    last = ""
+    unopened = False
+    for match in MARK.finditer(text):
+        mark = '"' if match.group() == "''" else match.group()
+        closes = (
+            mark in {"”", "»", "’’"}
+            or (mark, last) == ("“", "„")
+            or (mark == '"' and (bool(last) or is_behind(match)))
+        )
+        unopened = unopened or (closes and not last)
+        last = "" if closes else mark
+    return unopened, bool(last)
+
+
+def is_behind(mark: re.Match[str]) -> bool:
+    """Say whether a straight mark stands behind a word and not before one."""
+    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
+    return (
+        bool(before)
+        and NO_WORD.match(after) is not None
+        and (not before[-1].isspace() or not re.search(r"\w", after))
+    )
+
+
+def all_quoted(text: str) -> bool:
+    """Say whether it is a quotation from end to end, so that its speaker stands elsewhere."""
+    outside = QUOTED.sub(" ", text)
+    return len(re.findall(r"\w+", outside)) <= 1
+
+
+def leans(text: str, language: str) -> bool:
+    """Say whether it opens with a pronoun or a connective, or its speaker is but a pronoun."""
+    opening = words_of(language, "leans")
+    start = OPEN.match(text)
+    bare = text[start.end() :] if start else text
+    if opening is not None and opening.match(bare):
+        return True
+    return language == "en" and leans_inside(text)
+
+
+def leans_inside(text: str) -> bool:
+    """Say whether an English sentence leans on another by a word past its first."""
+    if said_by_pronoun().search(text) or ASIDE.match(text) or OWN.search(text):
+        return True
+    outside = QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), text)
+    pronoun = PRONOUN.search(outside)
+    if pronoun is None:
+        return False
+    before = outside[: pronoun.start()]
+    first = re.match(r"\W*([\w’'-]+)", before)
+    named = first is not None and FUNCTION.match(first.group(1)) is None
+    if named or NOMINAL.search(before):
+        return False
+    return LATER_SUBJECT.search(outside, pronoun.end()) is None
+
+
+def points_back(text: str) -> bool:
+    """Say whether an English sentence opens with a word for what was told before."""
+    return POINTS_BACK.match(text) is not None
+
+
+def waits(text: str, language: str) -> bool:
+    """Say whether it tells what had not happened yet, which a later report may overtake."""
+    pattern = words_of(language, "waits")
+    return pattern is not None and pattern.search(QUOTED.sub(" ", text)) is not None
+
+
+def denies(text: str, language: str) -> bool:
+    """Say whether somebody denies something in it."""
+    pattern = words_of(language, "denies")
+    return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def said_by_pronoun() -> re.Pattern[str]:
+    """Return the pattern of a speech whose speaker is a pronoun."""
+    speaks = re.sub(r"\s+", "", LEANINGS["en"].speaks)
+    return re.compile(ATTRIBUTION.pattern % speaks)
+
+
+@lru_cache(maxsize=128)
+def words_of(language: str, kind: str) -> re.Pattern[str] | None:
+    """Return a language's words of a kind as a pattern that begins at a word's beginning."""
+    leanings = LEANINGS.get(language.casefold().replace("_", "-").partition("-")[0])
+    return alternation(getattr(leanings, kind)) if leanings else None
