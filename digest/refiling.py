@@ -14,6 +14,8 @@ from digest.stages.grouping.follow import best_title, named_by_reader, slug_of, 
 MOST = 10_000
 """Reports of one story that a correction looks at."""
 MOST_RULES = 200
+FITTING = 4
+"""Stories that are named where what was asked fits more than one."""
 
 
 def merge(program: Running, first: str, second: str, now: datetime) -> Story:
@@ -107,11 +109,19 @@ def _opened(story: Story, reports: Sequence[Report]) -> Story:
 
 
 def _story(program: Running, asked: str) -> Story:
-    found = program.store.find_stories(asked, 1)
+    found = program.store.find_stories(asked, FITTING)
     if not found:
         raise ConfigError(f"no story fits `{asked}`", hint="`digest story list` lists the latest")
     # What was merged lives on in another: that one is meant, and can still be changed.
-    return program.store.survivor(found[0].id) or found[0]
+    living = {s.id: s for s in (program.store.survivor(one.id) or one for one in found)}
+    named = [s for s in living.values() if s.title.casefold() == asked.casefold()]
+    fitting = named or list(living.values())
+    if len(fitting) > 1:
+        told = "; ".join(f"{story.slug or story.id} ({story.title})" for story in fitting)
+        raise ConfigError(
+            f"`{asked}` fits more than one story", hint=f"give one of these names: {told}"
+        )
+    return fitting[0]
 
 
 def _reports(program: Running, story: Story) -> list[Report]:

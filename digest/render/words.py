@@ -55,7 +55,9 @@ class Words:
         return self("and", first=", ".join(kept), last=last) if kept else last
 
     def joined(self, clauses: Sequence[str]) -> str:
-        """Return "A, B"."""
+        """Return "A, B"; nothing for none."""
+        if not clauses:
+            return ""
         return reduce(lambda first, second: self("clause", first=first, second=second), clauses)
 
     def made_of(self, stories: int, briefs: int, articles: int, outlets: int) -> str:

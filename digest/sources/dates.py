@@ -58,6 +58,7 @@ MONTHS |= {
     )
     for number, name in enumerate(names.split(), start=1)
 }
+MONTHS |= {name.casefold(): number for name, number in MONTHS.items()}
 """`lip` and `lis` are not here: a Pole and a Croat mean other months by them."""
 
 CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)

@@ -86,6 +86,16 @@ def test_two_stories_made_one_stay_one_and_can_be_parted_again(own: Path, progra
     assert {r["id"] for r in reports_in(explained(program, own, apart))} == set(parted)
 
 
+def test_words_that_fit_two_stories_put_neither_right(own: Path, program: Digest) -> None:
+    before = [s["title"] for s in stories(program, own)]
+
+    done = program("story", "rename", "e", "What I call it", folder=own)
+
+    assert done.returncode == 2
+    assert "fits more than one story" in done.stderr
+    assert [s["title"] for s in stories(program, own)] == before
+
+
 def test_a_renamed_story_keeps_its_name(own: Path, program: Digest) -> None:
     story = stories(program, own)[0]["id"]
 

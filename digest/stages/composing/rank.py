@@ -99,7 +99,8 @@ def coverage(candidate: Candidate) -> tuple[str, float]:
     count = len(voices.independent)
     told = f"{count} independent {plural(count)}"
     if voices.unnamed:
-        told = f"{told}, {voices.unnamed} unknown"
+        texts = "text of an unknown outlet" if voices.unnamed == 1 else "texts of unknown outlets"
+        told = f"{told} and {voices.unnamed} {texts}" if count else f"{voices.unnamed} {texts}"
     return (told, COVERAGE * log2(1 + voices.own))
 
 

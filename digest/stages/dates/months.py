@@ -49,13 +49,16 @@ aest 10 aedt 11 awst 8 nzst 12 nzdt 13 sgt 8 hkt 8 pkt 5 gst 4 sast 2 wat 1 eat 
 
 
 def months() -> dict[str, int]:
-    """Return the number of each month's name, case folded."""
+    """Return the number of each month's name, as it is written small and case folded.
+
+    In Greek the two differ: the last letter of a name, and marks over its vowels.
+    """
     found: dict[str, int] = {}
     for line in _MONTHS.strip().splitlines():
         number, *names = line.split()
         for name in names:
             found.setdefault(name.replace("_", " "), int(number))
-    return found
+    return {name.casefold(): number for name, number in found.items()} | found
 
 
 def zones() -> dict[str, timezone]:

@@ -25,6 +25,8 @@ _CLOCK = (
     r"(?P<h>[01]?\d|2[0-3])[:.h](?P<i>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s*(?P<z>[+-][01]\d:?[0-5]\d|[A-Z]{2,4}\b)?)?"
 )
+_CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
+"""October, where the Polish for November has no stop after the day."""
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
@@ -75,7 +77,7 @@ def dates_in(text: str, month_first: bool | None = None) -> Iterator[When]:
 
     `month_first` says how to read 3/4/2026; None leaves such dates alone.
     """
-    if _A_YEAR.search(text) is None:
+    if _A_YEAR.search(text) is None or _CROATIAN.search(text):
         return
     for form in _FORMS:
         for match in form.finditer(text):
@@ -108,7 +110,8 @@ def in_the_days_of(moment: datetime, shown: datetime) -> datetime:
 def _day(match: re.Match[str], month_first: bool | None) -> tuple[int, int] | None:
     named = match.groupdict()
     if named.get("name"):
-        return MONTHS[match["name"].casefold()], int(match["d"])
+        month = MONTHS.get(match["name"].casefold())
+        return (month, int(match["d"])) if month else None
     if named.get("m"):
         return int(match["m"]), int(match["d"])
     one, two = int(match["one"]), int(match["two"])

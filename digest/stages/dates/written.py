@@ -24,6 +24,8 @@ _MONTHS = (
 )
 MONTHS = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
+_CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
+"""October, where the Polish for November has no stop after the day."""
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _DAY = r"(?P<day>\d{1,2})"
@@ -47,6 +49,8 @@ _DATELINE = re.compile(
 
 def find_date(line: str) -> datetime | None:
     """Return the moment a line gives, in UTC where it names no zone; None for no clear date."""
+    if _CROATIAN.search(line):
+        return None
     for form in _FORMS:
         match = form.search(line)
         if match is None:
