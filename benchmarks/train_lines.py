@@ -1,10 +1,10 @@
 """Learns the trees by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
 
 Reads archives of pages with their articles, scrapes them in several ways, fits the two forests
-of `digest/stages/furniture/model.py` and, with `--out`, writes their modules. Each page counts the
-same within its archive, and each archive as much as any other. `--judge` instead scores, with all
-rules, how pages are judged by trees learned from other sites. The second forest learns from what
-the first says of sites it was not shown, as it will meet them.
+of `digest/stages/furniture/model.py` and, with `--out digest/stages/furniture`, writes their
+modules. Each page counts the same within its archive, and each archive as much as any other.
+`--judge` instead scores, with all rules, how pages are judged by trees learned from other sites.
+The second forest learns from what the first says of sites it was not shown, as it will meet them.
 """
 
 from __future__ import annotations
@@ -184,6 +184,11 @@ def unseen_scores(learner: Learner) -> dict[tuple[str, str], list[Kept]]:
     return dict(sorted(scored.items()))
 
 
+def place(folder: Path, order: str) -> Path:
+    """Return where the trees of an order, first or second, are kept."""
+    return folder / f"trees_{order}.py"
+
+
 def main(arguments: list[str]) -> int:
     """Write the two modules of trees, or score sites not learned from."""
     parser = argparse.ArgumentParser(prog="benchmarks train_lines", description=__doc__)
@@ -202,6 +207,6 @@ def main(arguments: list[str]) -> int:
             ("first", learner.first(frozenset()), learner.names),
             ("second", second, names),
         ):
-            place = wanted.out / f"furniture_trees_{order}.py"
-            place.write_text(module("train_lines", model, columns), encoding="utf-8")
+            text = module("train_lines", model, columns)
+            place(wanted.out, order).write_text(text, encoding="utf-8")
     return 0

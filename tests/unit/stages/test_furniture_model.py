@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from benchmarks.train_lines import place
 from digest.stages.furniture import trees_first, trees_second
 from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.lines import measure
@@ -103,3 +106,10 @@ def test_a_forest_judges_any_number_of_rows_alike() -> None:
     assert (found.reshape(-1, 2) == found[:2]).all()
     assert len(forest(rows[:0])) == 0
     assert learned() is learned()
+
+
+def test_trees_are_written_where_they_are_read() -> None:
+    for order, trees in (("first", trees_first), ("second", trees_second)):
+        module = Path(str(trees.__file__))
+
+        assert place(module.parent, order) == module
