@@ -73,10 +73,36 @@ FUTURE = re.compile(
     r"|\b(?:until|by|starting|from|ahead of|before)\s+(?:early\s+|late\s+|at\s+)?$",
     re.IGNORECASE,
 )
+IRREGULAR = (
+    "said told was were had did came went met spoke took gave made found held left led won lost sent"
+    " brought bought caught fought taught thought sought built spent meant kept slept swept wept felt"
+    " fell fled rose grew knew threw drew flew blew broke chose froze stole woke wrote drove rode"
+    " began sank sang swam ran rang drank hung dug stuck struck stood understood withdrew saw became"
+    " heard got forgot sold paid laid shot shook swore tore wore bore ate hid bit slid lit dealt"
+    " burnt learnt sat bound wound ground lay overcame underwent undertook arose overthrew"
+)
+"""Verbs whose past is told by its form alone; "hit", "put" and "cut" may be of today."""
+
+NOT_PAST = "speed|indeed|proceed|exceed|succeed|hundred|breed|bleed|greed|freed"
+"""Words that end in "ed" and tell of no past; after "is", "are" and "be" nothing does."""
+
 PAST = re.compile(
-    r"\b(?:said|told|announced|reported|was|were|had|did|came|went|met|\w{3,}ed)\b",
+    rf"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?!(?:{NOT_PAST})\b)"
+    rf"(?:{IRREGULAR.replace(' ', '|')}|(?:up|down) from|\w{{3,}}ed)\b"
+    r"|\bsince\s+(?:early\s+|late\s+)?$",
     re.IGNORECASE,
 )
+PLAN = re.compile(
+    r"\b(?:resumes?|reopens?|returns?|expires?|ends?|meets?|continues?|goes|arrives?|leaves?|closes?"
+    r"|takes? (?:effect|place)|comes? into (?:force|effect))\b",
+    re.IGNORECASE,
+)
+"""Present verbs of a timetable: behind "said", their day may lie either way."""
+
+OPENS = re.compile(r"^\W*(?:(?:and|but|then|also|early|late)\s+)*(?:on\s+)?$", re.IGNORECASE)
+"""What stands before a day that opens its sentence or clause."""
+
+COMING = re.compile(r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|to))\b")
 DATED = re.compile(
     r"^[,\s]*(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d)",
     re.IGNORECASE,
@@ -142,9 +168,10 @@ def meant(text: str, language: str, named: Named, published: datetime) -> date |
         return {0: today, 6: today - timedelta(days=1)}.get(ahead)
     if ahead == 0:
         return today
-    if lies_ahead(text, named):
+    coming = lies_ahead(text, named)
+    if coming:
         return today + timedelta(days=ahead)
-    if ahead == 1:
+    if coming is None or ahead == 1:
         return None
     return today - timedelta(days=7 - ahead)
 
@@ -154,19 +181,30 @@ def sure_of_the_day(published: datetime) -> bool:
     return published.time() == time(0) or 4 <= published.hour < 22
 
 
-def lies_ahead(text: str, named: Named) -> bool:
-    """Say whether a weekday is told of as coming: the nearest verb before it, or behind it, says so."""
+def lies_ahead(text: str, named: Named) -> bool | None:
+    """Say whether a weekday is told of as coming, by the nearest verb; None where none tells it.
+
+    The verb is looked for before the day, in its clause, and then behind it.
+    """
     before = CLAUSE.split(text[max(0, named.start - REACH) : named.start])[-1]
     comes = last_start(FUTURE, before)
     came = last_start(PAST, before)
-    if comes >= 0 or came >= 0:
-        return comes > came
+    if comes > came:
+        return True
+    if came >= 0:
+        return None if last_start(PLAN, before) > came else False
     behind = text[named.end : named.end + REACH]
-    verb = re.search(
-        r"\b(will|(?:is|are) (?:due|set|expected|scheduled|to)|was|were|said|had|\w{3,}ed)\b",
-        behind,
-    )
-    return verb is not None and verb.group().split()[0] in {"will", "is", "are"}
+    came = first_start(PAST, behind)
+    if first_start(COMING, behind) < came:
+        return True
+    own = len(behind) if OPENS.match(before) else len(CLAUSE.split(behind)[0])
+    return False if came < own else None
+
+
+def first_start(pattern: re.Pattern[str], text: str) -> int:
+    """Return where a pattern first begins in a text, the text's length where it does not."""
+    match = pattern.search(text)
+    return match.start() if match else len(text)
 
 
 def last_start(pattern: re.Pattern[str], text: str) -> int:

@@ -60,3 +60,44 @@ def test_a_bare_date_is_a_day_for_sure() -> None:
 
 def test_a_weekday_is_not_put_six_days_back_where_it_may_be_tomorrow() -> None:
     assert notes("The gate was lifted on Friday.", "en", THURSDAY.replace(hour=6)) == ()
+
+
+FRIDAY = datetime(2026, 11, 27, 14, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks resume on Tuesday.",
+        "They take effect on Monday.",
+        "Talks resume on Tuesday, the ministry said.",
+        "The ministry said talks resume on Tuesday.",
+        "The revised rules take effect on Monday.",
+        "The offices are closed on Monday.",
+        "Talks proceed at full speed on Tuesday.",
+    ],
+)
+def test_a_plan_in_the_present_tense_is_not_dated_in_the_past(text: str) -> None:
+    assert notes(text, "en", FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks broke down on Tuesday.",
+        "Late on Tuesday, the coalition fell.",
+        "The vote on Tuesday was close.",
+        "She had a meeting on Tuesday.",
+        "No ship has passed since Tuesday.",
+        "The toll has risen to 52, up from 38 on Tuesday, after a search.",
+        "Rain forced the club to call off Tuesday's match.",
+    ],
+)
+def test_a_past_verb_puts_the_day_behind_the_report(text: str) -> None:
+    assert notes(text, "en", FRIDAY) == ("Tuesday = 24 Nov 2026",)
+
+
+def test_what_will_be_done_lies_ahead() -> None:
+    text = "The bill will be debated on Tuesday."
+
+    assert notes(text, "en", FRIDAY) == ("Tuesday = 1 Dec 2026",)
