@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -37,9 +37,22 @@ def cursor(db: Connection, source: str) -> Cursor:
 
 
 def keep(db: Connection, source: Source, fetched: Fetched, now: datetime) -> int:
-    """Keep what a source gave, and its cursor; return how many items were new or changed."""
+    """Keep what a source gave, and its cursor; return how many items were new or changed.
+
+    What it could not make an item of is kept too, with the problem in the place of a body.
+    """
     given = [_tidy(item) for item in fetched.items]
-    known = _newest(db, source.name, sorted({item.key for item in given}))
+    useless = [_tidy(item) for item in _useless(source, fetched.problems, now)]
+    known = _newest(db, source.name, sorted({item.key for item in (*given, *useless)}))
+    told = list[dict[str, Any]]()
+    for item in useless:
+        revision, digest = known.get(item.key, (0, ""))
+        if (fresh := sha256(item.body)) != digest:
+            known[item.key] = (revision + 1, fresh)
+            said = {"state": FAILED, "problem": item.body.decode()}
+            told.append(_row(item, revision + 1, fresh) | said)
+    if told:
+        db.execute(insert(items), told)
     rows = list[dict[str, Any]]()
     for item in given:
         revision, digest = known.get(item.key, (0, ""))
@@ -50,6 +63,19 @@ def keep(db: Connection, source: Source, fetched: Fetched, now: datetime) -> int
         db.execute(insert(items), rows)
     _note_success(db, source, fetched.cursor, len(rows), now)
     return len(rows)
+
+
+def _useless(source: Source, problems: Sequence[Problem], now: datetime) -> Iterator[RawItem]:
+    """Yield a row for each file and the like that came to nothing; a source's own is not one."""
+    for problem in problems[:PROBLEMS]:
+        if problem.subject != source.name:
+            yield RawItem(
+                source=source.name,
+                key=problem.subject,
+                media_type=MediaType.TEXT,
+                body=printable(problem.message).encode(),
+                fetched=now,
+            )
 
 
 def _tidy(item: RawItem) -> RawItem:

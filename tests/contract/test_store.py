@@ -165,6 +165,21 @@ def test_an_item_that_cannot_be_read_is_settled_with_its_problem(store: SqlStore
     assert store.problems_since(MORNING) == ()
 
 
+def test_what_came_to_nothing_is_told_until_it_is_mended(store: SqlStore) -> None:
+    broken = Problem(stage="fetch", subject="x.pdf", message="a damaged PDF")
+    ours = Problem(stage="fetch", subject="harbour", message="broke off")
+    came = replace(fetched(item()), problems=(broken, ours))
+    told = Problem(stage="read", subject="harbour: x.pdf", message="a damaged PDF")
+
+    kept = [store.keep_items(HARBOUR, came, MORNING) for _ in range(2)]
+
+    assert kept == [1, 0]
+    assert store.problems_since(None) == (told,)
+    assert store.problems_since(MORNING) == ()
+    assert [raw.key for raw in store.unread_items(9)] == ["one"]
+    assert store.keep_items(HARBOUR, fetched(item("x.pdf")), MORNING) == 1
+
+
 def test_lines_that_recur_are_learned(store: SqlStore) -> None:
     for id in ("a", "b", "c"):
         raw, read = reading(article(id, f"Only in {id}."), "sign up", f"only in {id}")

@@ -146,6 +146,8 @@ def test_bad_files_are_told_in_one_line_each_and_stop_nothing(
     assert done.returncode == 0, done.stderr
     assert {"empty.txt", "binary.txt", "huge.txt"} <= told
     assert found["editions"][0]["stories"] > 0
+    [text] = (tmp_path / "new" / "editions").glob("*.txt")
+    assert all(name in text.read_text() for name in ("empty.txt", "huge.txt"))
 
 
 def test_no_configuration_is_told_with_the_next_step(tmp_path: Path, program: Digest) -> None:
