@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from digest.stages.copies.words import RUN, Words
 
@@ -11,6 +11,8 @@ PLAY = 2
 """How many places a word may be nearer or further than where its sentence would have it."""
 COMMON = 8
 """Times a word may stand in the other text and still tell where a sentence stands in it."""
+LONGEST = 500
+"""Words placed at once: a sentence without an end is placed in pieces, each in bounded time."""
 FEWEST_WORDS = 20
 """Running words without which nothing can be said."""
 FEWEST_VALUES = 3
@@ -33,7 +35,7 @@ def in_step(words: Words, other: Words, sentences: Sequence[range]) -> tuple[flo
     counts: list[tuple[int, int]] = []
     for sentence in sentences:
         told = _telling(words, places, sentence)
-        _, stepping = _place(words, places, told)
+        stepping = {at for piece in _pieces(told) for at in _place(words, places, piece)[1]}
         for at in stepping:
             flags[at] = True
         running = [at for at in told if not words.quoted[at]]
@@ -49,11 +51,11 @@ def is_filled_anew(words: Words, other: Words, sentences: Sequence[range]) -> bo
     """
     places, own = _places(other), frozenset(words.words)
     same = others = 0
-    for sentence in sentences:
-        shift, stepping = _place(words, places, _telling(words, places, sentence))
-        if 2 * len(stepping) < len(sentence):
+    for piece in (piece for sentence in sentences for piece in _pieces(sentence)):
+        shift, stepping = _place(words, places, _telling(words, places, piece))
+        if 2 * len(stepping) < len(piece):
             continue
-        for at in (at for at in sentence if words.value[at]):
+        for at in (at for at in piece if words.value[at]):
             word = words.words[at]
             opposite = range(
                 max(0, at + shift - PLAY), min(len(other.words), at + shift + PLAY + 1)
@@ -84,6 +86,10 @@ def _telling(
 ) -> list[int]:
     """Return the words of a sentence that are not all over the other text."""
     return [at for at in sentence if len(places.get(words.words[at], ())) <= COMMON]
+
+
+def _pieces(sentence: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (sentence[at : at + LONGEST] for at in range(0, len(sentence), LONGEST))
 
 
 def _place(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice, product
 
 import pytest
 
 from benchmarks import copies_forms
 from digest.model import Article, Outlet, Report, Section, Span
 from digest.stages.copies.mark import MOST_PRINTS, Reprints
+from digest.stages.copies.steps import LONGEST, in_step
+from digest.stages.copies.words import words_of
 
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 
@@ -417,3 +420,18 @@ def test_a_quotation_mark_without_a_partner_does_not_hide_a_copy(mark_: str) -> 
     stray = [line.replace("the", f"the {mark_}", 1) for line in FERRY]
 
     assert origin(mark(report("A", *stray), report("B", *stray, hours=1))["B"]) == "A:0"
+
+
+def test_a_sentence_without_an_end_is_placed_in_pieces() -> None:
+    size = LONGEST + LONGEST // 5
+    told = ["".join(letters) for letters in islice(product("bcdfgklm", repeat=5), 2 * size)]
+    here, there = (
+        words_of(report(outlet, " ".join(told)))
+        for outlet, told in (("A", told), ("B", told[size:] + told[:size]))
+    )
+
+    share, stepping = in_step(here, there, [range(len(here.words))])
+
+    # placed as one, only one half could be in step
+    assert share > 0.8
+    assert sum(stepping) == round(share * len(here.words))
