@@ -130,7 +130,7 @@ def _run(
     else:
         _tell_editions(call, program, editions)
     if not editions:
-        call.console.say(_nothing(collected))
+        call.console.say(_nothing(program, profiles, collected))
     elif collected.left:
         left = counted(collected.left, "item was", "items were")
         call.console.say(f"{left} left: older than a first run takes, or more than one run takes.")
@@ -173,12 +173,16 @@ def _note(
         program.store.note_run(run)
 
 
-def _nothing(collected: Collected) -> str:
+def _nothing(program: Running, profiles: Sequence[Profile], collected: Collected) -> str:
     if collected.sources and collected.failed_sources == collected.sources:
         return "No edition: no source could be fetched."
     if collected.left and not collected.articles:
         return f"Nothing new; {collected.left} older items were left out."
-    return "Nothing new since the last edition."
+    if any(program.store.edition_lines(profile.name) for profile in profiles):
+        return "Nothing new since the last edition."
+    if collected.articles:
+        return "Nothing new to tell, and no edition was made before."
+    return "Nothing new: no articles were found."
 
 
 def _tell_problems(call: Call, collected: Collected) -> None:

@@ -40,7 +40,7 @@ def test_a_second_run_says_there_is_nothing_new_and_changes_nothing(
     again = program("run", folder=replayed)
 
     assert again.returncode == 0
-    assert "Nothing new" in again.stdout
+    assert "Nothing new since the last edition." in again.stdout
     assert files_of(replayed / "out") == before
 
 
@@ -119,7 +119,7 @@ def test_an_empty_folder_gives_no_edition_and_no_error(tmp_path: Path, program: 
     done = program("run", "empty", "--out", "new", folder=tmp_path)
 
     assert done.returncode == 0
-    assert "Nothing" in done.stdout
+    assert "Nothing new: no articles were found." in done.stdout
 
 
 def test_a_path_that_is_not_there_is_told(tmp_path: Path, program: Digest) -> None:
