@@ -435,3 +435,13 @@ def test_a_sentence_without_an_end_is_placed_in_pieces() -> None:
     # placed as one, only one half could be in step
     assert share > 0.8
     assert sum(stepping) == round(share * len(here.words))
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ("``", "''"), ("'", "'")])
+def test_a_quotation_has_an_end_within_reason(opens: str, closes: str) -> None:
+    def quoted(text: str) -> int:
+        return sum(words_of(report("A", text)).quoted)
+
+    assert quoted(f"She said {opens}{'a' * 1_500}{closes} once") == 1
+    assert quoted(f"She said {opens}{'a' * 1_501}{closes} once") == 0
+    assert quoted(f" {opens}a" * 20_000) == 0
