@@ -23,10 +23,10 @@ def in_step(words: Words, other: Words, sentences: Sequence[range]) -> tuple[flo
     """Return the share of the running words that stand in the other text in step, and which do.
 
     A sentence's words are in step when they are as far from each other there as here. Two that
-    tell one event each in their own way have at most a third of their words in step; a text in
-    which four of ten words were exchanged for others keeps the six. A new first sentence on top
-    does not count. Words that are common in the other text, or quoted, count neither way. Scripts
-    without spaces have no such words.
+    tell one event each in their own way have less than four of ten words in step, with few
+    exceptions (decision 025); a text in which four of ten words were exchanged for others keeps
+    the six. A new first sentence on top does not count. Words that are common in the other text,
+    or quoted, count neither way. Scripts without spaces have no such words.
     """
     flags = [False] * len(words.words)
     if words.run != RUN or other.run != RUN:
