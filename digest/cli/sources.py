@@ -33,25 +33,28 @@ def listed(context: typer.Context) -> None:
         loaded = call.loaded()
         with root.opened(loaded, root.Plan()) as program:
             health = {one.name: one for one in program.store.health()}
-        rows = []
+        found = []
         for source in loaded.settings.sources:
             name = source.name or source.place
             known = health.get(name)
-            rows.append(
-                (
-                    name,
-                    source.kind,
-                    ", ".join(source.tags),
-                    str(known.items) if known else "0",
-                    known.message if known and known.failures else "",
-                )
+            found.append(
+                {
+                    "name": name,
+                    "kind": source.kind,
+                    "tags": list(source.tags),
+                    "items": known.items if known else 0,
+                    "trouble": known.message if known and known.failures else "",
+                }
             )
+        rows = [[_in_a_cell(value) for value in one.values()] for one in found]
         call.console.table(("source", "kind", "tags", "items", "trouble"), rows)
         if not rows:
             call.console.say("No sources yet; `digest sources add ADDRESS` adds one.")
-        call.console.result(
-            {"sources": [dict(zip(("name", "kind"), r, strict=False)) for r in rows]}
-        )
+        call.console.result({"sources": found})
+
+
+def _in_a_cell(value: object) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 @group.command("add")

@@ -43,7 +43,6 @@ class Feed:
     language: str | None = None
     entries: tuple[Entry, ...] = ()
     every: int = 0
-    hub: str | None = None
     complaint: str = ""
     """What was wrong with it although it could be read; empty when nothing was."""
 

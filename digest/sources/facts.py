@@ -20,9 +20,6 @@ from digest.sources.syndication import MOST_TAGS, tidy_language
 FRONT = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
 )
-TOML_FRONT = re.compile(
-    r"\A\ufeff?\+\+\+[ \t]*\r?\n(.{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S
-)
 LONGEST_YAML = 20_000
 
 NAMES = {

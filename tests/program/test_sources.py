@@ -114,11 +114,15 @@ def test_a_source_is_added_listed_and_removed(tmp_path: Path, program: Digest) -
 
     added = program("sources", "add", "articles", "--name", "Mine", folder=tmp_path)
     listed = program("sources", "list", folder=tmp_path)
+    machine = program("--json", "sources", "list", folder=tmp_path)
     removed = program("sources", "remove", "Mine", folder=tmp_path)
     empty = program("sources", "list", folder=tmp_path)
 
     assert (added.returncode, removed.returncode) == (0, 0), added.stderr + removed.stderr
     assert "Mine" in listed.stdout
+    assert json.loads(machine.stdout)["sources"] == [
+        {"name": "Mine", "kind": "folder", "tags": [], "items": 0, "trouble": ""}
+    ]
     assert "No sources yet" in empty.stdout
 
 

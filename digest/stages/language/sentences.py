@@ -59,8 +59,6 @@ _CLIPPED = re.compile(r"['’][nst]\s+[A-Z]")
 _DASH = re.compile(r"[—–-]+\s*\w")
 _REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
-_LONGEST_QUOTED = 160
-"""How long a full-width quotation may be and still be kept whole."""
 
 
 @dataclass(frozen=True, slots=True)
