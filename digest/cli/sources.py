@@ -83,8 +83,10 @@ def add(
 
 def _entry(call: Call, address: str, name: str | None, tags: tuple[str, ...]) -> dict[str, object]:
     more: dict[str, object] = {"tags": tags} if tags else {}
-    if "://" not in address and Path(address).expanduser().exists():
+    if "://" not in address and _is_there(address):
         return {"folder": address, **({"name": name} if name else {}), **more}
+    if address.startswith(("/", ".", "~")):
+        raise ConfigError(f"{address}: no such folder", hint="create it, or correct the path")
     from digest.assembly.sources import finder
 
     try:
@@ -93,6 +95,13 @@ def _entry(call: Call, address: str, name: str | None, tags: tuple[str, ...]) ->
         raise SourceError(f"{address}: {error.message}", hint=error.hint) from None
     title = name or found.title
     return {"feed": found.url, **({"name": title} if title else {}), **more}
+
+
+def _is_there(place: str) -> bool:
+    try:
+        return Path(place).expanduser().exists()
+    except (OSError, RuntimeError):  # a name that is too long; `~name` of nobody here
+        return False
 
 
 @group.command("remove")

@@ -126,6 +126,19 @@ def test_a_source_is_added_listed_and_removed(tmp_path: Path, program: Digest) -
     assert "No sources yet" in empty.stdout
 
 
+@pytest.mark.parametrize("place", ["/no/such/folder", "./none", "../none", "~/none", "~nobody/x"])
+def test_a_folder_that_is_not_there_is_called_one(
+    place: str, tmp_path: Path, program: Digest
+) -> None:
+    configured(tmp_path, "sources: []")
+
+    done = program("sources", "add", place, folder=tmp_path, HOME=str(tmp_path))
+
+    assert done.returncode == 2
+    assert f"{place}: no such folder" in done.stderr
+    assert "create it, or correct the path" in done.stderr
+
+
 def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, program: Digest) -> None:
     configured(tmp_path, "sources: []")
 
