@@ -30,7 +30,7 @@ QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[�
 """What stands in quotation marks; a curly mark and a straight one may make a pair."""
 
 MARK = re.compile(r"[“”„«»\"]|’’|``|''")
-NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛]|$")
+NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """Quotation marks; and what may stand right behind one that closes."""
 
 ENDED = re.compile(r"[.!…।؟。！؛](?:[\"'”’»)\]“]|\s)*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable import Need, need, waits
+from digest.stages.quoting.readable import Need, need, quotation, waits
 
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
@@ -62,3 +62,10 @@ def test_what_a_sentence_needs_beside_it(text: str, language: str, needs: Need) 
 )
 def test_what_has_not_happened_yet_waits_for_news(text: str) -> None:
     assert waits(text, "en")
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-", " — "])
+def test_a_quotation_may_end_before_a_dash(dash: str) -> None:
+    assert quotation(f'We go"{dash}he said.') == (True, False)
+    assert quotation(f'"We go"{dash}he said.') == (False, False)
+    assert quotation(f'He said: "{dash.strip()}We go.') == (False, True)
