@@ -14,6 +14,9 @@ from digest.stages.language.spelling import spelled
 MOST_REPORTS = 500
 MOST_OTHERS = 5
 
+UNREAD = "could not be read: "
+"""How some problems begin, and how all are introduced here."""
+
 BY_OTHERS = {Change.MERGED: "took in", Change.SPLIT: "lost a part"}
 """How what befell another story reads from this one's side."""
 
@@ -53,7 +56,8 @@ def _hint(program: Running, asked: str) -> str:
     """Return the next step: why nothing came of it, or what comes near."""
     for problem in program.store.problems_since(None):
         if asked.strip() and asked.strip() in problem.subject:
-            return f"{problem.subject} came in and could not be read: {problem.message}"
+            reason = problem.message.removeprefix(UNREAD)
+            return f"{problem.subject} came in and {UNREAD}{reason}"
     words = [word for word in asked.split()[:6] if len(word) > 3]
     near = {s.id: s for word in words for s in program.store.find_stories(word, 1)}
     if near:
