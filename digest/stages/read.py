@@ -18,7 +18,7 @@ from digest.stages.outlets.names import name_outlet
 from digest.stages.plain.lines import decode
 from digest.stages.plain.markdown import read_markdown
 from digest.stages.plain.text import LONGEST_HEADLINE, read_plain
-from digest.stages.quoting.datelines import undated
+from digest.stages.quoting.datelines import surely_undated
 from digest.stages.sections import Placed, split_sections
 
 _BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL})
@@ -193,7 +193,7 @@ def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
 def _shortened(text: str) -> str:
     """The opening sentence as a headline, without its dateline: whole, or cut at a clause or word."""
     span = next(iter(split(text)), Span(0, len(text)))
-    first = undated(text, span).of(text)
+    first = surely_undated(text, span).of(text)
     if len(first) <= _LONGEST_TITLE + 10:
         return first.rstrip(".")
     head = first[:_LONGEST_TITLE]

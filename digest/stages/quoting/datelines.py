@@ -25,17 +25,32 @@ STAMP = re.compile(
 )
 """A mark of a list, an agency or a day and hour glued there."""
 
+ANY = re.compile("")
+SURE = re.compile(r"\A\W|[,(:]")
+"""What a subject before a dash has not: a mark of a list, an agency, a day or a region, a label."""
+
 SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
 
 
 def undated(text: str, span: Span) -> Span:
     """Return the span without a mark, a dateline or a label glued to its front."""
+    bare = _without(text, span, ANY)
+    if bare.start == span.start and (place := shouted_place(text, span)):
+        return Span(place.end(), span.end)
+    return bare
+
+
+def surely_undated(text: str, span: Span) -> Span:
+    """Return the same, but with what may be its subject: a name in capitals before a dash."""
+    return _without(text, span, SURE)
+
+
+def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
+    """Return the span without what is glued to its front and bears a sign."""
     start = span.start
     for glued in (BULLET, STAMP, DATELINE, AGENCY_ALONE):
         match = glued.match(text, start, span.end)
-        start = match.end() if match else start
-    if start == span.start and (place := shouted_place(text, span)):
-        start = place.end()
+        start = match.end() if match and sign.search(match[0]) else start
     return Span(start, span.end) if start > span.start else span
 
 

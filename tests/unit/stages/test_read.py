@@ -154,6 +154,19 @@ def test_a_headline_made_of_an_opening_leaves_out_its_dateline(glued: str) -> No
     assert read(text).title == "The harbour master closed the channel"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NASA — The agency said the channel was seen from above",
+        "ALDI - Süd ruft Backwaren zurück",
+        "COVID – a history of the harbour in three winters",
+        "NATO The allies met in the harbour on Monday",
+    ],
+)
+def test_a_headline_made_of_an_opening_keeps_its_subject(opening: str) -> None:
+    assert read(f"{opening}.\n\nThe first ship is due at six.").title == opening
+
+
 def test_a_headline_made_of_an_opening_of_two_statements_ends_with_the_first() -> None:
     opening = (
         "The harbour master of Pellworth reopened the northern channel to all ships and said "
