@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -29,22 +30,26 @@ def quick_lines(root: HtmlElement) -> tuple[str, ...]:
     The tree loses its scripts, styles, menus and the like.
     """
     etree.strip_elements(root, *_UNREAD, with_tail=False)
-    for element in _EMPTY(root):
-        _remove(element)
+    _without_empty(root)
     return _lines(root, fast=True, favor_recall=True)
 
 
-def _remove(element: HtmlElement) -> None:
-    """Remove an element that holds nothing, unless words follow it that it may keep apart."""
-    above, tail = element.getparent(), element.tail or ""
-    if above is None or tail.strip():
-        return
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        above.text = (above.text or "") + tail
-    above.remove(element)
+def _without_empty(root: HtmlElement) -> None:
+    """Remove elements that hold nothing, unless words follow one that it may keep apart.
+
+    The spaces behind a run of them are joined once, however long the run is.
+    """
+    spaces: dict[tuple[HtmlElement, HtmlElement | None], list[str]] = defaultdict(list)
+    for element in _EMPTY(root):
+        above, tail = element.getparent(), element.tail or ""
+        if above is not None and not tail.strip():
+            spaces[above, element.getprevious()].append(tail)
+            above.remove(element)
+    for (above, before), tails in spaces.items():
+        if before is not None:
+            before.tail = "".join((before.tail or "", *tails))
+        else:
+            above.text = "".join((above.text or "", *tails))
 
 
 def thorough_lines(root: HtmlElement) -> tuple[str, ...]:

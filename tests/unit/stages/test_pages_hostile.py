@@ -108,3 +108,14 @@ def test_elements_that_hold_nothing_go_before_the_second_opinion_and_no_word_doe
 
     assert root.find(".//i[@class='icon']") is None
     assert set(STORY) <= set(lines)
+
+
+def test_spaces_behind_a_run_of_elements_that_hold_nothing_stay() -> None:
+    run = ("<i></i>" + " " * 200) * 3_000
+    root = tree_of(page(f"<div>{run}<p>{STORY[0]}</p>{run}<b>{STORY[1]}</b>{run}</div>"))
+    told = root.text_content()
+
+    quick_lines(root)
+
+    assert root.find(".//i") is None
+    assert root.text_content() == told
