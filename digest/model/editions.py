@@ -36,6 +36,8 @@ class SourceLine:
     evidence: str = ""
     language: str = "en"
     dated: bool = True
+    opinion: bool = False
+    """True where the outlet marks it as opinion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ class Coverage:
     copy_of: str | None = None
     """The outlet or agency whose text it carries."""
     headline_only: bool = False
+    opinion: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,7 @@ def _brief(brief: Brief, texts: Texts) -> Value:
                 "url": other.url,
                 "copy_of": other.copy_of,
                 "headline_only": other.headline_only,
+                "opinion": other.opinion,
             }
             for other in brief.coverage
         ],
@@ -198,6 +199,7 @@ def _source(line: SourceLine) -> Value:
         "url": line.url,
         "evidence": line.evidence,
         "language": line.language,
+        "opinion": line.opinion,
     }
 
 

@@ -278,6 +278,7 @@ class Layout:
             stored=stored if stored != href else None,
             byline=clip(shown(line.byline or ""), NAME_LIMIT),
             is_headline=is_headline,
+            note=self.words("opinion") if line.opinion else "",
         )
 
     def coverage(self, other: Coverage) -> Listed:
@@ -291,8 +292,14 @@ class Layout:
             ),
             when=self.dates.short(other.published),
             machine=self.dates.machine(other.published),
-            note=note or (words("headline_only") if other.headline_only else ""),
+            note=note or self.standing(other),
         )
+
+    def standing(self, other: Coverage) -> str:
+        """Return why a report that was to be had is not quoted, where something tells."""
+        if other.headline_only:
+            return self.words("headline_only")
+        return self.words("opinion") if other.opinion else ""
 
     def since(self, since: Since) -> str:
         """Return what has come since then; counts and names only."""

@@ -145,7 +145,10 @@ def _brief() -> Brief:
         status=Status.NEW,
         headline=Headline(text="Title", article="a", outlet="Outlet", url=PAGE),
         quotes=quotes,
-        sources=(_source(), replace(_source(), number=2, url=None, byline=None, dated=False)),
+        sources=(
+            _source(),
+            replace(_source(), number=2, url=None, byline=None, dated=False, opinion=True),
+        ),
         voices=Voices(independent=("Outlet", "Another"), copied=(("Third", "Agency"),)),
         topic="topic",
         day=2,
@@ -155,6 +158,7 @@ def _brief() -> Brief:
         coverage=(
             Coverage(article="c", outlet="Third", title="Title", published=AT, copy_of="Agency"),
             Coverage(article="d", outlet="Fourth", title="Title", published=AT, headline_only=True),
+            Coverage(article="e", outlet="Fifth", title="Title", published=AT, opinion=True),
         ),
         bars=(Bar(start=AT, articles=2), Bar(start=AT.replace(hour=7), articles=1, is_new=True)),
         articles=3,

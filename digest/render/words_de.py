@@ -78,6 +78,7 @@ PHRASES: dict[str, Phrase] = {
     "more_coverage": "Mehr:",
     "copy_of": "Text von {outlet}",
     "headline_only": "nur die Überschrift",
+    "opinion": "Meinung",
     "evidence": "Belege",
     "open_source": "Quelle {number}, {outlet}: an diesem Satz öffnen",
     "open_page": "Quelle {number}, {outlet}: die Seite öffnen",

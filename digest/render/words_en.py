@@ -76,6 +76,7 @@ PHRASES: dict[str, Phrase] = {
     "more_coverage": "More:",
     "copy_of": "copy of {outlet}",
     "headline_only": "headline only",
+    "opinion": "opinion",
     "evidence": "Evidence",
     "open_source": "Source {number}, {outlet}: open at this sentence",
     "open_page": "Source {number}, {outlet}: open the page",

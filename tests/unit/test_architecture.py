@@ -88,7 +88,7 @@ STAGES: dict[str, set[str]] = {
     "choosing": {"dates", "figures", "language", "quoting"},
     "copies": {"dates", "figures", "language", "outlets"},
     "grouping": {"choosing", "dates", "language"},
-    "composing": {"choosing", "outlets"},
+    "composing": {"choosing", "outlets", "quoting"},
     "citing": {"language", "pages", "quoting"},
 }  # fmt: skip
 """Who may import whom among the stages, the lower ones first."""

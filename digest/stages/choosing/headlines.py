@@ -9,9 +9,11 @@ from digest.model import Development, Headline, Report, Summary
 from digest.stages.choosing.denials import CLAIMS
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.language.words import count_words, stem, words
-from digest.stages.quoting.quotable import content_of, originals, own_sentences
+from digest.stages.quoting.opinions import is_opinion
+from digest.stages.quoting.quotable import content_of, own_sentences
 from digest.stages.quoting.readable import FURNITURE, denies, speaks_to_reader
 from digest.stages.quoting.support import contained
+from digest.stages.quoting.tellers import originals
 
 BEST = range(6, 17)
 """Words of a headline that tells enough and is read at a glance."""
@@ -64,6 +66,9 @@ AHEAD = re.compile(
 )
 WAITED = 0.5
 """What a headline that tells what was still to come loses where a later report has come."""
+
+OPINION = 3.0
+"""What the headline over an opinion loses, as one with a label does."""
 
 SAME = 0.5
 """Share of the shorter headline's words from which one denies another."""
@@ -147,6 +152,7 @@ class Headlines:
             - 1.0 * (report.id in self.outgrown)
             - WAITED * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
             - DENIED * self.is_denied(report, content)
+            - OPINION * is_opinion(report.article)
             - faults(report.title, language)
         )
 

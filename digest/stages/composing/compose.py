@@ -31,6 +31,7 @@ from digest.model import (
 from digest.ports import Editor
 from digest.stages.composing.fates import fates
 from digest.stages.composing.timeline import bars
+from digest.stages.quoting.opinions import is_opinion
 
 WORDS_A_MINUTE = 230
 COVERAGE_AT_MOST = 30
@@ -194,6 +195,7 @@ def _sources(
                 evidence=cited[place].evidence,
                 language=article.language,
                 dated=article.dated,
+                opinion=is_opinion(article),
             )
     return tuple(lines.values())
 
@@ -218,6 +220,7 @@ def _listed(report: Report) -> Coverage:
         evidence="" if article.url else evidence_path(article.id, article.revision),
         copy_of=report.copy_of.outlet if report.copy_of else None,
         headline_only=article.access is Access.HEADLINE_ONLY,
+        opinion=is_opinion(article),
     )
 
 

@@ -14,6 +14,7 @@ from digest.model import (
     Selection,
     Surroundings,
 )
+from digest.stages.quoting.opinions import is_opinion
 
 BEST_FIRST = (
     FateKind.QUOTED,
@@ -70,8 +71,10 @@ def _told(report: Report, brief: Brief) -> Fate:
         return _fate(report, FateKind.QUOTED, "", brief.story)
     if report.copy_of:
         return _fate(report, FateKind.COPY, f"copy of {report.copy_of.outlet}", brief.story)
-    headline_only = report.article.access is Access.HEADLINE_ONLY
-    return _fate(report, FateKind.LISTED, "headline only" if headline_only else "", brief.story)
+    if report.article.access is Access.HEADLINE_ONLY:
+        return _fate(report, FateKind.LISTED, "headline only", brief.story)
+    why = "opinion" if is_opinion(report.article) else ""
+    return _fate(report, FateKind.LISTED, why, brief.story)
 
 
 def _below(report: Report, ranked: Ranked) -> Fate:

@@ -10,6 +10,7 @@ from math import log2
 from digest.model import Candidate, Profile, Ranked, Selection
 from digest.stages.choosing.news import corrects
 from digest.stages.composing.rules import preferences
+from digest.stages.quoting.opinions import is_opinion
 
 COVERAGE = 3.0
 """Points for each doubling of independent outlets."""
@@ -148,7 +149,8 @@ def topic(candidate: Candidate) -> str | None:
     """Return the commonest tag that the sources gave, None when they gave none."""
     tags: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for report in candidate.development.reports:
+    reports = candidate.development.reports
+    for report in [r for r in reports if not is_opinion(r.article)] or reports:
         for tag in sorted({t.strip() for t in report.article.tags if t.strip()}):
             tags[tag.casefold()] += 1
             spelled.setdefault(tag.casefold(), tag)

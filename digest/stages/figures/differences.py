@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from digest.model import Access, Contrast, DifferenceKind, Report
+from digest.model import Contrast, DifferenceKind, Report
 from digest.stages.figures.apart import overtakes
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.compare import (
@@ -19,7 +19,8 @@ from digest.stages.figures.compare import (
 )
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.reading import claims
-from digest.stages.quoting.quotable import first_wordings, leading, originals, own_sentences
+from digest.stages.quoting.quotable import first_wordings, leading, own_sentences
+from digest.stages.quoting.tellers import tellers
 
 SENTENCES = 1200
 """Sentences of one story that are read for figures; each report's leading ones come first."""
@@ -61,8 +62,8 @@ class AccountsDiffer:
 
 
 def _claims(reports: Sequence[Report]) -> list[Claim]:
-    readable = [r for r in originals(reports) if r.article.access is Access.FULL]
-    sentences = first_wordings(leading([own_sentences(r) for r in readable], SENTENCES))
+    telling = tellers(reports)
+    sentences = first_wordings(leading([own_sentences(r) for r in telling], SENTENCES))
     return [claim for sentence in sentences for claim in claims(sentence)]
 
 

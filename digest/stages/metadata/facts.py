@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from lxml.html import HtmlElement
 
 from digest.stages.dates.stamps import When, date_in_address, in_the_days_of, read_stamp
+from digest.stages.language.genres import names_opinion
 from digest.stages.language.words import words
 from digest.stages.markup.blocks import Piece, folded
 from digest.stages.metadata.address import address_of
@@ -39,6 +40,7 @@ _PUBLISHED = re.compile(
 )
 _VAGUE = re.compile(r"^date$|^dc(?:terms)?[.:]date$|[._-]date$", re.I)
 _UPDATED = re.compile(r"modif|updated?_?(?:time|date)|last-?mod|date[._-]?updated|revis", re.I)
+_SECTION_MARKS = re.compile(r"[/>»|,;:]")
 _MONTH_FIRST = frozenset({"us", "ph"})
 
 
@@ -48,7 +50,8 @@ class Metadata:
 
     Times keep the offset the page gave them in. `body` is the article's text as told to
     machines, a hint for extraction; `length` its words as the page counts them; `is_free` is
-    false when the page calls itself paid; `posts` are those of a live page.
+    false when the page calls itself paid; `opinion` is the name of the section of opinion that it
+    says it stands in; `posts` are those of a live page.
     """
 
     title: str | None = None
@@ -61,6 +64,7 @@ class Metadata:
     body: str | None = None
     length: int | None = None
     is_free: bool = True
+    opinion: str | None = None
     posts: tuple[Post, ...] = ()
 
 
@@ -103,6 +107,7 @@ def metadata_of(
         published=published,
         updated=updated,
         language=_language(page),
+        opinion=_opinion(page),
         body=next((one.body for one in page.said if one.body), None),
         posts=next((one.posts for one in page.said if one.posts), ()),
         length=page.article.length,
@@ -144,6 +149,15 @@ def _outlet(page: _Page) -> str | None:
         *(one.outlet for one in page.said),
     )
     return next((name for name in names if name and len(name) <= 80), None)
+
+
+def _opinion(page: _Page) -> str | None:
+    sections = (
+        *page.article.sections,
+        *(page.metas.get(name, "") for name in ("article:section", "parsely-section")),
+    )
+    names = (name.strip() for section in sections for name in _SECTION_MARKS.split(section[:200]))
+    return next(filter(names_opinion, names), None)
 
 
 def _text(element: HtmlElement) -> str:

@@ -58,6 +58,7 @@ class Said:
     length: int | None = None
     is_free: bool = True
     is_article: bool = False
+    sections: tuple[str, ...] = ()
     posts: tuple[Post, ...] = ()
 
 
@@ -172,8 +173,16 @@ def _said(node: Node, by_id: Mapping[str, Node]) -> Said:
         length=_count(node.get("wordCount")),
         is_free=str(node.get("isAccessibleForFree", True)).strip().lower() != "false",
         is_article=_kind(node) == "article",
+        sections=_sections(node, by_id),
         posts=posts,
     )
+
+
+def _sections(node: Node, by_id: Mapping[str, Node]) -> tuple[str, ...]:
+    """Return the sections of the outlet it stands in, and that it is opinion where its type says so."""
+    types = (str(one).rpartition("/")[2] for one in _listed(node.get("@type")))
+    named = _names(node.get("articleSection"), by_id)
+    return (*named, "Opinion") if "OpinionNewsArticle" in types else named
 
 
 def _posts(node: Node) -> Iterator[Post]:

@@ -117,4 +117,5 @@ def _draft(blocks: Sequence[Block], said: Metadata) -> Draft:
         published=said.published,
         updated=said.updated,
         language=said.language,
+        tags=(said.opinion,) if said.opinion else (),
     )

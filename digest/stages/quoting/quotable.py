@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from digest.model import Access, Development, Place, Report, Span
+from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
 from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.quoting.datelines import undated
 from digest.stages.quoting.readable import Need, denies, need, waits
+from digest.stages.quoting.tellers import tellers
 
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
@@ -93,24 +94,12 @@ def content_of(text: str, language: str) -> frozenset[str]:
 def quotable(development: Development) -> tuple[Sentence, ...]:
     """Return the sentences of the development's new reports, oldest report first.
 
-    Left out: reports with nothing but a headline, copies whose original is here, sentences
-    that stand in an earlier report elsewhere, and identical wordings after the first.
+    Left out: reports with nothing but a headline, copies whose original is here, opinion beside
+    news, sentences that stand in an earlier report elsewhere, and identical wordings after the
+    first.
     """
-    reports = [r for r in originals(development.reports) if r.article.access is Access.FULL]
+    reports = tellers(development.reports)
     return first_wordings(leading([own_sentences(report) for report in reports], MOST))
-
-
-def originals(reports: Sequence[Report]) -> list[Report]:
-    """Return one report for each text, oldest first: the original, or its earliest copy here."""
-    ordered = sorted(reports, key=lambda r: (r.copy_of is not None, r.time, r.id))
-    told: set[str] = set()
-    kept = []
-    for report in ordered:
-        text = report.copy_of.report or report.copy_of.outlet if report.copy_of else report.id
-        if text not in told:
-            told |= {text, report.id}
-            kept.append(report)
-    return sorted(kept, key=lambda r: (r.time, r.id))
 
 
 def own_sentences(report: Report) -> list[Sentence]:

@@ -207,3 +207,22 @@ def test_a_day_is_dated_once_in_a_brief_and_again_where_it_is_another_day() -> N
     brief = composed(ranked(HERALD, COURIER, picks=picks))
 
     assert [quote.notes for quote in brief.quotes] == [(monday,), (other,), ()]
+
+
+def test_opinion_is_listed_and_called_so() -> None:
+    view = replace(
+        COURIER, article=replace(COURIER.article, url="https://courier.example/opinion/dam")
+    )
+    brief = composed(ranked(HERALD, view, picks=[Pick(place=place(HERALD, 0))]))
+
+    assert [(other.outlet, other.opinion) for other in brief.coverage] == [("Courier", True)]
+    assert not brief.sources[0].opinion
+
+
+def test_opinion_that_tells_a_story_alone_is_called_so() -> None:
+    view = replace(
+        COURIER, article=replace(COURIER.article, url="https://courier.example/opinion/dam")
+    )
+    brief = composed(ranked(view, picks=[Pick(place=place(view, 0))]))
+
+    assert brief.sources[0].opinion

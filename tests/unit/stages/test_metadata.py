@@ -260,3 +260,17 @@ def test_an_address_without_a_host_is_completed_by_where_the_page_links_to() -> 
 def test_a_page_that_calls_itself_paid_is_not_free() -> None:
     assert not said(ld(headline="X", isAccessibleForFree="False")).is_free
     assert said(ld(headline="X")).is_free
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (ld(headline="X", articleSection=["World", "Opinion"]), "Opinion"),
+        (ld(headline="X", **{"@type": "OpinionNewsArticle"}), "Opinion"),
+        ("<meta property='article:section' content='News / Meinung'>", "Meinung"),
+        ("<meta property='article:section' content='Public opinion research'>", None),
+        (ld(headline="X", articleSection="Politics"), None),
+    ],
+)
+def test_a_page_says_that_it_is_opinion(head: str, name: str | None) -> None:
+    assert said(head).opinion == name
