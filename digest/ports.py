@@ -346,7 +346,10 @@ class Store(Lookups, Protocol):
         """Keep what a live check found: sentences that lapsed, and those that stand again."""
 
     def problems_since(self, since: datetime | None) -> tuple[Problem, ...]:
-        """Return what could not be read since then, by source and key; bounded to 200."""
+        """Return what went wrong since then: with sources (stage `fetch`), then with items (`read`).
+
+        Ordered by source and key, and bounded to 200 of each. What stands for days is told once.
+        """
 
     def followed_stories(self, profile: str, now: datetime) -> tuple[Story, ...]:
         """Return open stories that an edition of the profile told in the last seven days."""

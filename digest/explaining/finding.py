@@ -56,6 +56,8 @@ def _hint(program: Running, asked: str) -> str:
     """Return the next step: why nothing came of it, or what comes near."""
     for problem in program.store.problems_since(None):
         if asked.strip() and asked.strip() in problem.subject:
+            if problem.stage == "fetch":
+                return f"{problem.subject}: {problem.message}"
             reason = problem.message.removeprefix(UNREAD)
             return f"{problem.subject} came in and {UNREAD}{reason}"
     words = [word for word in asked.split()[:6] if len(word) > 3]

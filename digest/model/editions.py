@@ -188,6 +188,8 @@ class SourceHealth:
     failures: int = 0
     failing_since: datetime | None = None
     message: str = ""
+    is_retired: bool = False
+    """True when it said that it is gone for good: it is not asked again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,8 +84,9 @@ def _keep(
 ) -> Collected:
     if isinstance(outcome, DigestError):
         learned = outcome.cursor if isinstance(outcome, SourceError) else None
-        app.store.note_failure(source, learned or cursor, outcome.message, now)
-        problem = Problem(stage="fetch", subject=source.name, message=in_words(outcome))
+        told = in_words(outcome)
+        app.store.note_failure(source, learned or cursor, told, now)
+        problem = Problem(stage="fetch", subject=source.name, message=told)
         return replace(
             total,
             failed_sources=total.failed_sources + 1,

@@ -237,6 +237,7 @@ def _health(source: SourceHealth) -> Value:
         "failures": source.failures,
         "failing_since": _moment(source.failing_since),
         "message": source.message,
+        "retired": source.is_retired,
     }
 
 

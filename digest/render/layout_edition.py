@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from digest.model import Correction, Fate, FateKind, SourceHealth
 from digest.render.hostile import clip, direction, shown, web_address
@@ -12,7 +13,8 @@ from digest.render.view import EditionView, FateGroup, Link, Listed
 
 PROBLEMS_SHOWN = 8
 FAILED_SHOWN = 12
-MESSAGE_LIMIT = 160
+MESSAGE_LIMIT = 240
+JUST_MISSED = timedelta(days=1)
 NAME_ROOM = 80
 FATES_LIMIT = 2000
 
@@ -126,13 +128,38 @@ def fetched(layout: Layout) -> str:
 
 
 def not_fetched(layout: Layout) -> str:
-    """Return the sources that failed, why, and since when; empty when none did."""
-    words = layout.words
+    """Return the sources that fail, why, and since when, then those that were missed just now.
+
+    The latest to fail come first: the others were told before. A source that answered before and has failed for less than a
+    day is only named: it usually answers the next time. Empty when none failed.
+    """
     failing = [source for source in layout.edition.sources if source.failures]
-    named = [failing_source(layout, source) for source in failing[:FAILED_SHOWN]]
-    if len(failing) > FAILED_SHOWN:
-        named.append(words("and_more", n=words.number(len(failing) - FAILED_SHOWN)))
-    return words("not_fetched", names="; ".join(named)) if named else ""
+    standing = sorted((s for s in failing if not _just_missed(layout, s)), key=_latest_first)
+    missed = [source for source in failing if _just_missed(layout, source)]
+    told = (
+        _named(layout, "not_fetched", [failing_source(layout, s) for s in standing]),
+        _named(layout, "missed", [layout.name(s.name) for s in missed]),
+    )
+    return " ".join(filter(None, told))
+
+
+def _just_missed(layout: Layout, source: SourceHealth) -> bool:
+    if source.is_retired or source.last_success is None or source.failing_since is None:
+        return False
+    return layout.edition.generated - source.failing_since < JUST_MISSED
+
+
+def _latest_first(source: SourceHealth) -> tuple[float, str]:
+    since = source.failing_since
+    return -since.timestamp() if since else 0.0, source.name
+
+
+def _named(layout: Layout, phrase: str, named: Sequence[str]) -> str:
+    """Return a sentence that names these, the first of them; empty for none."""
+    shown_names, hidden = list(named[:FAILED_SHOWN]), max(0, len(named) - FAILED_SHOWN)
+    if hidden:
+        shown_names.append(layout.words("and_more", n=layout.words.number(hidden)))
+    return layout.words(phrase, names="; ".join(shown_names)) if named else ""
 
 
 def failing_source(layout: Layout, source: SourceHealth) -> str:

@@ -110,7 +110,8 @@ class FeedSource:
         rest = timedelta(seconds=polling.count(cursor, "rest") or 3600) * 1.5
         rest = max(min(rest, polling.LONGEST), min(_max_age(answer), polling.LONGEST_ASKED_FOR))
         kept = polling.after_success(cursor, now, rest)
-        return Fetched(items=(), cursor=kept.with_values(rest=f"{rest.total_seconds():.0f}"))
+        kept = kept.with_values(rest=f"{rest.total_seconds():.0f}")
+        return Fetched(items=(), cursor=kept, problems=tuple(self._silence(kept, now)))
 
     def _taken(self, feed: Feed, answer: Answer, cursor: Cursor, now: datetime) -> Fetched:
         entries = keyed(feed.entries)
@@ -128,11 +129,19 @@ class FeedSource:
             seen=chosen.seen or None,
             left=str(chosen.left) if chosen.left else cursor.get("left") or None,
         )
+        if chosen.fresh or not cursor.get("heard"):
+            apart = polling.usually_apart(feed.entries)
+            seconds = f"{apart.total_seconds():.0f}" if apart else None
+            kept = kept.with_values(heard=polling.stamp(now), apart=seconds)
         items, problems = self._items(feed, chosen.fresh, now)
         return Fetched(
             items=items,
             cursor=kept,
-            problems=(*self._notices(feed, moved, cursor), *problems),
+            problems=(
+                *self._notices(feed, moved, cursor),
+                *self._silence(kept, now),
+                *problems,
+            ),
             left=chosen.left,
         )
 
@@ -198,8 +207,9 @@ class FeedSource:
         for error in failures:
             reasons[error.message] = reasons.get(error.message, 0) + 1
         for reason, count in reasons.items():
-            pages = "1 linked page" if count == 1 else f"{count} linked pages"
-            message = f"{pages} could not be read, the feed's own text is used: {reason}"
+            message = (
+                f"linked pages could not be read ({count}), the feed's own text is used: {reason}"
+            )
             yield Problem(stage="fetch", subject=self.name, message=message)
 
     def _notices(self, feed: Feed, moved: str | None, cursor: Cursor) -> Iterator[Problem]:
@@ -208,6 +218,12 @@ class FeedSource:
             yield Problem(stage="fetch", subject=self.name, message=message)
         if feed.complaint == BROKEN_OFF or (feed.complaint and not feed.entries):
             message = f"{feed.complaint}; {len(feed.entries)} whole entries were read"
+            yield Problem(stage="fetch", subject=self.name, message=message)
+
+    def _silence(self, cursor: Cursor, now: datetime) -> Iterator[Problem]:
+        since = polling.silent_since(cursor, now)
+        if since is not None:
+            message = f"it answers, but has brought nothing new since {since:%Y-%m-%d}"
             yield Problem(stage="fetch", subject=self.name, message=message)
 
     def _failed(self, error: SourceError, cursor: Cursor, now: datetime) -> SourceError:

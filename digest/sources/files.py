@@ -19,7 +19,7 @@ from digest.sources.feedfile import read_feed
 from digest.sources.items import fitting_key, keyed, raw_item
 from digest.sources.jsonfeed import feed_of, is_json_feed, load_json
 from digest.sources.mail import mail_items
-from digest.sources.mbox import mails_of
+from digest.sources.mbox import MOST_BYTES, mails_of
 from digest.sources.pdf import pdf_text
 
 MOST_RECORDS = 20_000
@@ -112,14 +112,24 @@ def _mail(here: Here, body: bytes) -> Reading:
 
 def _mbox(here: Here, body: bytes) -> Reading:
     del body  # only its beginning: the file is gone through mail by mail
-    found = False
+    found = 0
     with here.path.open("rb") as file:
-        for mail in itertools.islice(mails_of(file), MOST_RECORDS):
-            found = True
+        mails = mails_of(file, MOST_BYTES)
+        for mail in itertools.islice(mails, MOST_RECORDS):
+            found += 1
             for item in mail_items(mail, source=here.source, now=here.now):
                 yield _placed(here, item)
+        if next(mails, None) is not None:
+            yield _only_first(here, f"{found:,} mails")
+        elif file.read(1):
+            yield _only_first(here, f"{MOST_BYTES // 1_000_000:,} MB")
     if not found:
         raise SourceError("no mails are in it")
+
+
+def _only_first(here: Here, much: str) -> Problem:
+    message = f"only its first {much} were read; part it into smaller files to read the rest"
+    return Problem(stage="fetch", subject=here.key, message=message)
 
 
 def _json(here: Here, body: bytes) -> Reading:
@@ -131,6 +141,8 @@ def _json(here: Here, body: bytes) -> Reading:
         return
     records = value if isinstance(value, list) else [value]
     yield from _records(here, enumerate(records[:MOST_RECORDS], start=1), alone=len(records) == 1)
+    if len(records) > MOST_RECORDS:
+        yield _only_first(here, f"{MOST_RECORDS:,} records")
 
 
 def _lines(here: Here, body: bytes) -> Reading:
@@ -139,8 +151,7 @@ def _lines(here: Here, body: bytes) -> Reading:
     kept = itertools.islice(lines, MOST_RECORDS)
     yield from _records(here, ((n, _parsed(line)) for n, line in kept))
     if next(lines, None) is not None:
-        message = f"only its first {MOST_RECORDS:,} records were read"
-        yield Problem(stage="fetch", subject=here.key, message=message)
+        yield _only_first(here, f"{MOST_RECORDS:,} records")
 
 
 def _parsed(line: str) -> Any:

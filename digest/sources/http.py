@@ -23,7 +23,7 @@ from digest.sources.network import (
     system_addresses,
 )
 from digest.sources.robots import Robots, read_robots
-from digest.sources.trouble import FetchError, Trouble, refused
+from digest.sources.trouble import BrokenOff, FetchError, Trouble, refused
 
 FEEDS = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
@@ -213,9 +213,19 @@ class Fetcher:
             started = time.monotonic()
             DEADLINE.set(started + chain.left)
             try:
-                return self._sent(ask, chain.cookies)
+                return self._tried_twice(ask, chain.cookies)
             finally:
                 chain.left -= time.monotonic() - started
+
+    def _tried_twice(self, ask: Ask, cookies: httpx2.Cookies) -> tuple[Answer, str | None]:
+        """Send it, and once more, in what is left of its time, when the answer breaks off.
+
+        HTTP/2 servers that restart or shed load reset the streams they are busy with.
+        """
+        try:
+            return self._sent(ask, cookies)
+        except BrokenOff:
+            return self._sent(ask, cookies)
 
     def _sent(self, ask: Ask, cookies: httpx2.Cookies) -> tuple[Answer, str | None]:
         client = self._client(ask.reach, cookies)

@@ -16,15 +16,15 @@ LONGEST_LINE = 65_536
 """Bytes taken at a time where no line ends."""
 
 
-def mails_of(file: BinaryIO) -> Iterator[bytes]:
+def mails_of(file: BinaryIO, most_bytes: int = MOST_BYTES) -> Iterator[bytes]:
     """Yield each mail of an mbox file, empty ones left out.
 
     Of each as much is kept as is read of a mail. It starts at a line `From …` that ends in a
-    date, or that names a sender after an empty line.
+    date, or that names a sender after an empty line. The file is left where reading stopped.
     """
     kept, read, before = bytearray(), 0, b"\n"
     is_inside = False
-    while read < MOST_BYTES and (line := file.readline(LONGEST_LINE)):
+    while read < most_bytes and (line := file.readline(LONGEST_LINE)):
         read += len(line)
         if DATED.match(line) or (NAMED.match(line) and not before.strip()):
             if kept.strip():

@@ -19,13 +19,16 @@ import httpcore2
 import httpx2
 
 from digest.sources.guard import Reach, Refused, check_address
-from digest.sources.trouble import FetchError, Trouble, refused
+from digest.sources.trouble import BrokenOff, FetchError, Trouble, refused
 
 Resolve = Callable[[str, int], Sequence[str]]
 """Returns the numeric addresses a host name stands for. Raises OSError when it stands for none."""
 
 DEADLINE: ContextVar[float] = ContextVar("deadline")
 """When the request of this thread must be over, on the monotonic clock; set around each request."""
+
+MIDWAY = (httpcore2.ReadError, httpcore2.WriteError)
+"""A connection that was there, and was reset."""
 
 MOST_ADDRESSES = 4
 """Addresses of one name that are tried."""
@@ -231,12 +234,13 @@ def as_fetch_error(error: Exception) -> FetchError:
             hint="it is tried again later; raise `seconds` if the site is always this slow",
         )
     if isinstance(error, httpcore2.ProtocolError):
-        return FetchError(
+        return BrokenOff(
             f"its answer broke off or is no HTTP: {error}"[:200],
             trouble=Trouble.BROKEN,
             hint="it is tried again later",
         )
-    return FetchError(
+    kind = BrokenOff if isinstance(error, MIDWAY) else FetchError
+    return kind(
         f"no connection: {error}"[:200].rstrip(": "),
         trouble=Trouble.CONNECTION,
         hint="the site may be down, or this machine offline; it is tried again later",

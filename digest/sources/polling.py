@@ -9,6 +9,7 @@ What a feed's cursor remembers:
     retry_at          not before, because the server said so
     failures          in a row; failing_since tells from when
     retired           when it answered 410: it is not asked again
+    heard, apart      when something new last came; how many seconds its entries are usually apart
     seen              key, words and title of each entry handed over or left
 """
 
@@ -34,6 +35,10 @@ LONGEST_PAUSE = timedelta(hours=24)
 
 MOST_REMEMBERED = 2_000
 """Entries; those of the present feed are always remembered."""
+
+SILENT_AFTER = timedelta(days=7)
+SILENT_TIMES = 6
+"""A feed is silent after a week, and as many times as long as its entries are usually apart."""
 
 FIRST_UNDATED = 10
 """Entries without a date that a first fetch takes, from the top of the feed."""
@@ -117,12 +122,31 @@ def rest_between(entries: Sequence[Entry], now: datetime, asked_for: timedelta) 
 
     A feed gone quiet is asked less often; one that asks for more rest gets it, within reason.
     """
-    dates = sorted((e.published for e in entries if e.published), reverse=True)[:10]
-    usual = UNKNOWN
-    if len(dates) > 1:
-        apart = (dates[0] - dates[-1]) / (len(dates) - 1)
-        usual = max(apart, now - dates[0]) / 2
+    dates, apart = _newest(entries), usually_apart(entries)
+    usual = UNKNOWN if apart is None else max(apart, now - dates[0]) / 2
     return max(min(max(usual, SHORTEST), LONGEST), min(asked_for, LONGEST_ASKED_FOR))
+
+
+def usually_apart(entries: Sequence[Entry]) -> timedelta | None:
+    """Return how far apart the newest ten entries are on average; None for fewer than two dates."""
+    dates = _newest(entries)
+    return (dates[0] - dates[-1]) / (len(dates) - 1) if len(dates) > 1 else None
+
+
+def _newest(entries: Sequence[Entry]) -> list[datetime]:
+    return sorted((e.published for e in entries if e.published), reverse=True)[:10]
+
+
+def silent_since(cursor: Cursor, now: datetime) -> datetime | None:
+    """Return since when a feed has brought nothing although by its own measure it should have.
+
+    None while it keeps to its measure, or has none.
+    """
+    heard, apart = moment(cursor, "heard"), count(cursor, "apart")
+    if heard is None or not apart:
+        return None
+    patience = max(SILENT_AFTER, SILENT_TIMES * timedelta(seconds=min(apart, 10**9)))
+    return heard if now - heard > patience else None
 
 
 def choose(entries: Sequence[Keyed], cursor: Cursor, now: datetime, window: timedelta) -> Choice:

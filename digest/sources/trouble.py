@@ -34,6 +34,10 @@ class FetchError(SourceError):
         self.trouble = trouble
 
 
+class BrokenOff(FetchError):
+    """A connection that ended before its answer did: asked anew, it may well come whole."""
+
+
 def refused(refusal: Refused) -> FetchError:
     """Return the guard's refusal as a failed fetch, with the way to lift it where there is one."""
     lifted = "if this address is yours, set allow_private: true on its source"

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 from digest.model import Article, MediaType, RawItem, Reading
 from digest.store import items as kept_items
 from digest.store.engine import chunks, upsert
-from digest.store.items import printable, sha256
+from digest.store.items import sha256
+from digest.store.kept import printable
 from digest.store.schema import articles, carriers, items
 
 Values = dict[str, Any]

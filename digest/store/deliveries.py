@@ -11,7 +11,7 @@ from sqlalchemy import Connection, or_, select, update
 
 from digest.errors import StoreError
 from digest.model import Delivery, DeliveryState, Outcome, Verdict
-from digest.store.items import printable
+from digest.store.kept import printable
 from digest.store.schema import deliveries, editions
 
 PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 30, 60, 120, 240, 360))

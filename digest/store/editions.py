@@ -27,7 +27,7 @@ from digest.model import (
 from digest.store import articles as kept_articles
 from digest.store import known
 from digest.store.engine import chunks, insert_missing, upsert
-from digest.store.items import printable
+from digest.store.kept import printable
 from digest.store.schema import (
     articles,
     briefs,

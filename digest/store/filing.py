@@ -14,7 +14,7 @@ from digest.model import Change, Filing, Report, Rule, Story, StoryState
 from digest.store import articles as kept_articles
 from digest.store import reports as kept_reports
 from digest.store.engine import chunks, insert_missing, upsert
-from digest.store.items import printable
+from digest.store.kept import printable
 from digest.store.schema import (
     Filed,
     events,

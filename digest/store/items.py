@@ -20,7 +20,9 @@ from digest.model import (
     SourceMemory,
 )
 from digest.ports import Source
+from digest.store import notices
 from digest.store.engine import chunks, upsert
+from digest.store.kept import printable
 from digest.store.schema import items, lines, sources
 
 UNREAD, READ, FAILED = "unread", "read", "failed"
@@ -61,6 +63,7 @@ def keep(db: Connection, source: Source, fetched: Fetched, now: datetime) -> int
             rows.append(_row(replace(item, source=source.name), revision + 1, fresh))
     if rows:
         db.execute(insert(items), rows)
+    notices.keep(db, source.name, fetched.problems, now)
     _note_success(db, source, fetched.cursor, len(rows), now)
     return len(rows)
 
@@ -88,11 +91,6 @@ def _tidy(item: RawItem) -> RawItem:
     if len(texts["key"]) > KEY_LENGTH:
         texts["key"] = texts["key"][: KEY_LENGTH - 65] + " " + sha256(texts["key"].encode())
     return replace(item, **texts, tags=tuple(map(printable, item.tags)))
-
-
-def printable(text: str) -> str:
-    """Return text without NUL and lone surrogates, which PostgreSQL and UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode().replace("\x00", "\N{REPLACEMENT CHARACTER}")
 
 
 def sha256(body: bytes) -> str:
@@ -168,6 +166,7 @@ def health(db: Connection) -> tuple[SourceHealth, ...]:
             failures=row.failures,
             failing_since=row.failing_since,
             message=row.message,
+            is_retired=bool(row.cursor.get("retired")),
         )
         for row in rows
     )
@@ -242,17 +241,18 @@ def settle_failed(db: Connection, failed: Sequence[tuple[RawItem, Problem]]) -> 
 
 
 def problems_since(db: Connection, since: datetime | None) -> tuple[Problem, ...]:
-    """Return what could not be read since then, by source and key; bounded."""
+    """Return what was told of sources, then what could not be read, by source and key; bounded."""
     wanted = select(items.c.source, items.c.key, items.c.problem).where(items.c.state == FAILED)
     if since is not None:
         wanted = wanted.where(items.c.fetched > since)
     rows = db.execute(
         wanted.order_by(items.c.source, items.c.key, items.c.revision).limit(PROBLEMS)
     )
-    return tuple(
+    unread = (
         Problem(stage="read", subject=f"{source}: {key}", message=message or "")
         for source, key, message in rows
     )
+    return (*notices.told_since(db, since), *unread)
 
 
 # -- lines that recur ------------------------------------------------------------------------

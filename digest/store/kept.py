@@ -47,6 +47,11 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 
 
+def printable(text: str) -> str:
+    """Return text without NUL and lone surrogates, which PostgreSQL and UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode().replace("\x00", "\N{REPLACEMENT CHARACTER}")
+
+
 def unpacked(kept: bytes) -> bytes:
     """Return what was compressed. Raise StoreError when it is damaged."""
     try:

@@ -297,6 +297,17 @@ lapses = Table(
     Column("at", Moment, nullable=False),
 )
 
+notices = Table(
+    "notices",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("message", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen", Moment, nullable=False),
+    Index(None, "since"),
+)
+
 fates = Table(
     "fates",
     metadata,

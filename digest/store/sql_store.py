@@ -126,7 +126,7 @@ class SqlStore(Lookups):
             items.settle_failed(db, failed)
 
     def problems_since(self, since: datetime | None) -> tuple[Problem, ...]:
-        """Return what could not be read since then, by source and key; bounded to 200."""
+        """Return what went wrong since then, with sources and then with items; bounded."""
         with self._read() as db:
             return items.problems_since(db, since)
 

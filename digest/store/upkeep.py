@@ -12,7 +12,8 @@ from digest.model import DeliveryState, Holdings, Run, RunKind, StoryState
 from digest.store import filing
 from digest.store.editions import SUPPORT
 from digest.store.engine import chunks, database_file
-from digest.store.items import READ, printable
+from digest.store.items import READ
+from digest.store.kept import printable
 from digest.store.schema import (
     articles,
     briefs,

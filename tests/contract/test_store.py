@@ -154,6 +154,26 @@ def test_text_that_no_database_can_hold_is_kept_readable(store: SqlStore) -> Non
     assert store.keep_items(HARBOUR, fetched(hostile), MORNING) == 0
 
 
+def test_what_is_wrong_with_a_source_is_told_once_while_it_stands(store: SqlStore) -> None:
+    def told(hours: int, *messages: str) -> tuple[Problem, ...]:
+        problems = tuple(Problem(stage="fetch", subject="harbour", message=m) for m in messages)
+        now = MORNING + hours * HOUR
+        store.keep_items(HARBOUR, replace(fetched(), problems=problems), now)
+        return store.problems_since(now - HOUR)
+
+    assert [p.message for p in told(0, "3 pages refused")] == ["3 pages refused"]
+    assert told(24, "5 pages refused") == ()
+    assert [p.message for p in told(48, "5 pages refused", "moved")] == ["moved"]
+    assert told(72) == ()
+    assert [p.message for p in told(24 * 20, "4 pages refused")] == ["4 pages refused"]
+
+
+def test_a_source_that_is_gone_for_good_is_known_as_such(store: SqlStore) -> None:
+    store.note_failure(HARBOUR, Cursor().with_values(retired="2026-01-01"), "gone", MORNING)
+
+    assert [one.is_retired for one in store.health()] == [True]
+
+
 def test_an_item_that_cannot_be_read_is_settled_with_its_problem(store: SqlStore) -> None:
     store.keep_items(HARBOUR, fetched(item()), MORNING)
     said = Problem(stage="read", subject="harbour: one", message="nothing readable")
@@ -174,7 +194,7 @@ def test_what_came_to_nothing_is_told_until_it_is_mended(store: SqlStore) -> Non
     kept = [store.keep_items(HARBOUR, came, MORNING) for _ in range(2)]
 
     assert kept == [1, 0]
-    assert store.problems_since(None) == (told,)
+    assert store.problems_since(None) == (ours, told)
     assert store.problems_since(MORNING) == ()
     assert [raw.key for raw in store.unread_items(9)] == ["one"]
     assert store.keep_items(HARBOUR, fetched(item("x.pdf")), MORNING) == 1

@@ -13,6 +13,7 @@ from typing import Any
 import h2.config
 import h2.connection
 import h2.events
+import h2.exceptions
 import httpcore2
 import pytest
 import trustme
@@ -167,7 +168,7 @@ class SecondSite:
                 connection = self._context.wrap_socket(plain, server_side=True)
             except OSError:
                 return
-            with connection, contextlib.suppress(OSError):
+            with connection, contextlib.suppress(OSError, h2.exceptions.ProtocolError):
                 self._serve(connection)
 
     def _serve(self, connection: ssl.SSLSocket) -> None:
@@ -213,6 +214,61 @@ def test_a_site_that_speaks_http_2_is_asked_in_it(second: SecondSite, tmp_path: 
     assert [(one.status, len(one.body)) for one in answers] == [(200, 40_005)] * 2
     assert second.asked[0][b"user-agent"].startswith(b"digest/")
     assert second.asked[1][b"if-none-match"] == b'"v1"'
+
+
+class Resetting(SecondSite):
+    """Resets the first streams after their first words."""
+
+    times = 1
+
+    def _answer(self, talk: Any, stream: int) -> None:
+        if len(self.asked) > self.times:
+            super()._answer(talk, stream)
+            return
+        talk.send_headers(stream, [(":status", "200")])
+        talk.send_data(stream, b"<rss>")
+        talk.reset_stream(stream, error_code=2)
+
+
+class Closing(SecondSite):
+    """Says goodbye in the midst of its first answer, as one that restarts does."""
+
+    def _answer(self, talk: Any, stream: int) -> None:
+        if len(self.asked) > 1:
+            super()._answer(talk, stream)
+            return
+        talk.send_headers(stream, [(":status", "200")])
+        talk.send_data(stream, b"<rss>")
+        talk.close_connection(error_code=2, last_stream_id=0)
+
+
+@pytest.mark.parametrize("kind", [Resetting, Closing])
+def test_an_answer_reset_in_its_midst_is_asked_for_once_more(
+    kind: type[SecondSite], authority: trustme.CA, tmp_path: Path
+) -> None:
+    site = kind(authority, b"<rss>" + b"x" * 40_000)
+    fetcher = Fetcher(certificates=str(tmp_path / "ca.pem"), spacing=0.0)
+
+    answer = fetcher.get(Ask(url=site.url, reach=Reach.PRIVATE))
+
+    assert (answer.status, len(answer.body), len(site.asked)) == (200, 40_005, 2)
+    fetcher.close()
+    site.close()
+
+
+def test_an_answer_reset_again_and_again_is_one_message(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    site = Resetting(authority, b"<rss>")
+    site.times = 9
+    fetcher = Fetcher(certificates=str(tmp_path / "ca.pem"), spacing=0.0)
+
+    with pytest.raises(FetchError) as caught:
+        fetcher.get(Ask(url=site.url, reach=Reach.PRIVATE))
+
+    assert (caught.value.trouble, len(site.asked)) == (Trouble.BROKEN, 2)
+    fetcher.close()
+    site.close()
 
 
 def test_an_http_2_site_that_goes_on_for_too_long_is_cut_off(

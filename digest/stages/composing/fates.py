@@ -47,7 +47,8 @@ def _all(
         yield from (_below(report, ranked) for report in ranked.candidate.development.reports)
     for report, rule in surroundings.muted:
         yield _fate(report, FateKind.FILTERED, rule)
-    for problem in surroundings.problems:
+    # What is told of a whole source is no article's fate.
+    for problem in (p for p in surroundings.problems if p.stage == "read"):
         yield Fate(
             article=problem.subject,
             title=problem.subject,

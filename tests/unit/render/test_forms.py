@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from importlib import resources
 from typing import Any
 
@@ -12,7 +13,7 @@ import jsonschema
 import markdown as markdown_library
 import pytest
 
-from digest.model import Status, Voices
+from digest.model import SourceHealth, Status, Voices
 from digest.render.folding import fold, width
 from digest.render.json import Json
 from digest.render.languages import words_of as words_in
@@ -67,6 +68,39 @@ def test_the_text_has_every_quote_once(templates: Templates, made: Morning) -> N
             assert flat.count(quote.text) == 1
 
 
+def test_sources_that_failed_are_told_the_latest_first_and_bounded(
+    templates: Templates, made: Morning
+) -> None:
+    def failing(name: str, days: float, *, retired: bool = False, fetched: bool = True) -> Any:
+        return SourceHealth(
+            name=name,
+            url=None,
+            kind="feed",
+            items=1,
+            failures=1,
+            failing_since=made.edition.generated - timedelta(days=days),
+            last_success=made.edition.generated - timedelta(days=days + 1) if fetched else None,
+            message="HTTP 500 (it is tried again later)",
+            is_retired=retired,
+        )
+
+    sources = (
+        *(failing(f"Standing {n:02}", n + 2) for n in range(14)),
+        failing("Gone", 0, retired=True),
+        failing("Passing", 0.1),
+        failing("New", 0.1, fetched=False),
+    )
+    edition = replace(made.edition, sources=sources)
+
+    told = " ".join(body(Text(templates=templates)(edition, made.archive)).split())
+
+    assert "0 of 17 sources fetched. Not fetched: Gone (HTTP 500 (it is tried again later)" in told
+    assert "; New (HTTP 500" in told
+    assert "; Standing 09 (HTTP 500" in told
+    assert "; and 4 more. Missed this time: Passing." in told
+    assert "Standing 10" not in told
+
+
 def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Morning) -> None:
     first, *rest = made.edition.briefs
     some = replace(first, voices=Voices(independent=("Kestrel", "Dockside"), unnamed=3))
@@ -77,7 +111,7 @@ def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Mor
     ]
 
     assert "2 independent outlets, 3 texts of unknown outlets" in told[0]
-    assert "(Updated, 2 independent, 3 unknown)" in " ".join(told[0].split())
+    assert "(Updated, 2 independent, 3 from unknown outlets)" in " ".join(told[0].split())
     assert "2 texts of unknown outlets" in told[1]
 
 

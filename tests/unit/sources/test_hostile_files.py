@@ -13,6 +13,7 @@ import pytest
 
 from benchmarks.feeds import start_watching, used_memory
 from digest.model import Cursor, Fetched
+from digest.sources import files
 from digest.sources.folder import FolderSource
 
 FROM = b"From a@b Thu Nov  7 10:00:00 2024\nSubject: Ferries\n"
@@ -109,6 +110,26 @@ def test_a_great_file_takes_little_time_and_room(tmp_path: Path, now: datetime, 
     assert time.process_time() - started < MOST_SECONDS
     assert used_memory("VmHWM") - before < MOST_MB
     assert fetched.items or len(fetched.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "told"),
+    [("MOST_RECORDS", 2, "only its first 2 mails"), ("MOST_BYTES", 50, "only its first 0 MB")],
+)
+def test_an_mbox_that_is_cut_says_so(
+    limit: str,
+    most: int,
+    told: str,
+    tmp_path: Path,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, limit, most)
+    (tmp_path / "a.mbox").write_bytes((FROM + b"\nWords.\n\n") * 3)
+
+    problems = fetch(tmp_path, now).problems
+
+    assert [problem.message[: len(told)] for problem in problems] == [told]
 
 
 def test_of_an_mbox_each_mail_is_an_item(tmp_path: Path, now: datetime) -> None:

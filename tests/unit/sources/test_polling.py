@@ -23,6 +23,7 @@ from digest.sources.polling import (
     is_due,
     moment,
     rest_between,
+    silent_since,
 )
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
@@ -74,6 +75,19 @@ def test_failures_pause_longer_and_longer_up_to_a_day() -> None:
     assert pauses == sorted(pauses)
     assert (pauses[0], pauses[-1]) == (timedelta(minutes=15), LONGEST_PAUSE)
     assert cursor.get("failing_since") == NOW.isoformat()
+
+
+def test_a_feed_is_silent_by_its_own_measure() -> None:
+    def since(days: float, apart: timedelta) -> datetime | None:
+        heard = (NOW - timedelta(days=days)).isoformat()
+        seconds = f"{apart.total_seconds():.0f}"
+        return silent_since(Cursor().with_values(heard=heard, apart=seconds), NOW)
+
+    assert since(6, timedelta(hours=1)) is None
+    assert since(8, timedelta(hours=1)) == NOW - timedelta(days=8)
+    assert since(40, timedelta(days=7)) is None
+    assert since(43, timedelta(days=7)) == NOW - timedelta(days=43)
+    assert silent_since(Cursor(), NOW) is None
 
 
 def test_success_clears_the_failures() -> None:
