@@ -115,10 +115,11 @@ def _live(
 
 def _page(url: str, fetch: Callable[[str], bytes]) -> Page:
     """Return the visible blocks of a page, or what is to be said of every quote from it."""
+    from digest.stages.language.mojibake import unscrambled
     from digest.stages.pages.article import visible_text
 
     try:
-        return visible_text(fetch(url))
+        return tuple(map(unscrambled, visible_text(fetch(url))))
     except PageGone as error:
         return Finding(standing=Standing.GONE, message=f"the page is gone ({error.message})")
     except (SourceError, ExtractError) as error:

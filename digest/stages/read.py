@@ -13,6 +13,7 @@ from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
 from digest.stages.language.identify import code_of, identify
+from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 from digest.stages.outlets.names import name_outlet
 from digest.stages.plain.lines import decode
@@ -47,6 +48,7 @@ class Read:
 
     def __call__(self, item: RawItem, memory: SourceMemory) -> Reading:
         """Return the article and the lines to learn. Raise ExtractError when nothing is left."""
+        item = _mended(item)
         draft, lines = _draft(item, memory)
         blocks = _bounded(draft.blocks, self.most_characters)
         title = _title(item, draft, blocks)
@@ -62,6 +64,14 @@ class Read:
 def article_id(source: str, key: str) -> str:
     """Return the id of the article with this identity: 16 hexadecimal digits."""
     return hashlib.sha256(f"{source}\0{key}".encode()).hexdigest()[:16]
+
+
+def _mended(item: RawItem) -> RawItem:
+    """Return the item with what its source says of it put right where it was read wrongly."""
+    title, byline, outlet = (
+        unscrambled(said) if said else said for said in (item.title, item.byline, item.outlet)
+    )
+    return replace(item, title=title, byline=byline, outlet=outlet)
 
 
 # -- by media type ---------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from digest.errors import ExtractError
+from digest.stages.language.mojibake import is_scrambled, unscrambled
 from digest.stages.markup.blocks import BLOCK_TAGS
 
 LARGEST_PAGE = 4_000_000
@@ -60,12 +61,16 @@ _STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in r
 """What a single byte that is no UTF-8 most likely meant."""
 
 
-def tree_of(body: bytes) -> HtmlElement:
+def tree_of(body: bytes, *, as_sent: bool = False) -> HtmlElement:
     """Return the root of the page, cut to what can be read in time.
+
+    Words that were once read in the wrong encoding are put right, unless it is wanted as sent.
 
     Raise ExtractError when there is no element in it, or nothing before the cut.
     """
     text = _bare(decoded(body[:LARGEST_PAGE]))
+    if not as_sent and is_scrambled(body):
+        text = unscrambled(text)
     # huge_tree lifts the depth limit from 256 to 2048: pages that never close <font> pass 256,
     # and the parser would silently drop all that follows.
     parser = etree.HTMLParser(

@@ -71,9 +71,11 @@ def extract_entry(item: RawItem) -> Draft:
 def visible_text(html: bytes) -> tuple[str, ...]:
     """Return the blocks of text a browser would show of the page, in document order.
 
+    Words that its sender read in the wrong encoding stand as a browser shows them.
+
     A line feed stands in a block where a search for words in a row would not go on.
     """
-    return tuple(seen_lines(tree_of(html)))
+    return tuple(seen_lines(tree_of(html, as_sent=True)))
 
 
 def _block(

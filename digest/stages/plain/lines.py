@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.errors import ExtractError
+from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 
 MOST_LINES = 20_000
@@ -32,7 +33,14 @@ class Piece:
 
 
 def decode(body: bytes) -> str:
-    """Return the text of a plain-text file. Raise ExtractError when it is not text."""
+    """Return the text of a plain-text file. Raise ExtractError when it is not text.
+
+    Words that were once read in the wrong encoding are put right.
+    """
+    return unscrambled(_decoded(body))
+
+
+def _decoded(body: bytes) -> str:
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", errors="replace").removeprefix("\ufeff")
     if b"\x00" in body[:8192]:
