@@ -10,6 +10,16 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from digest.months import (
+    COUNTED,
+    CROATIAN,
+    ZONES,
+    counted_day,
+    in_western_digits,
+    month_of,
+)
+from digest.months import WORD as NAME
+
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 TOLERANCE = timedelta(days=2)
 """How far ahead a date may be and still be a clock or a time zone set wrong."""
@@ -17,103 +27,19 @@ TOLERANCE = timedelta(days=2)
 LONGEST = 80
 """Characters; nothing longer is a date, and patterns never see it."""
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janvier janv enero ene gennaio gen janeiro jänner januari январь января янв"
-            " stycznia sty ιαν",
-            "feb february februar février févr fév febrero febbraio fevereiro fev februari февраль февраля фев"
-            " lutego lut φεβ",
-            "mar march märz mär mrz mars marzo março maart mrt март марта marca μάρ μαρ",
-            "apr april avril avr abril abr aprile апрель апреля апр kwietnia kwi απρ",
-            "may mai mayo maggio mag maio mei maj май мая maja μάι μαϊ",
-            "jun june juni juin junio giugno giu junho июнь июня czerwca cze ιούν ιουν",
-            "jul july juli juillet juil julio luglio lug julho июль июля lipca ιούλ ιουλ",
-            "aug august août agosto ago augustus augusti август августа авг sierpnia sie αύγ αυγ",
-            "sep sept september septembre septiembre settembre set setembro сентябрь сентября сен"
-            " września wrz σεπ",
-            "oct october oktober okt octobre octubre ottobre ott outubro out октябрь октября окт"
-            " października paź οκτ",
-            "nov november novembre noviembre novembro ноябрь ноября ноя listopada νοέ νοε",
-            "dec december dezember dez décembre déc diciembre dic dicembre dezembro декабрь декабря дек"
-            " grudnia gru δεκ",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-
-MONTHS |= {
-    name: number
-    for names in (
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-        "ledna února března dubna května června července srpna září října listopadu prosince",
-        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta"
-        " syyskuuta lokakuuta marraskuuta joulukuuta",
-        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου"
-        " οκτωβρίου νοεμβρίου δεκεμβρίου",
-        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    )
-    for number, name in enumerate(names.split(), start=1)
-}
-MONTHS |= {name.casefold(): number for name, number in MONTHS.items()}
-"""`lip` and `lis` are not here: a Pole and a Croat mean other months by them."""
-
-CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
-"""October, where the Polish for November has no stop after the day."""
-
-ZONES = {
-    **dict.fromkeys(("z", "gmt", "utc", "ut", "wet"), 0),
-    "est": -300,
-    "edt": -240,
-    "cst": -360,
-    "cdt": -300,
-    "mst": -420,
-    "mdt": -360,
-    "pst": -480,
-    "pdt": -420,
-    "akst": -540,
-    "akdt": -480,
-    "hst": -600,
-    "bst": 60,
-    "west": 60,
-    "cet": 60,
-    "met": 60,
-    "mez": 60,
-    "cest": 120,
-    "mest": 120,
-    "mesz": 120,
-    "eet": 120,
-    "eest": 180,
-    "sast": 120,
-    "msk": 180,
-    "trt": 180,
-    "pkt": 300,
-    "hkt": 480,
-    "sgt": 480,
-    "awst": 480,
-    "jst": 540,
-    "kst": 540,
-    "aest": 600,
-    "aedt": 660,
-    "acst": 570,
-    "acdt": 630,
-    "nzst": 720,
-    "nzdt": 780,
-    "brt": -180,
-}
-"""Minutes east of Greenwich. `IST` and `AST` are not here: three countries write each."""
-
 CLOCK = (
     r"(?P<hour>\d{1,2})[:h.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?"
     r"(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
 ZONE = r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})(?:\s*\([^()]{1,30}\))?)?"
 TIME = rf"(?:(?:\s*[T,]?\s*|\s+(?:at|um|à|om)\s+){CLOCK}{ZONE})?"
-WEEKDAY = r"(?:[^\W\d]{2,12}\.?,?\s+)?"
-WORD = r"(?P<word>[^\W\d]{3,12})"
+EASTERN_HALVES = {"午前": "a", "上午": "a", "오전": "a", "午後": "p", "下午": "p", "오후": "p"}
+EASTERN_TIME = (
+    rf"(?:\s*(?P<half>{'|'.join(EASTERN_HALVES)})?\s*(?P<hour>\d{{1,2}})(?::|[時时点點시]\s?)"
+    rf"(?P<minute>\d{{2}})[分분]?(?::?\s?(?P<second>\d{{2}})[秒초]?)?{ZONE})?"
+)
+WEEKDAY = r"(?:[^\s\d,.،]{2,15}\.?[,،]?\s+)?"
+WORD = rf"(?P<word>{NAME})"
 
 FORMS = tuple(
     re.compile(form, re.I)
@@ -121,9 +47,12 @@ FORMS = tuple(
         rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){TIME}",
         rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}}){TIME}",
         rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}){TIME}",
-        rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?{WORD}\.?,?[\s-]+(?:de\s+)?(?P<year>\d{{4}}|\d{{2}}){TIME}",
+        rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?{WORD}\.?,?[\s-]+(?:del?\s+)?(?P<year>\d{{4}}|\d{{2}}){TIME}",
         rf"{WEEKDAY}{WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){TIME}",
-        rf"(?P<year>\d{{4}})\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日{TIME}",
+        rf"(?P<year>\d{{4}})[.\s-]+{WORD}\.?[\s-]+(?P<day>\d{{1,2}})\.?,?{TIME}",
+        r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
+        rf"(?:\s?[(（][^()（）]{{1,4}}[)）])?{EASTERN_TIME}",
+        rf"(?:{WEEKDAY}ngày\s)?(?P<day>\d{{1,2}})\stháng\s(?P<month>\d{{1,2}})(?:,|\snăm)?\s(?P<year>\d{{4}}){TIME}",
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
         r"(?:T?(?P<hour>\d{2}):?(?P<minute>\d{2}):?(?P<second>\d{2})(?:[.,]\d{1,9})?"
         rf"{ZONE})?",
@@ -144,7 +73,7 @@ def parse_date(text: str | float | None, now: datetime) -> datetime | None:
     """
     if text is None or isinstance(text, bool):
         return None
-    tidy = " ".join(str(text)[: LONGEST + 1].replace("\u202f", " ").split())
+    tidy = " ".join(in_western_digits(str(text)[: LONGEST + 1]).split())
     if not tidy or len(tidy) > LONGEST or CROATIAN.search(tidy):
         return None
     try:
@@ -169,6 +98,10 @@ def _epoch(text: str) -> datetime | None:
 
 
 def _written(text: str) -> datetime | None:
+    counted = COUNTED.match(text)
+    if counted is not None:
+        day = counted_day(counted)
+        return _written(f"{day.isoformat()}{text[counted.end() :]}") if day else None
     for form in (*FORMS, ASCTIME):
         match = form.fullmatch(text)
         if match is not None:
@@ -177,7 +110,7 @@ def _written(text: str) -> datetime | None:
 
 
 def _moment(parts: dict[str, str]) -> datetime | None:
-    month = int(parts["month"]) if "month" in parts else MONTHS.get(parts["word"].casefold())
+    month = int(parts["month"]) if "month" in parts else month_of(parts["word"])
     offset = _offset(parts.get("zone"))
     if month is None or offset is None:
         return None
@@ -201,6 +134,7 @@ def _hour(parts: dict[str, str]) -> tuple[int, int]:
     """Return the hour of the day and the days to add: ISO 8601 lets a day end at 24:00."""
     hour = int(parts.get("hour", 0))
     half = parts.get("half", "").casefold()
+    half = EASTERN_HALVES.get(half, half)
     if half and hour > 12 and half == "a":
         raise ValueError("an hour that is not before noon")
     if half and hour == 0 and half == "p":

@@ -22,7 +22,10 @@ MAP: dict[str, set[str]] = {
     "errors": {"model"},
     "lookups": {"model"},
     "ports": {"model", "errors", "lookups"},
+    "months": set(),
     **{room: {"model", "ports", "errors"} for room in ROOMS},
+    "sources": {"model", "ports", "errors", "months"},
+    "stages": {"model", "ports", "errors", "months"},
     "moments": {"model"},
     "config": {"model", "errors"},
     "pools": {"ports", "model", "errors"},
@@ -93,7 +96,7 @@ STAGES: dict[str, set[str]] = {
 }  # fmt: skip
 """Who may import whom among the stages, the lower ones first."""
 
-PURE = {"stages", "render", "model", "moments"}
+PURE = {"stages", "render", "model", "moments", "months"}
 FORBIDDEN_IN_PURE = {
     "os", "sys", "io", "time", "random", "secrets", "socket", "subprocess", "logging", "locale",
     "tempfile", "shutil", "sqlite3", "sqlalchemy", "urllib.request", "httpx2", "niquests",

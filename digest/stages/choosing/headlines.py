@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.model import Development, Headline, Report, Summary
 from digest.stages.choosing.denials import CLAIMS
+from digest.stages.choosing.labels import has_label, unlabelled
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.language.words import count_words, stem, words
 from digest.stages.quoting.opinions import is_opinion
@@ -82,7 +83,7 @@ def headline(development: Development, summary: Summary) -> Headline:
 
     The one that the brief's first quote and the other reports bear out; not one that was denied
     or outgrown, that asks, lists, labels or holds back, where there is another. Where there is
-    nothing new to quote it is one that the reader knows.
+    nothing new to quote it is one that the reader knows. It stands there from behind its label on.
     """
     known = development.earlier if development.told and not summary.news else ()
     reports = ordered(known or development.reports or development.earlier)
@@ -90,7 +91,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     judged = Headlines(reports, opening(development, summary), quoted)
     best = max(reports, key=judged.worth)
     return Headline(
-        text=" ".join(best.title.split()),
+        text=unlabelled(" ".join(best.title.split())),
         article=best.article.id,
         outlet=best.outlet.name,
         url=best.article.url,
@@ -174,7 +175,7 @@ def faults(title: str, language: str) -> float:
     size = count_words(title)
     return (
         0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
-        + 3.0 * bool(UNWANTED.search(title))
+        + 3.0 * (has_label(title) or bool(UNWANTED.search(title)))
         + 2.5 * bool(TEASER.search(title))
         + 2.5 * bool(LIST.search(title))
         + 1.0 * bool(CUT.search(title))

@@ -8,8 +8,8 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from digest.model import Report
+from digest.months import MONTHS
 from digest.stages.dates.days import WEEKDAYS
-from digest.stages.dates.months import months
 from digest.stages.figures.languages import LEXICONS
 from digest.stages.language.words import WORD
 
@@ -21,7 +21,7 @@ RUN_OF_CHARACTERS = 8
 NAMES_STAND_OUT = 0.25
 """Share of words with a capital from which on a capital says nothing: German, headlines."""
 
-VALUE_WORDS = frozenset(months()) | frozenset(
+VALUE_WORDS = frozenset(name for name in MONTHS if len(name) > 2) | frozenset(
     word
     for words in (
         *(days.split() for days in WEEKDAYS.values()),
@@ -30,7 +30,7 @@ VALUE_WORDS = frozenset(months()) | frozenset(
     for word in words
 )
 """Months, weekdays and number words: with figures and names, what a form is filled in with.
-*One* is left out: in many languages it is the article too."""
+*One* is left out: in many languages it is the article too; names of two letters are other words as well."""
 
 _OPENS = re.compile(r"\A|[.!?…:\n“”„«»\"]")
 """What stands before the first word of a sentence, whose capital says nothing."""

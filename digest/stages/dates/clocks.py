@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone, tzinfo
 
-from digest.stages.dates.stamps import MONTHS, ZONES, dates_in
+from digest.months import MONTHS
+from digest.stages.dates.stamps import ZONES, dates_in
 
 LONGEST = 80
 """Characters of a line that is nothing but a time and its day."""

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from digest.stages.dates.months import months, zones
+from digest.months import COUNTED, CROATIAN, WORD, counted_day, in_western_digits, month_of
+from digest.months import ZONES as CLEAR_ZONES
 
-MONTHS = months()
-ZONES = zones()
+# On a page the day counts, which a zone taken for its neighbour hardly ever changes.
+LIKELY_ZONES = {"ist": 330, "et": -300, "ct": -360, "mt": -420, "pt": -480}
+ZONES = {
+    name: timezone(timedelta(minutes=minutes))
+    for name, minutes in (CLEAR_ZONES | LIKELY_ZONES).items()
+}
 EARLIEST_YEAR = 1990
 
 _ISO = re.compile(
@@ -19,22 +24,20 @@ _ISO = re.compile(
     r"(?:[T ]+(?P<h>[01]\d|2[0-3]):?(?P<i>[0-5]\d)(?::?[0-5]\d)?(?:[.,]\d+)?"
     r"\s*(?P<z>[+-][01]\d:?[0-5]?\d?|Z|[A-Za-z]{2,4}\b)?)?(?!\d)"
 )
-_NAME = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _CLOCK = (
     r"(?:[\s,|@·•–-]{1,4}(?:at|um|à|a las|às|alle|kl\.?|в|о|saat)?\s*"
     r"(?P<h>[01]?\d|2[0-3])[:.h](?P<i>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s*(?P<z>[+-][01]\d:?[0-5]\d|[A-Z]{2,4}\b)?)?"
 )
-_CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
-"""October, where the Polish for November has no stop after the day."""
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
-        rf"(?<!\d)(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.|º|er|-го)?[\s/-]+(?:de |of )?(?P<name>{_NAME})\b\.?,?(?: de| del)?[\s,/-]+{_YEAR}{_CLOCK}",
-        rf"\b(?P<name>{_NAME})\b\.?[\s/-]*(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?(?!\d),?[\s,/-]+(?:de )?{_YEAR}{_CLOCK}",
-        rf"(?<!\d){_YEAR}[\s.]+(?P<name>{_NAME})\b\.?\s+(?P<d>3[01]|[12]\d|0?[1-9])(?!\d){_CLOCK}",
+        rf"(?<!\d)(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.|º|er|-го)?[\s/-]+(?:de |of )?(?P<name>{WORD})\.?,?(?: de| del)?[\s,/-]+{_YEAR}{_CLOCK}",
+        rf"(?<![^\W\d_])(?P<name>{WORD})\.?[\s/-]*(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?(?!\d),?[\s,/-]+(?:de )?{_YEAR}{_CLOCK}",
+        rf"(?<!\d){_YEAR}[\s.-]+(?P<name>{WORD})\.?[\s-]+(?P<d>3[01]|[12]\d|0?[1-9])(?!\d){_CLOCK}",
+        rf"(?<!\d)(?P<d>3[01]|[12]\d|0?[1-9]) tháng (?P<m>1[0-2]|0?[1-9])(?:,| năm)? {_YEAR}{_CLOCK}",
         rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일]{_CLOCK}",
         rf"(?<![\d/.-]){_YEAR}(?P<sep>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/]){_CLOCK}",
         rf"(?<![\d/.-])(?P<one>\d\d?)(?P<sep>[/.-])(?P<two>\d\d?)(?P=sep){_YEAR}{_CLOCK}",
@@ -63,12 +66,15 @@ class When:
 
 def read_stamp(text: str | None, month_first: bool | None = None) -> When | None:
     """Read a machine-readable time, however it is written; None when it may mean two days."""
-    text = (text or "").strip()[:80]
+    text = in_western_digits((text or "").strip()[:80])
     if text.isascii() and text.isdigit() and len(text) in {10, 13}:
         return _from_epoch(int(text[:10]))
     match = _ISO.match(text)
     if match is not None:
         return _when(match, int(match["m"]), int(match["d"]))
+    counted = COUNTED.match(text)
+    if counted is not None and (day := counted_day(counted)) is not None:
+        return read_stamp(f"{day.isoformat()}{text[counted.end() :]}")
     return next(iter(dates_in(text, month_first)), None)
 
 
@@ -77,7 +83,8 @@ def dates_in(text: str, month_first: bool | None = None) -> Iterator[When]:
 
     `month_first` says how to read 3/4/2026; None leaves such dates alone.
     """
-    if _A_YEAR.search(text) is None or _CROATIAN.search(text):
+    text = in_western_digits(text)
+    if _A_YEAR.search(text) is None or CROATIAN.search(text):
         return
     for form in _FORMS:
         for match in form.finditer(text):
@@ -94,7 +101,7 @@ def date_in_address(url: str | None) -> When | None:
     if match is not None:
         return _when(match, int(match["m"]), int(match["d"]))
     match = _MONTH_NAME_IN_ADDRESS.search(path)
-    month = MONTHS.get(match["name"]) if match else None
+    month = month_of(match["name"]) if match else None
     return _when(match, month, int(match["d"])) if match and month else None
 
 
@@ -110,7 +117,7 @@ def in_the_days_of(moment: datetime, shown: datetime) -> datetime:
 def _day(match: re.Match[str], month_first: bool | None) -> tuple[int, int] | None:
     named = match.groupdict()
     if named.get("name"):
-        month = MONTHS.get(match["name"].casefold())
+        month = month_of(match["name"])
         return (month, int(match["d"])) if month else None
     if named.get("m"):
         return int(match["m"]), int(match["d"])

@@ -8,34 +8,19 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-_MONTHS = (
-    "jan january januar janvier enero gennaio janeiro januari stycznia ledna января січня januára",
-    "feb february februar février fevrier febrero febbraio fevereiro februari lutego února февраля лютого",
-    "mar march märz mars marzo março maart marca března марта березня",
-    "apr april avril abril aprile kwietnia dubna апреля квітня apríla",
-    "may mai mayo maggio maio mei maj maja května мая травня",
-    "jun june juni juin junio giugno junho czerwca června июня червня",
-    "jul july juli juillet julio luglio julho lipca července июля липня",
-    "aug august août aout agosto augustus augusti sierpnia srpna августа серпня",
-    "sep sept september septembre septiembre settembre setembro września září сентября вересня",
-    "oct okt october oktober octobre octubre ottobre outubro października října октября жовтня",
-    "nov november novembre noviembre novembro listopada ноября листопада",
-    "dec dez dic december dezember décembre decembre diciembre dicembre dezembro desember grudnia prosince декабря грудня",
-)
-MONTHS = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names.split()}
+from digest.months import CROATIAN, WORD, in_western_digits, month_of
 
-_CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
-"""October, where the Polish for November has no stop after the day."""
-_NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
+_NAME = rf"(?P<month>{WORD})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _DAY = r"(?P<day>\d{1,2})"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b",
-        rf"\b{_YEAR}年\s?(?P<number>\d{{1,2}})月\s?{_DAY}日",
+        rf"\b{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
         rf"\b{_DAY}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?{_NAME},?\s+(?:de\s+)?{_YEAR}\b",
-        rf"\b{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
+        rf"(?<![^\W\d_]){_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
+        rf"\b{_YEAR}\.?\s+{_NAME}\s+{_DAY}\b",
         rf"\b{_DAY}\.(?P<number>\d{{1,2}})\.{_YEAR}\b",
     )
 )
@@ -49,16 +34,15 @@ _DATELINE = re.compile(
 
 def find_date(line: str) -> datetime | None:
     """Return the moment a line gives, in UTC where it names no zone; None for no clear date."""
-    if _CROATIAN.search(line):
+    line = in_western_digits(line)
+    if CROATIAN.search(line):
         return None
     for form in _FORMS:
         match = form.search(line)
         if match is None:
             continue
         found = match.groupdict()
-        month = (
-            int(found["number"]) if found.get("number") else MONTHS.get(found["month"].casefold())
-        )
+        month = int(found["number"]) if found.get("number") else month_of(found["month"])
         if month is None:
             continue
         rest = line[: match.start()] + " | " + line[match.end() :]
@@ -71,7 +55,7 @@ def find_dateline(line: str, fetched: datetime) -> datetime | None:
     match = _DATELINE.match(line)
     if match is None:
         return None
-    month = MONTHS.get((match["month"] or match["month2"]).casefold())
+    month = month_of(match["month"] or match["month2"])
     if month is None:
         return None
     day = int(match["day"] or match["day2"])
