@@ -8,7 +8,7 @@ from functools import cached_property
 
 from digest.app import Running
 from digest.errors import ConfigError
-from digest.model import Article, Brief, Change, Report, Rule, Story, StoryEvent, Tie
+from digest.model import Article, Brief, Change, CopyOf, Report, Rule, Story, StoryEvent, Tie
 from digest.stages.language.spelling import spelled
 
 MOST_REPORTS = 500
@@ -66,6 +66,13 @@ def _hint(program: Running, asked: str) -> str:
         named = "; ".join(f"{s.title} [{_name(s)}]" for s in list(near.values())[:3])
         return f"perhaps: {named}"
     return "give an id, an address, or words of its title; `digest story list` lists stories"
+
+
+def copied_from(original: CopyOf) -> str:
+    """Return whose text a report carries, and how that is known: by its own word, or by comparing."""
+    if original.report is None:
+        return f"{original.outlet}, which it names itself; no such text came in to compare"
+    return f"{original.outlet} ({original.share:.0%} of it follows that text, exchanged words counted in)"
 
 
 @dataclass(frozen=True)
@@ -147,11 +154,11 @@ class _Told:
             "time": report.time.isoformat(),
         }
         if report.copy_of:
-            share = f"{report.copy_of.share:.0%} of its words"
-            values["copy_of"] = f"{report.copy_of.outlet} ({share})"
+            values["copy_of"] = copied_from(report.copy_of)
         if report.borrowed:
             values["borrowed"] = [
-                f"{one.outlet} ({one.share:.0%} of its words)" for one in report.borrowed
+                f"{one.outlet} ({one.share:.0%} of it: sentences that stand there, or nearly so)"
+                for one in report.borrowed
             ]
         tie = self.program.store.tie(report.id)
         return {**values, "tie": self.tie(report, tie, home)} if tie else values

@@ -16,7 +16,9 @@ class CopyOf:
     outlet: str
     report: str | None = None
     share: float = 1.0
-    """How much of this report's words stand in the original, 0 to 1."""
+    """How many of this report's words stand in the original, or in the place of a few that do; 0 to 1.
+
+    1 where there is no original to compare."""
 
 
 @dataclass(frozen=True, slots=True)
