@@ -10,13 +10,12 @@ import argparse
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from digest.model import Article, Outlet, Report, Section, Span
+from benchmarks.figures_field import read
+from benchmarks.figures_reports import report
 from digest.stages.figures.differences import AccountsDiffer
-from digest.stages.language.sentences import split
 
 PAIRS = Path(__file__).parents[1] / "tests" / "quality" / "figures.jsonl"
 """Pairs of short reports written and labelled for this."""
@@ -42,27 +41,6 @@ class Score:
     kinds_right: float
     """Of the pairs shown rightly, the share told rightly as update or conflict."""
     wrong: tuple[Judged, ...]
-
-
-def report(row: dict[str, Any], name: str, language: str) -> Report:
-    """Return a report as the pipeline would hand it over."""
-    text = str(row["text"])
-    published = datetime.fromisoformat(str(row["date"]))
-    source = str(row["source"])
-    article = Article(
-        id=name,
-        source=source,
-        key=name,
-        outlet=Outlet(name=source, family=source),
-        title="",
-        text=text,
-        published=published.replace(tzinfo=published.tzinfo or UTC),
-        fetched=published.replace(tzinfo=published.tzinfo or UTC),
-        sentences=split(text, language),
-        sections=(Section(span=Span(0, len(text))),),
-        language=language,
-    )
-    return Report(id=f"{name}:0", article=article, section=article.sections[0])
 
 
 def judge(row: dict[str, Any]) -> Judged:
@@ -115,8 +93,6 @@ def table(scores: Iterable[tuple[str, Score]]) -> str:
 
 def measure(shared: Path) -> dict[str, float]:
     """Return the figures that `make quality` holds to floors."""
-    from benchmarks.figures_field import read
-
     own, field = score(PAIRS), read(shared)
     return {
         "figures.pairs.precision": own.precision,

@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from benchmarks.figures import report
+from benchmarks.figures_reports import report
 from digest.model import Report
 from digest.stages.figures.differences import AccountsDiffer
 

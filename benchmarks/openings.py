@@ -10,7 +10,7 @@ import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.summaries import Cluster, clusters
+from benchmarks.summaries_sets import Cluster, clusters
 from digest.model import Budget
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines import headline

@@ -9,33 +9,25 @@ words as its budget and as many sentences as it likes. `--predictions OUT.jsonl`
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import re
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from benchmarks.rouge import cut, f1, recall
-from digest.errors import ExtractError
+from benchmarks.summaries_peers import centroid_mmr, even_centroid_mmr, leads_in_turn, sumy_peers
+from benchmarks.summaries_sets import Chosen, Cluster, clusters
+from benchmarks.summaries_speed import BESIDE, LARGE, speed
 from digest.model import (
     Budget,
-    Development,
-    MediaType,
-    RawItem,
-    Report,
-    SourceMemory,
-    Story,
 )
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.quoting.quotable import Sentence, quotable
-from digest.stages.read import Read
+from digest.stages.quoting.quotable import Sentence
 
-FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
 MANY = 10_000
 SETS = {
     "multinews": ("multinews_test100", 250),
@@ -49,83 +41,6 @@ SETS = {
 
 HUNDRED = 100
 """A second budget, for the sets with a larger one."""
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """One set of documents on one story, read, with its reference summaries."""
-
-    id: str
-    texts: tuple[str, ...]
-    development: Development
-    references: tuple[str, ...]
-
-    @property
-    def language(self) -> str:
-        """The language most of it is in."""
-        return self.development.story.language
-
-
-Chosen = list[Sentence]
-"""Sentences in the order they are read."""
-
-
-def clusters(path: Path) -> Iterator[Cluster]:
-    """Yield the clusters of a file that have anything readable."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            development = developed(row)
-            if development is not None:
-                texts = tuple(doc["text"] for doc in row["docs"])
-                yield Cluster(row["id"], texts, development, tuple(row["references"]))
-
-
-def developed(row: dict[str, Any]) -> Development | None:
-    """Return the documents of one line as the reports of one story."""
-    reports = [report for place, doc in enumerate(row["docs"]) for report in read(place, doc)]
-    if not reports:
-        return None
-    languages = [report.article.language for report in reports]
-    story = Story(
-        id=row["id"],
-        title="",
-        language=statistics.mode(languages),
-        first_seen=FETCHED,
-        last_seen=FETCHED,
-    )
-    return Development(story=story, reports=tuple(reports))
-
-
-def read(place: int, doc: dict[str, Any]) -> list[Report]:
-    """Return the reports in one document, none when nothing in it is readable."""
-    item = RawItem(
-        source="benchmark",
-        key=f"{place:04}",
-        media_type=MediaType.TEXT,
-        body=doc["text"].encode(),
-        fetched=FETCHED + timedelta(seconds=place),
-        title=doc.get("title") or None,
-        outlet=doc.get("source") or f"document {place}",
-        published=dated(doc.get("date")),
-    )
-    try:
-        article = Read()(item, SourceMemory()).article
-    except ExtractError:
-        return []
-    return [
-        Report(id=f"{place:04}:{number}", article=article, section=section)
-        for number, section in enumerate(article.sections)
-    ]
-
-
-def dated(text: str | None) -> datetime | None:
-    """Return a document's date, None when it has none that can be read."""
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
-    except ValueError:
-        return None
 
 
 def ours(cluster: Cluster, words: int) -> Chosen:
@@ -232,8 +147,6 @@ def main(arguments: list[str]) -> int:
 
 def speed_line(found: Sequence[Cluster]) -> str:
     """Return how long choosing takes in very large stories."""
-    from benchmarks.summaries_speed import BESIDE, LARGE, speed
-
     took = speed(found)
     return (
         f"{BESIDE} sentences: {took.ours:.3f} s, sumy LexRank {took.lexrank:.2f} s,"
@@ -291,33 +204,9 @@ def rouge2(
 
 def peers() -> dict[str, Callable[[Cluster, int], Chosen]]:
     """Return what is compared with: three baselines, and sumy's makers left to themselves."""
-    from benchmarks.summaries_peers import (
-        centroid_mmr,
-        even_centroid_mmr,
-        leads_in_turn,
-        sumy_peers,
-    )
-
     return {
         "first in turn": leads_in_turn,
         "centroid + MMR": centroid_mmr,
         "even centroid + MMR": even_centroid_mmr,
         **sumy_peers(),
     }
-
-
-def filled(ranked: Sequence[Sentence], words: int) -> Chosen:
-    """Return the ranked sentences until the budget is full; the last one is cut by the scorer."""
-    taken: Chosen = []
-    room = words
-    for sentence in ranked:
-        if room <= 0:
-            break
-        taken.append(sentence)
-        room -= sentence.length
-    return taken
-
-
-def candidates(cluster: Cluster) -> list[Sentence]:
-    """Return the sentences that every peer ranks: the product's own, five words or more."""
-    return [s for s in quotable(cluster.development) if s.length >= 5]

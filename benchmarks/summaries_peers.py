@@ -7,7 +7,7 @@ from itertools import groupby, zip_longest
 
 import numpy as np
 
-from benchmarks.summaries import Chosen, Cluster, candidates, filled
+from benchmarks.summaries_sets import Chosen, Cluster, candidates, filled
 from digest.stages.choosing.sumy_makers import SumyMaker
 from digest.stages.choosing.weighing import Matrix, Numbers, centres, report_numbers, word_table
 from digest.stages.quoting.quotable import Sentence

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.summaries import Cluster
+from benchmarks.summaries_sets import Cluster
 from digest.model import Budget, Development, Report
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.passages import Passages

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.figures import report
+from benchmarks.figures_reports import report
 from digest.model import Report
 from digest.stages.figures.differences import AccountsDiffer
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.summaries import SETS, clusters, ours
+from benchmarks.summaries import SETS, ours
+from benchmarks.summaries_sets import clusters
 from digest.stages.quoting.readable import Need, need
 
 SAMPLED = Path(__file__).with_name("readable_sample.jsonl")
