@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
+from digest.stages.choosing.denials import denied_again
 from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import is_fit, openings
 from digest.stages.choosing.passages import Passage, Passages, distinct, fits, room
-from digest.stages.choosing.repeats import AT_LENGTH, IN_BRIEF, begins_again
+from digest.stages.choosing.repeats import IN_BRIEF, at_length, begins_again
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.quoting.quotable import Sentence
@@ -51,7 +52,8 @@ class Greedy:
         self.maker = maker
         self.budget = budget
         self.brief = budget.sentences < ENDLESS
-        self.repeats = IN_BRIEF if self.brief else AT_LENGTH
+        language = weighed.sentences[0].report.article.language
+        self.repeats = IN_BRIEF if self.brief else at_length(language)
         self.spread = maker.spread if self.brief else 0.0
         self.constant = maker.constant(weighed)
         self.worth = weighed.worth.copy()
@@ -107,7 +109,7 @@ class Greedy:
         return passage
 
     def is_ready(self, passage: Passage) -> bool:
-        """Say whether a passage may come now: everybody met, no event begun a second time.
+        """Say whether a passage may come now: everybody met, nothing begun or denied a second time.
 
         At length a story may come back to the beginnings of its reports.
         """
@@ -115,7 +117,7 @@ class Greedy:
         if (
             self.brief
             and len(told) < ROOMY
-            and any(begins_again(s, told) for s in passage.sentences)
+            and any(begins_again(s, told) or denied_again(s, told) for s in passage.sentences)
         ):
             return False
         if self.chosen and not has_antecedent(passage.first, told):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from digest.stages.quoting.quotable import Sentence
@@ -32,6 +32,23 @@ POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A denial whose object points back to a claim made before."""
+
+
+DENIAL = re.compile(
+    r"\b(?:denials?|rebuttals?|démentis?|dementis?|desmentidos?|smentit[ae]|ontkenning(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""The noun for it, with which a report comes back to a denial."""
+
+AGAIN = 0.3
+"""Share of the shorter sentence's words in common from which two denials are one."""
+
+
+def denied_again(sentence: Sentence, told: Iterable[Sentence]) -> bool:
+    """Say whether a sentence tells of a denial that is told already."""
+    if not (sentence.denies or DENIAL.search(sentence.text)):
+        return False
+    return any(o.denies and contained(sentence.roots, o.roots) >= AGAIN for o in told)
 
 
 class Answers:

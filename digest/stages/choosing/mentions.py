@@ -59,6 +59,13 @@ DEFINITE = re.compile(
 """An opening that names one thing by a common word with nothing to tell which."""
 
 
+LISTED = """government police military army president premier minister ministry court parliament senate house
+    congress council mayor internet economy weather sun moon world earth public media press pope church market
+    dollar euro pound king queen state country nation city town party opposition war election"""
+KNOWN_TO_ALL = frozenset(LISTED.split())
+"""What every reader knows one of."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Whom one sentence introduces, and whom it names by surname alone; surnames."""
@@ -105,15 +112,21 @@ def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
 
 
 def introduced_before(sentence: Sentence) -> re.Match[str] | None:
-    """Return what a sentence opens with ("The gap was") that its report told of before as one of many.
+    """Return what a sentence opens with ("The gap was") that its report has led up to.
 
-    "A gap" further up says that nobody knows of the gap who has not read that; the government and
-    the weather were never "a government" and "a weather".
+    "A gap" further up says that nobody knows of the gap who has not read that; so does a text that
+    named no gap at all, but "five kilometres of open air". The government and the weather were never
+    "a government" and "a weather", and need no leading up to.
     """
     thing = DEFINITE.match(sentence.text)
     if thing is None:
         return None
     before = sentence.report.article.text[sentence.report.section.span.start : sentence.span.start]
+    said = f"{sentence.report.title}\n{before}"
+    if thing[1] not in KNOWN_TO_ALL and not re.search(
+        rf"\b{re.escape(thing[1])}", said, re.IGNORECASE
+    ):
+        return thing if before.strip() else None
     first = rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,2}}{re.escape(thing[1])}\b"
     return thing if re.search(first, before, re.IGNORECASE) else None
 

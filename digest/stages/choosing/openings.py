@@ -7,11 +7,14 @@ one writer sets shares little with either, nor with the headline over it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
+from digest.model import Report
 from digest.stages.quoting.quotable import Sentence, content_of
 from digest.stages.quoting.readable import Need, points_back
+from digest.stages.quoting.scenes import sets_scene
 
 DEEPEST = 3
 """Place in its report up to which a sentence may open a story."""
@@ -28,7 +31,15 @@ LATEST = 0.1
 and that it came last."""
 
 UNFIT = -10.0
-"""What counts against opening with a quotation, from deep in a report, or pointing back."""
+"""What counts against opening with a quotation or a scene, from deep in a report, or pointing back."""
+
+STALE = -1.0
+"""What counts against a report that came days before most others."""
+
+SPELL = timedelta(days=3)
+MOST = 0.6
+LEAST = 3
+"""The time within which most reports of one event come: this share of them, and so many at least."""
 
 
 def openings(
@@ -43,20 +54,45 @@ def openings(
     places = places_among_prose(sentences)
     begun = Beginnings.of(pool, places_among_prose(pool))
     headed = Headlines.over(pool)
+    since = bulk_since({s.report.id: s.report for s in pool}.values())
     return [
         1 / (1 + place) ** 2
         + AGREED * begun.share(s)
         + headed.others(s)
         + headed.own(s)
         + LATEST * late
+        + STALE * (s.report.time < since)
         + UNFIT * (not is_fit(s, place))
         for s, place, late in zip(sentences, places, lateness, strict=True)
     ]
 
 
 def is_fit(sentence: Sentence, place: int) -> bool:
-    """Say whether a story can open with it: near the top, no quotation, nothing pointed back to."""
-    return place <= DEEPEST and sentence.text[0] not in "\"'“‘«„" and not points_back(sentence.text)
+    """Say whether a story can open with it.
+
+    It stands near the top, is no quotation and no scene, and points back to nothing.
+    """
+    return (
+        place <= DEEPEST
+        and sentence.text[0] not in "\"'“‘«„"
+        and not points_back(sentence.text)
+        and not sets_scene(sentence.text, sentence.report.article.language)
+    )
+
+
+def bulk_since(reports: Iterable[Report]) -> datetime:
+    """Return since when most reports have come, all within a few days; the beginning of time if never.
+
+    Reports that lie far before the others tell of something that has moved on.
+    """
+    reports = list(reports)
+    times = sorted(r.time for r in reports if r.article.dated or r.section.time)
+    best, since = 0, datetime.min.replace(tzinfo=UTC)
+    for at, start in enumerate(times):
+        held = sum(start <= time <= start + SPELL for time in times[at:])
+        if held >= max(best, LEAST, MOST * len(reports)):
+            best, since = held, start
+    return since
 
 
 def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:

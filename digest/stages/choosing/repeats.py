@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.stages.dates.days import MONTHS, WEEKDAYS
 from digest.stages.figures.languages import lexicon
+from digest.stages.figures.numbers import numbers
 from digest.stages.language.folding import folded
+from digest.stages.language.roots import is_rooted
+from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.support import contained, jaccard
 
@@ -21,6 +25,9 @@ TWICE = 0.33
 INSIDE = 0.55
 """Share of news-bearing words in common, of both sentences or of the shorter one, from which a
 second sentence would tell the reader the same again."""
+
+BARE = 0.5
+"""The same for one that brings no new name and no new figure."""
 
 FIGURED = 0.4
 """The same for two sentences that share a figure."""
@@ -41,16 +48,44 @@ SHARING = 0.2
 NEAREST = 2
 """Told sentences that are looked at together: one may repeat the halves of two."""
 
-NAME = re.compile(r"(?<=[\w,;’'”\"] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"
+NAME = re.compile(rf"(?<=[\w,;’'”\"] ){CAPITAL}(?: {CAPITAL})*")
+"""Capital words on end, behind another word: one name."""
+
+POSSESSIVE = re.compile(r"['’]s?$")
+
+AMOUNT = 10
+"""A number from which on two beginnings that give the same one tell of the same thing."""
 
 
+IN_FULL = "January February March April May June July August September October November December"
 CALENDAR = frozenset(
     folded(word)
-    for table in (WEEKDAYS, MONTHS)
-    for listed in table.values()
+    for listed in (IN_FULL, *WEEKDAYS.values(), *MONTHS.values())
     for word in listed.split()
 )
 """Days and months, which are no names."""
+
+MONTH = "|".join(
+    sorted({word for listed in (IN_FULL, *MONTHS.values()) for word in listed.split()})
+)
+DATE = re.compile(
+    rf"\b(?:{MONTH}|Sept)\b\.?\s+\d{{1,2}}\b(?!\s*(?:[.,]\d|%))|\b\d{{1,2}}\.?\s+(?:de\s+)?(?:{MONTH})\b",
+    re.IGNORECASE,
+)
+"""A day of a month, as it is written behind or before its name."""
+
+CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b)|\b\d{1,2}:\d\d\b",
+    re.IGNORECASE,
+)
+"""A time of day."""
+
+LAPSE = re.compile(
+    r"\b[\w-]+\s+(?:minutes|hours|days|weeks)\s+(?:(?:had|have|has)\s+(?:\w+\s+)?(?:passed|gone|elapsed)\b|later\b"
+    r"|earlier\b|after\b|before\b|since\b)"
+)
+"""How long something took to come, in English."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,36 +95,47 @@ class Repeats:
     twice: float = TWICE
     inside: float = INSIDE
     figured: float = FIGURED
+    bare: float = BARE
 
     def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
         """Say whether the told sentences, the likest two together, tell this one's news."""
         near = nearest(sentence, told)
-        return known(sentence, near) >= self.inside or any(self.alike(sentence, o) for o in near)
+        share = known(sentence, near)
+        if share >= self.inside or any(self.alike(sentence, o) for o in near):
+            return True
+        return share >= self.bare and not brings(sentence, told)
 
     def alike(self, sentence: Sentence, other: Sentence) -> bool:
         """Say whether two sentences tell the same in much the same words."""
-        inside = contained(sentence.content, other.content)
+        inside = contained(sentence.roots, other.roots)
         return (
-            jaccard(sentence.content, other.content) >= self.twice
+            jaccard(sentence.roots, other.roots) >= self.twice
             or inside >= self.inside
             or (inside >= self.figured and same_figures(sentence, other))
         )
 
 
 IN_BRIEF = Repeats()
-AT_LENGTH = Repeats(inside=0.7, figured=0.6)
-"""In a brief every sentence has to bring more news than where there is room."""
+AT_LENGTH = Repeats(inside=0.7, figured=0.6, bare=1.0)
+ROOTED = Repeats(twice=0.4, inside=0.8, figured=0.7, bare=1.0)
+"""In a brief every sentence has to bring more news than where there is room. Where inflection is
+left off (`ROOTED`), what differs has more in common too."""
+
+
+def at_length(language: str) -> Repeats:
+    """Return how repeats are told where there is room."""
+    return ROOTED if is_rooted(language) else AT_LENGTH
 
 
 def nearest(sentence: Sentence, told: Iterable[Sentence]) -> list[Sentence]:
     """Return the told sentences that have most of its words."""
-    return sorted(told, key=lambda other: -len(other.content & sentence.content))[:NEAREST]
+    return sorted(told, key=lambda other: -len(other.roots & sentence.roots))[:NEAREST]
 
 
 def known(sentence: Sentence, told: Iterable[Sentence]) -> float:
     """Return the share of its news-bearing words that these sentences have, 0 to 1."""
-    together = frozenset[str]().union(*(other.content for other in told))
-    return len(sentence.content & together) / max(1, len(sentence.content))
+    together = frozenset[str]().union(*(other.roots for other in told))
+    return len(sentence.roots & together) / max(1, len(sentence.roots))
 
 
 def same_figures(one: Sentence, other: Sentence) -> bool:
@@ -98,23 +144,54 @@ def same_figures(one: Sentence, other: Sentence) -> bool:
 
 
 def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
-    """Say whether a report's beginning only tells anew what another report's beginning told."""
+    """Say whether a report's beginning only tells anew what another report's beginning told.
+
+    Another figure is news. Several new names, or a small figure where none was told, may be so,
+    and may be trimmings of what is told already: then more of its words have to be known.
+    """
     begun = [s for s in told if begins_elsewhere(s, sentence)]
     if sentence.order > BEGINNING or not begun:
         return False
     if any(share_figure(sentence, other) for other in begun):
         return True
-    if figures(sentence).difference(*map(figures, told)):
+    fresh = figures(sentence).difference(*map(figures, told))
+    if fresh and (amounts(sentence) or any(figures(other) - figures(sentence) for other in begun)):
         return False
-    fresh = names(sentence.text).difference(*(names(other.text) for other in told))
-    share = known(sentence, nearest(sentence, told))
-    return share >= (NAMED if len(fresh) >= SEVERAL else NOTHING_NEW)
+    least = NAMED if brings(sentence, told, SEVERAL) else NOTHING_NEW
+    return known(sentence, nearest(sentence, told)) >= least
+
+
+def brings(sentence: Sentence, told: Iterable[Sentence], least: int = 1) -> bool:
+    """Say whether a sentence has a figure, or so many names, that nothing told has."""
+    told = list(told)
+    met = {word for other in told for name in names(other.text) for word in name}
+    fresh = [name for name in names(sentence.text) if met.isdisjoint(name)]
+    return len(fresh) >= least or bool(figures(sentence).difference(*map(figures, told)))
 
 
 def share_figure(one: Sentence, other: Sentence) -> bool:
     """Say whether two beginnings give the same figure of several digits for something alike."""
-    figures = {word for word in one.content & other.content if word[0].isdigit() and len(word) > 1}
-    return bool(figures) and contained(one.content, other.content) >= SHARING
+    shared = amounts(one) & amounts(other)
+    return bool(shared) and contained(one.roots, other.roots) >= SHARING
+
+
+def amounts(sentence: Sentence) -> frozenset[float]:
+    """Return the numbers of a sentence from ten up: `$5 billion` is one, the 5 of May is not."""
+    return amounts_in(sentence.text, sentence.report.article.language)
+
+
+@lru_cache(maxsize=4096)
+def amounts_in(text: str, language: str) -> frozenset[float]:
+    """Return the numbers of a text from ten up."""
+    listed, untimed = lexicon(language), without_times(text)
+    if listed is None:
+        return frozenset(float(m) for m in re.findall(r"(?<![\d.,])\d{2,12}(?![\d.,])", untimed))
+    return frozenset(n.low for n in numbers(untimed, listed) if n.low >= AMOUNT)
+
+
+def without_times(text: str) -> str:
+    """Return a text without its days of months and hours, and how long something took."""
+    return LAPSE.sub(" ", CLOCK.sub(" ", DATE.sub(" ", text)))
 
 
 def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
@@ -122,13 +199,19 @@ def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
     return one.order <= BEGINNING and one.report.id != sentence.report.id
 
 
-def names(text: str) -> set[str]:
-    """Return the capital words of a text but the first, folded."""
-    return {folded(word) for word in NAME.findall(text)} - CALENDAR
+def names(text: str) -> set[tuple[str, ...]]:
+    """Return the names in a text but for its first word, each as its folded words.
+
+    Days and months are none.
+    """
+    runs = (run.split(" ") for run in NAME.findall(text))
+    found = {tuple(POSSESSIVE.sub("", folded(word)) for word in run) for run in runs}
+    return {name for name in found if not CALENDAR.issuperset(name)}
 
 
 def figures(sentence: Sentence) -> set[str]:
-    """Return the figures of a sentence, and its number words from two up."""
+    """Return the figures of a sentence, and its number words from two up; times are none."""
     known = lexicon(sentence.report.article.language)
-    spelled = {w for w in sentence.words if known.small.get(w, 0) > 1} if known else set()
-    return spelled | {word for word in sentence.words if word[0].isdigit()}
+    said = words(without_times(sentence.text))
+    spelled = {w for w in said if known.small.get(w, 0) > 1} if known else set()
+    return spelled | {word for word in said if word[0].isdigit()}

@@ -27,6 +27,9 @@ ALWAYS = "।॥؟۔።፧።៕។။։"
 """Marks that are used for nothing but the end of a sentence."""
 OTHER = ";\u037e:"
 """Marks that end a sentence in one language only."""
+BAR = "|"
+INDIC_BAR = r"(?:(?<=[\u0900-\u0dff])|(?<=[\u0900-\u0dff]\s))\|"
+"""A bar behind a word of a script of India stands for the danda, which keyboards lack."""
 BRACKETS = ")]}）】"
 CLOSERS = "\"'”’»›」』》〉" + BRACKETS
 OPENING = "\"'“‘„«‹»([{¿¡「『（【《〈—–-•*’"
@@ -34,7 +37,7 @@ _NOTE = r"\s?\[[\w\s,.…–-]{1,24}\]"
 """A footnote's mark or an editor's note behind a stop: `[12]`."""
 
 _MARK = re.compile(
-    rf"(?P<mark>[.!?…;\u037e:{FULL_WIDTH}{ALWAYS}]+)"
+    rf"(?P<mark>[.!?…;\u037e:{FULL_WIDTH}{ALWAYS}]+|{INDIC_BAR}+)"
     rf"(?P<close>(?:[{re.escape(CLOSERS)}]|[“«](?!\w)|[ \u00a0\u202f]»(?!\w))*(?:{_NOTE})*)"
     r"(?P<gap>\s*)"
 )
@@ -150,7 +153,7 @@ def _ends(stop: Stop, language: str) -> bool:
     last = stop.mark[-1]
     if last in FULL_WIDTH:
         return _full_width_ends(stop)
-    if last in ALWAYS:
+    if last in ALWAYS or last == BAR:
         return True
     if last in OTHER:
         return _other_mark_ends(stop, last, language)

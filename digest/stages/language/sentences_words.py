@@ -240,9 +240,9 @@ _TABLE: dict[str, dict[str, str]] = {
     },
     "lv": {"inside": "piem g", "openers": "viņš viņa viņi tas un bet kad ne šis šī pēc arī tā"},
     "hi": {
-        "names": "डॉ डा प्रो श्री पं मो कु ड ডা ড ডঃ",
+        "names": "डॉ डा प्रो श्री पं मो कु ड ডা ড ডঃ के एल सी बी डी एफ एच जे एम एन पी एस टी यू वी डब्ल्यू",
         "numbers": "सं नं पृ",
-        "inside": "रु कि.मी मि.मी उदा",
+        "inside": "रु कि.मी मि.मी कि मि उदा",
     },
     "vi": {
         "names": "ts ths pgs gs bs ks ls tp đ",

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
+from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.quoting.datelines import undated
 from digest.stages.quoting.readable import Need, denies, need, waits
@@ -53,6 +54,12 @@ class Sentence:
     def content(self) -> frozenset[str]:
         """The stems of its words that carry news."""
         return frozenset(map(stem, content_words(self.words, self.report.article.language)))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Its words that carry news, without inflection: what is told twice has most in common."""
+        language = self.report.article.language
+        return frozenset(root(word, language) for word in content_words(self.words, language))
 
     @cached_property
     def denies(self) -> bool:

@@ -6,7 +6,9 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
+from digest.stages.quoting.clauses import lacks_verb
 from digest.stages.quoting.readable_words import LEANINGS, alternation
 
 SHORTEST = 6
@@ -33,7 +35,7 @@ MARK = re.compile(r"[“”„«»\"]|’’|``|''")
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """Quotation marks; and what may stand right behind one that closes."""
 
-ENDED = re.compile(r"[.!…।؟。！؛](?:[\"'”’»)\]“]|\s)*$")
+ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[\"'”’»)\]“]|\s)*$")
 ASKS = re.compile(r"[?？؟]\s*$")
 
 CAPTION = re.compile(
@@ -44,7 +46,7 @@ CAPTION = re.compile(
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
     r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|near|outside|during)\b"
     r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
-    r"|\((?:L|R|C|left|right|centre|center)\)|\bstock (?:photo|picture|image)\b",
+    r"|\((?:L|R|C|left|right|centre|center)\)|^[^,.]{3,40}, (?:left|right|centre|center|far left|far right), |\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )
 FURNITURE = re.compile(
@@ -100,7 +102,7 @@ POINTS_BACK = re.compile(
 
 def need(text: str, language: str) -> Need:
     """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
-    if misshapen(text) or speaks_to_reader(text, language):
+    if misshapen(text) or speaks_to_reader(text, language) or lacks_verb(text, language):
         return Need.NEVER
     unopened, unclosed = quotation(text)
     if unopened or leans(text, language):

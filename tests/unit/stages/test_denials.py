@@ -58,3 +58,16 @@ def test_a_denied_headline_does_not_stand_over_the_story() -> None:
     story = development(CLAIM, DENIAL)
 
     assert headline(story, Corroboration()(story, Budget())).text == DENIAL.article.title
+
+
+def test_a_denial_is_told_once() -> None:
+    after = report(
+        """Aurelle Air’s denial of talks to buy Islander Airways met with raised eyebrows in Carrowby on Wednesday. | The smaller airline flies to 14 islands.""",
+        outlet="Tribune",
+        title="Raised eyebrows over Aurelle Air",
+        hours=6,
+    )
+    texts = told(development(CLAIM, DENIAL, after), Budget())
+
+    assert any("has denied a report" in text for text in texts)
+    assert not any("raised eyebrows" in text for text in texts)

@@ -96,6 +96,17 @@ The gap was the reason for a strike that starts on Monday. | The council had off
     assert has_antecedent(council, [])
 
 
+def test_the_gap_is_told_of_after_what_left_it() -> None:
+    made = report(
+        """The turbines stand in two blocks with open air between them. | The gap was the price of the permit. | The government is to decide in May."""
+    )
+    _, gap, government = row(made)
+
+    assert not has_antecedent(gap, [])
+    assert has_antecedent(gap, row(made)[:1])
+    assert has_antecedent(government, [])
+
+
 def test_german_nouns_are_nobodys_surname() -> None:
     made = report("Die Baubehörde Althafen sperrt die Brücke. | Althafen wartet auf die Brücke.")
     assert made.article.language == "en" or People(row(made)).are_met(row(made)[1:], [])

@@ -65,3 +65,43 @@ def test_a_story_of_quotations_alone_is_told_all_the_same() -> None:
     quoted = report("“The bridge over the Kell will stay closed for a year,” Olga Brandt said.")
 
     assert first(development(quoted)).startswith("“The bridge")
+
+
+def test_what_came_days_before_most_reports_opens_no_story() -> None:
+    early = report(
+        """Bitcoin fell on Monday after Valserre said it would ban trading in coins without names. | Traders were not amused.""",
+        outlet="Early",
+        title="Bitcoin falls as Valserre bans coins without names",
+        hours=-200,
+    )
+    late = [
+        report(
+            f"""Bitcoin fell below 6,000 on Tuesday, {detail}. | Traders sold.""",
+            outlet=outlet,
+            title=f"Bitcoin falls below 6,000, {detail}",
+            hours=hours,
+        )
+        for outlet, detail, hours in (
+            ("Post", "its lowest since November", 1),
+            ("Ledger", "a fall of 12 per cent in a day", 2),
+            ("Radio", "as banks stopped loans for it", 3),
+        )
+    ]
+
+    assert "below 6,000" in first(development(early, *late))
+
+
+def test_a_look_back_opens_no_story() -> None:
+    scene = report(
+        """Two years ago, the council of Ashby said that the bridge over the Kell would never close. | It closed the bridge over the Kell on Wednesday.""",
+        outlet="Ledger",
+        title="Council of Ashby closes the bridge over the Kell",
+    )
+    plain = report(
+        """For safety the bridge over the Kell was closed on Wednesday, the council said. | Drivers turned round.""",
+        outlet="Post",
+        title="Kell bridge closed",
+        hours=1,
+    )
+
+    assert first(development(scene, plain)).startswith("For safety")

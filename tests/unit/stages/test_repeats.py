@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.choosing.repeats import IN_BRIEF, begins_again
+from digest.stages.choosing.repeats import IN_BRIEF, begins_again, figures
 from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -16,6 +16,12 @@ BEGINNINGS = [
      "A first novel by a poet from Skarrow was awarded the Book Prize on Wednesday.", True),
     ("A stolen painting was sent to the port in a parcel marked as a craft worth $37.",
      "A painting missing since spring came to light in a parcel that called it a $37 ornament.", True),
+    ("A bank expects a $5 billion hit to its profits this quarter from the new tax.",
+     "The tax reform will cut profit by about $5 billion, mainly because of earnings abroad.", True),
+    ("Thousands fled and two people were hurt by fireworks at a beach party at Ashby.",
+     "Two people were injured at the beach of Ashby on Dec. 31 after fireworks failed.", True),
+    ("Coach Bruce Ahlers announced that he retires from coaching the Rovers for his family.",
+     "Rovers coach Bruce Ahlers has retired after five mostly happy seasons.", True),
     # another fact of the same story
     ("Drivers on the Carrowby Metro will strike for 48 hours from Tuesday, their union said.",
      "Carrowby is to lay on 90 extra buses to soften the first strike by drivers in 15 years.", False),
@@ -58,3 +64,28 @@ def test_one_report_does_not_begin_twice() -> None:
 
     assert not begins_again(second, [first])
     assert IN_BRIEF(second, [first])
+
+
+def test_what_brings_no_name_and_no_figure_has_to_tell_more() -> None:
+    told = [
+        opening(
+            "Two people were injured when a barge with fireworks caught fire at Ashby.", "Herald"
+        ),
+        opening("A crowd had gathered at the beach of Ashby for the fireworks.", "Ledger"),
+    ]
+    deep = "It rained. | It snowed. | {}"
+    again = "The two people were injured after the barge caught fire at 9pm."
+    more = "The two people, from Mardle, were injured when the barge caught fire."
+
+    assert IN_BRIEF(quotable(development(report(deep.format(again), outlet="Post")))[2], told)
+    assert not begins_again(
+        quotable(development(report(deep.format(more), outlet="Post")))[2], told
+    )
+
+
+def test_how_long_something_took_is_no_figure() -> None:
+    counted = opening("Sixty men had gone on board the Anselm Grace.", "Post")
+    lapsed = opening("Sixty hours had gone by since the Anselm Grace came in.", "Post")
+
+    assert figures(counted) == {"sixty"}
+    assert figures(lapsed) == set()

@@ -1,0 +1,50 @@
+"""Openings that set a scene or reach back in time: what happened stands further down.
+
+`Two years ago, a cellist told a reporter …` and `Heading into his show, the singer …` lead up to
+the news and are no news. A language that is missing here is not judged.
+"""
+
+from __future__ import annotations
+
+import re
+
+AGO = {
+    "en": r"(?:(?:\w+\s+){0,3}?(?:years?|months?|weeks?|decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
+    r"|(?:over|for|during|in)\s+(?:the\s+)?(?:past|last|more\s+than|nearly|almost|about|many|several|some)\b"
+    r"[^,.]{0,30}?\b(?:years?|months?|decades?|centur(?:y|ies)|generations?)\b"
+    r"|for\s+(?:years|decades|centuries|generations|months)\b"
+    r"|(?:back\s+)?in\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?(?:1[5-9]|20)\d\ds?,"
+    r"|last\s+(?:year|summer|winter|spring|autumn|fall),?\s|once\s+upon\b|ever\s+since\b|long\s+before\b"
+    r"|before\s+the\s+advent\b)",
+    "fr": r"(?:il\s+y\s+a\s+(?:\w+\s+){0,3}?(?:ans?|mois|siècles?|décennies)\b|depuis\s+(?:des|plus\s+de|près\s+de)\b"
+    r"[^,.]{0,20}(?:ans|années|mois|décennies|siècles)|(?:en|dans\s+les\s+années)\s+(?:1[5-9]|20)?\d\d,)",
+    "de": r"(?:vor\s+(?:\w+\s+){0,3}?(?:jahr|monat|jahrzehnt|jahrhundert)\w*\b|seit\s+(?:jahren|jahrzehnten|monaten)\b"
+    r"|(?:im\s+jahre?\s+)(?:1[5-9]|20)\d\d\b)",
+    "es": r"(?:hace\s+(?:\w+\s+){0,3}?(?:años?|mes(?:es)?|siglos?|décadas?)\b|durante\s+(?:los\s+últimos\s+)?(?:\w+\s+)?"
+    r"(?:años|décadas|siglos)\b|en\s+(?:1[5-9]|20)\d\d,)",
+    "it": r"(?:(?:\w+\s+){1,3}?(?:anni?|mesi?|secoli?|decenni?)\s+fa\b|da\s+(?:anni|decenni|mesi|secoli)\b|nel\s+(?:1[5-9]|20)\d\d,)",
+    "pt": r"(?:há\s+(?:\w+\s+){0,3}?(?:anos?|meses|séculos?|décadas?)\b|em\s+(?:1[5-9]|20)\d\d,)",
+    "nl": r"(?:(?:\w+\s+){1,3}?(?:jaar|maanden|eeuwen?|decennia)\s+geleden\b|in\s+(?:1[5-9]|20)\d\d\s)",
+    "cs": r"(?:před\s+(?:\w+\s+){0,2}?(?:lety|roky|rokem|měsíci|stoletími)\b|v\s+roce\s+(?:1[5-9]|20)\d\d\b)",
+}
+"""Openings by language that reach back further than news does."""
+
+SCENE = re.compile(
+    r"(?!(?:speaking|addressing|writing|testifying|citing|according)\b)\w+ing\b[^,.]{0,80}?"
+    r"\b(?:his|her|their|its)\b[^,.]*,"
+    r"|there(?:['’]s|\s+is)\s+(?:an?|no|something|nothing|perhaps|little)\b"
+    r"|let(?:['’]s|\s+us)\b|imagine\b|picture\s+(?:this|an?)\b|meet\s+[A-Z]|maybe\b|perhaps\b|if\s+there\b",
+    re.IGNORECASE,
+)
+"""English openings that lead up to somebody or something not named yet, or chat."""
+
+MARKS = re.compile(r"^[\s\"'“‘«„(\[–—-]*")
+
+
+def sets_scene(text: str, language: str) -> bool:
+    """Say whether a sentence opens far back in time or with a scene."""
+    known = language.casefold().replace("_", "-").partition("-")[0]
+    bare = MARKS.sub("", text, count=1)
+    if known == "en" and SCENE.match(bare):
+        return True
+    return known in AGO and re.match(AGO[known], bare, re.IGNORECASE) is not None

@@ -1,0 +1,41 @@
+"""What leads up to the news opens no story."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quoting.scenes import sets_scene
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("TWO YEARS ago, a cellist told a reporter that he was a humble musician.", "en"),
+        ("Over the past year, reporters across the world have been sifting through files.", "en"),
+        ("In 1987, the bridge was the longest in the country.", "en"),
+        ("Heading into his show on Sunday night, the singer wasn’t having a good week.", "en"),
+        ("There is a story about a man who was working on an oil platform.", "en"),
+        ("Il y a deux ans, un musicien disait à un journaliste qu’il était pauvre.", "fr"),
+        ("Vor zwei Jahren sagte ein Musiker, er sei arm.", "de"),
+        ("Hace dos años, un músico dijo que era pobre.", "es"),
+    ],
+)
+def test_a_look_back_or_a_scene_leads_up_to_something(text: str, language: str) -> None:
+    assert sets_scene(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two people were injured when a barge caught fire.", "en"),
+        ("Speaking at her ministry, the minister said the lock would open.", "en"),
+        ("Over 100 people were moved out of their homes.", "en"),
+        ("In a vote on Monday, the council kept the library open.", "en"),
+        ("Police arrested two men who had fled two years ago.", "en"),
+        ("There was an explosion at the port on Monday.", "en"),
+        ("Vor dem Hafen ist ein Schiff gesunken.", "de"),
+        ("昨日、橋が閉鎖された。", "ja"),
+    ],
+)
+def test_news_does_not(text: str, language: str) -> None:
+    assert not sets_scene(text, language)
