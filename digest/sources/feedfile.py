@@ -15,6 +15,12 @@ from digest.sources.repair import LONGEST, repair, root_of
 from digest.sources.syndication import read_syndication
 
 LOOK = "open the address in a browser; the feed may have moved"
+MOST_WRAPPINGS = 3
+"""Times a feed may be compressed, one over the other."""
+MOST_MEMBERS = 500
+"""Compressed parts, one behind the other, that make one file."""
+MOST_STRANGE = 0.02
+"""Share of characters that no text has from which on bytes are no text."""
 GZIP = b"\x1f\x8b\x08"
 OPML = re.compile(r"<opml[\s>]", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|div|p)\b", re.I)
@@ -38,27 +44,37 @@ def read_feed(
     """
     if not body.strip(b"\0 \t\r\n"):
         raise NotAFeed("empty", hint="the address answers, but with nothing; try it in a browser")
-    if body.startswith(GZIP):
-        body = _unpacked(body)
+    for _ in range(MOST_WRAPPINGS):
+        body = _unpacked(body) if body.startswith(GZIP) else body
     repaired = repair(body[: LONGEST * 4], charset)
     text = repaired.text
     if looks_like_json(text):
         return read_json_feed(body, charset, url, now)
     if root_of(text) is None:
-        raise _something_else(text)
+        raise _something_else(text, body)
     feed = read_syndication(text, url, now)
     return replace(feed, complaint=repaired.complaint)
 
 
 def _unpacked(body: bytes) -> bytes:
-    """Return a gzipped feed's bytes, as many as are read of any feed."""
-    try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, LONGEST * 2)
-    except zlib.error as error:
-        raise NotAFeed("a compressed file that is damaged", hint=LOOK) from error
+    """Return a gzipped feed's bytes, those of all its members, as many as are read of any feed."""
+    found, room = list[bytes](), LONGEST * 2
+    for _ in range(MOST_MEMBERS):
+        if room <= 0 or not body.startswith(GZIP):
+            break
+        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            found.append(member.decompress(body, room))
+        except zlib.error as error:
+            if found:
+                break
+            raise NotAFeed("a compressed file that is damaged", hint=LOOK) from error
+        room -= len(found[-1])
+        body = member.unused_data
+    return b"".join(found)
 
 
-def _something_else(text: str) -> NotAFeed:
+def _something_else(text: str, body: bytes) -> NotAFeed:
     head = text[:50_000]
     if OPML.search(head):
         return NotAFeed(
@@ -69,9 +85,17 @@ def _something_else(text: str) -> NotAFeed:
         return PageInstead(
             "a web page, not a feed", hint="digest sources add finds the feed of a page"
         )
+    if _is_binary(body[:4096]):
+        return NotAFeed("binary data, not a feed", hint=LOOK)
     if "<" in head:
         return NotAFeed("XML or markup, but no RSS, RDF or Atom feed", hint=LOOK)
     return NotAFeed("not a feed: neither XML nor JSON", hint=LOOK)
+
+
+def _is_binary(head: bytes) -> bool:
+    text = decode(head)
+    strange = sum((c < " " and c not in "\t\n\r\f\x1b") or c in "\x7f\ufffd" for c in text)
+    return strange > len(text) * MOST_STRANGE
 
 
 def is_feed(body: bytes) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from html import unescape
 
 from digest.model import MediaType, RawItem
 from digest.sources.decoding import decode
 from digest.sources.entry import Entry
 from digest.sources.guard import Reach
 from digest.sources.http import Answer, Fetcher
-from digest.sources.markup import plain, words
+from digest.sources.markup import ANY_TAG, plain, words
 from digest.sources.replies import failure, wall
 from digest.sources.trouble import FetchError, Trouble
 
@@ -20,6 +21,12 @@ TEASER = 150
 CUT = re.compile(r"(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\bmore\s*(?:»|›|→|&gt;)?)\s*(?:</\w+>\s*)*$", re.I)
 CUT_TEASER = 400
 """Words: an entry with fewer that ends in an ellipsis is a teaser too."""
+
+LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+FEWEST_COMPARED = 5
+MOST_COMPARED = 40
+SAME = 0.2
+"""Share of an entry's longer words that its page has at least; of its article's it has nearly all."""
 
 META_CHARSET = re.compile(rb"(<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*)[A-Za-z0-9._:-]{1,40}", re.I)
 
@@ -48,6 +55,7 @@ class PageReader:
             raise failure(answer, item.fetched)
         _must_be_article(answer)
         body = in_utf8(answer.body, answer.charset)
+        _must_be_of(item, body)
         return replace(item, media_type=MediaType.PAGE, body=body, url=answer.url)
 
 
@@ -57,6 +65,21 @@ def _must_be_article(answer: Answer) -> None:
     before = wall(answer)
     if before:
         raise FetchError(f"{before} stands before the page", trouble=Trouble.STATUS)
+
+
+def _must_be_of(item: RawItem, page: bytes) -> None:
+    """Raise FetchError where nearly none of the entry's words stand on the page.
+
+    Many sites say "not found" with a page that is a success. What has few words, or a script
+    without spaces, is believed.
+    """
+    told = f"{item.title or ''} {ANY_TAG.sub(' ', item.body.decode('utf-8', 'replace'))}"
+    wanted = set(LONG_WORD.findall(unescape(told).casefold())[:MOST_COMPARED])
+    if len(wanted) < FEWEST_COMPARED:
+        return
+    shown = unescape(page.decode("utf-8", "replace")).casefold()
+    if sum(word in shown for word in wanted) < SAME * len(wanted):
+        raise FetchError("its page is about something else", trouble=Trouble.BROKEN)
 
 
 def in_utf8(page: bytes, charset: str | None) -> bytes:

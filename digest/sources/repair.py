@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html.entities import html5
+from itertools import islice
 
 from digest.sources.decoding import decode
 from digest.sources.markup import legal
@@ -85,6 +86,9 @@ WORDY = frozenset(
 )
 """Elements whose text may be long."""
 
+LABELS_KEPT = 100
+"""Categories in a row that are read: past those that any entry has, each costs as much as a text."""
+
 MOST_ATTRIBUTES = 60
 """Of one tag: the parser's way with them is quadratic."""
 
@@ -113,6 +117,13 @@ ESCAPES = 20
 escape, and a megabyte of them takes it seconds."""
 
 
+LABEL = re.compile(
+    r"<(?:[\w-]{1,20}:)?(?:category|subject|keyword|tag)\b[^<>]{0,500}+"
+    r"(?:(?<=/)>|>(?:<!\[CDATA\[[^\]]{0,500}+\]\]>|[^<]){0,500}+</[\w:-]{1,40}+\s{0,40}+>)\s{0,40}+",
+    re.I,
+)
+LABELS = re.compile(rf"(?:{LABEL.pattern})++", re.I)
+
 BROKEN_OFF = "it broke off before its end"
 TOO_MUCH = "it is longer than is read"
 NOT_SOUND = "it is not well-formed XML"
@@ -134,6 +145,7 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     came whole are kept.
     """
     decoded = legal(decode(body, (charset,)).replace("\0", "")[: LONGEST + SPARE])
+    decoded = LABELS.sub(_first_labels, decoded)
     text = decoded[:LONGEST]
     start = ROOT.search(text)
     if start is None:
@@ -146,6 +158,13 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     text = f'<?xml version="1.0" encoding="utf-8"?>\n{styles}{feed}'
     complaint = TOO_MUCH if len(decoded) > LONGEST else kept.complaint
     return Repaired(text=text, complaint=complaint or ("" if sound else NOT_SOUND))
+
+
+def _first_labels(run: re.Match[str]) -> str:
+    """Return the first of a run of categories."""
+    ends = (match.end() for match in LABEL.finditer(run.group()))
+    last = next(islice(ends, LABELS_KEPT - 1, None), None)
+    return run.group() if last is None else run.group()[:last]
 
 
 def root_of(text: str) -> str | None:

@@ -213,7 +213,13 @@ def _link(values: Values, base: _Base) -> str | None:
     alternates = (
         _text(link, "href") for link in _list(values, "links") if _text(link, "rel") == "alternate"
     )
-    candidates = [_text(values, "feedburner_origlink"), *alternates, _text(values, "link")]
+    elsewhere = (_text(part, "src") for part in _list(values, "content"))
+    candidates = [
+        _text(values, "feedburner_origlink"),
+        *alternates,
+        _text(values, "link"),
+        *elsewhere,
+    ]
     if _host(guid) == NOWHERE:
         # feedparser takes an id for a link where there is none; `post-7` is no page.
         candidates = [text for text in candidates if text != guid]

@@ -149,7 +149,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         headings=tuple(p.span for p in placed if p.is_heading),
         url=item.url or draft.url,
         byline=item.byline or draft.byline,
-        updated=_updated(item, draft),
+        updated=_updated(item, draft, published if dated else None),
         dated=dated,
         language=language,
         access=draft.access if body else Access.HEADLINE_ONLY,
@@ -248,9 +248,12 @@ def _published(item: RawItem, draft: Draft) -> tuple[datetime, bool]:
     return fetched, False
 
 
-def _updated(item: RawItem, draft: Draft) -> datetime | None:
+def _updated(item: RawItem, draft: Draft, published: datetime | None) -> datetime | None:
+    """Return when it was last changed; what lies before its publication is no such time."""
     moment = item.updated or draft.updated
-    return min(_utc(moment), _utc(item.fetched)) if moment else None
+    if moment is None or (published is not None and _utc(moment) < published):
+        return None
+    return min(_utc(moment), _utc(item.fetched))
 
 
 def _utc(moment: datetime) -> datetime:

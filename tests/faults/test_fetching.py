@@ -680,6 +680,29 @@ def test_a_page_that_fails_leaves_the_teaser(
     assert reason in fetched.problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("page", "is_taken"),
+    [
+        ("<title>Not found</title><p>Sorry, we could not find that. Try the search.", False),
+        ("<title>Ferry</title><p>The Pellworth f&eacute;rry was stranded by ebbing waters.", True),
+    ],
+)
+def test_a_page_about_something_else_is_not_taken_for_the_article(
+    reader: Reader, page: str, is_taken: bool
+) -> None:
+    teaser = entry("t1", title="Pellworth ferry stranded", text="Ebbing waters left férry aground.")
+    link = f"</title><link>{reader.site.url('/a')}</link>"
+    reader.site.on("/feed", reply(200, feed(teaser.replace("</title>", link))))
+    reader.site.on("/a", reply(200, page, content_type="text/html"))
+
+    fetched = reader.fetch()
+
+    assert (fetched.items[0].media_type is MediaType.PAGE) == is_taken
+    assert [p.message.endswith("something else") for p in fetched.problems] == [True] * (
+        not is_taken
+    )
+
+
 def test_robots_txt_is_obeyed_for_pages(reader: Reader) -> None:
     reader.site.on("/robots.txt", reply(200, "User-agent: *\nDisallow: /private/"))
     reader.site.on("/feed", reply(200, linked(reader.site, "/private/a")))

@@ -45,6 +45,10 @@ _NEVER_SHOWN = ("svg", "math", "select", "datalist", "style", "canvas", "map", "
 """Elements that hold neither text of the page nor word of it, and can be many."""
 FEWEST_DEEP = 2_000
 """Elements up to which no page is as deep as the parser follows; its log of errors is long."""
+HEAD_ROOM = 200_000
+"""Characters in which a page's title ends."""
+_OPEN_TITLE = re.compile(r"(<title\b[^<>]{0,500}>[^<]{0,2000})(?=<)", re.I)
+_SHADOW_ROOT = re.compile(r"<template\b[^<>]{0,500}\bshadowroot(?:mode)?\b[^<>]{0,500}>", re.I)
 LONGEST_NAME = 40
 """Characters of an element's name."""
 LONGEST_TAG = 20_000
@@ -68,7 +72,7 @@ def tree_of(body: bytes, *, as_sent: bool = False) -> HtmlElement:
 
     Raise ExtractError when there is no element in it, or nothing before the cut.
     """
-    text = _bare(decoded(body[:LARGEST_PAGE]))
+    text = _shown(_bare(decoded(body[:LARGEST_PAGE])))
     if not as_sent and is_scrambled(body):
         text = unscrambled(text)
     # huge_tree lifts the depth limit from 256 to 2048: pages that never close <font> pass 256,
@@ -87,6 +91,17 @@ def tree_of(body: bytes, *, as_sent: bool = False) -> HtmlElement:
     too_deep = _COUNT(root) > FEWEST_DEEP and _went_too_deep(parser)
     is_whole = len(body) <= LARGEST_PAGE and not too_deep
     return _bounded(root, is_whole=is_whole)
+
+
+def _shown(text: str) -> str:
+    """Return the page with what a browser shows of two elements that the parser hides.
+
+    A template that is a shadow root stands on the page. A title that is never closed would take
+    the whole page for itself.
+    """
+    if _OPEN_TITLE.search(text, 0, HEAD_ROOM) and "</title" not in text[:HEAD_ROOM].lower():
+        text = _OPEN_TITLE.sub(r"\1</title>", text, count=1)
+    return _SHADOW_ROOT.sub("<div>", text) if "shadowroot" in text else text
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,7 @@ import json
 import random
 import time
 import zipfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from digest.errors import SourceError
 from digest.model import MediaType, RawItem
 from digest.sources.entry import Entry, Feed
 from digest.sources.feedfile import read_feed
-from digest.sources.items import keyed
+from digest.sources.items import keyed, raw_item
 from digest.sources.repair import BROKEN_OFF, MOST_ENTRIES, NOT_SOUND, TOO_MUCH
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
@@ -227,9 +228,55 @@ def test_a_gzipped_feed_file_is_unpacked_and_a_bomb_is_not() -> None:
     assert time.process_time() - started < 4.0
 
 
+PACKED = gzip.compress(RSS.encode())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        gzip.compress(PACKED),
+        gzip.compress(gzip.compress(PACKED)),
+        gzip.compress(RSS.encode()[:300]) + gzip.compress(RSS.encode()[300:]),
+        PACKED + b"what a proxy left behind",
+    ],
+    ids=["twice", "three times", "two members", "with a tail"],
+)
+def test_however_a_feed_was_gzipped_it_is_unpacked(body: bytes) -> None:
+    assert entry_of(body).title == "Tides & winds"
+
+
+def test_an_entry_of_a_hundred_thousand_categories_is_read_and_so_is_the_next() -> None:
+    many = "".join(f"<category>c{n}</category>" for n in range(100_000))
+    crowded = f"<item><guid>1</guid><title>Tides</title>{many}</item>"
+
+    entries = feed_of(rss(crowded, "<item><guid>2</guid><title>Winds</title></item>")).entries
+
+    assert [(one.title, len(one.tags)) for one in entries] == [("Tides", 20), ("Winds", 0)]
+
+
+def test_a_change_before_its_publication_is_none() -> None:
+    text = ATOM.replace("2026-11-18T08:00:00Z", "2019-01-01T00:00:00Z")
+    (one,) = keyed(feed_of(text).entries)
+
+    item = raw_item(feed_of(text), one, source="ferry", now=NOW)
+
+    assert (item.published, item.updated) == (datetime(2026, 11, 17, 8, tzinfo=UTC), None)
+
+
+def test_text_that_stands_elsewhere_is_linked() -> None:
+    text = ATOM.replace('<link href="/a"/>', "").replace(
+        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Low water.</p></div></content>',
+        '<content type="text/html" src="https://ferry.example/full"/>',
+    )
+
+    assert entry_of(text).link == "https://ferry.example/full"
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\x00\x01\x02\x03<</Type/Page>>", "binary data"),
+        (zlib.compress(RSS.encode()), "binary data"),
         (b"", "empty"),
         (b"  \n\0", "empty"),
         (b"<!doctype html><html><body>Hi", "a web page"),

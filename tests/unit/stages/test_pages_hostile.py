@@ -51,6 +51,31 @@ def item(body: bytes) -> RawItem:
     return RawItem(source="s", key="k", media_type=MediaType.PAGE, body=body, fetched=fetched)
 
 
+def words(body: str) -> str:
+    return " ".join(block.text for block in extract_page(item(body.encode())).blocks)
+
+
+def test_a_shadow_root_written_in_the_page_is_read_and_a_template_is_not() -> None:
+    told = "".join(f"<p>{sentence}</p>" for sentence in STORY)
+    page_of = "<html><head><title>Ferry</title></head><body>{}</body></html>"
+    hidden = "<template><p>Words of a template that no browser shows, ever.</p></template>"
+
+    shadow = f'<a-story>{hidden}<template shadowrootmode="open"><style>p{{}}</style>{told}</template></a-story>'
+
+    assert STORY[0] in words(page_of.format(shadow))
+    assert "no browser shows" not in words(page_of.format(shadow))
+
+
+def test_a_title_never_closed_takes_no_markup_and_no_article_with_it() -> None:
+    told = "".join(f"<p>{sentence}</p>" for sentence in STORY)
+    body = f"<html><head><title>Ferry sinks off Pellworth<body><article>{told}</article>"
+
+    draft = extract_page(item(body.encode()))
+
+    assert draft.title == "Ferry sinks off Pellworth"
+    assert STORY[0] in words(body)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_page_grows_beyond_its_bounds_and_its_article_is_still_read(kind: str) -> None:
     body = PAGES[kind]()

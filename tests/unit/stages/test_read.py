@@ -72,6 +72,21 @@ def test_a_date_to_come_is_capped_at_the_fetch() -> None:
     assert article.dated
 
 
+def test_a_change_that_lies_before_the_publication_is_no_change() -> None:
+    day = timedelta(days=1)
+    article = read("Words of a text.", published=FETCHED - day, updated=FETCHED - 2 * day)
+
+    assert (article.published, article.updated) == (FETCHED - day, None)
+
+
+def test_a_sentence_with_an_ampersand_and_a_semicolon_is_kept() -> None:
+    told = "The firm said on Tuesday that it spends a tenth of its sales on R&D; it had spent less."
+
+    assert (
+        told in read(f"{told}\n\nIts rivals at AT&T; and elsewhere said that they spend more.").text
+    )
+
+
 def test_the_headline_of_the_source_wins_over_the_first_line() -> None:
     article = read(HARBOUR, title="Bridge shut")
 
