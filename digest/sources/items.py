@@ -61,13 +61,6 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _updated(entry: Entry) -> datetime | None:
-    """Return when the entry was changed; what lies before its publication is no such time."""
-    if entry.updated is None or (entry.published and entry.updated < entry.published):
-        return None
-    return entry.updated
-
-
 def raw_item(feed: Feed, one: Keyed, *, source: str, now: datetime) -> RawItem:
     """Return the entry as the feed gives it, with the feed's own name as the outlet."""
     entry = one.entry
@@ -83,6 +76,6 @@ def raw_item(feed: Feed, one: Keyed, *, source: str, now: datetime) -> RawItem:
         outlet=entry.outlet or feed.title,
         language=entry.language or feed.language,
         published=entry.published,
-        updated=_updated(entry),
+        updated=entry.updated,
         tags=entry.tags,
     )

@@ -20,7 +20,7 @@ from digest.errors import SourceError
 from digest.model import MediaType, RawItem
 from digest.sources.entry import Entry, Feed
 from digest.sources.feedfile import read_feed
-from digest.sources.items import keyed, raw_item
+from digest.sources.items import keyed
 from digest.sources.repair import BROKEN_OFF, MOST_ENTRIES, NOT_SOUND, TOO_MUCH
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
@@ -252,15 +252,6 @@ def test_an_entry_of_a_hundred_thousand_categories_is_read_and_so_is_the_next() 
     entries = feed_of(rss(crowded, "<item><guid>2</guid><title>Winds</title></item>")).entries
 
     assert [(one.title, len(one.tags)) for one in entries] == [("Tides", 20), ("Winds", 0)]
-
-
-def test_a_change_before_its_publication_is_none() -> None:
-    text = ATOM.replace("2026-11-18T08:00:00Z", "2019-01-01T00:00:00Z")
-    (one,) = keyed(feed_of(text).entries)
-
-    item = raw_item(feed_of(text), one, source="ferry", now=NOW)
-
-    assert (item.published, item.updated) == (datetime(2026, 11, 17, 8, tzinfo=UTC), None)
 
 
 def test_text_that_stands_elsewhere_is_linked() -> None:
