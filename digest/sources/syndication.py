@@ -213,7 +213,9 @@ def _link(values: Values, base: _Base) -> str | None:
     alternates = (
         _text(link, "href") for link in _list(values, "links") if _text(link, "rel") == "alternate"
     )
-    elsewhere = (_text(part, "src") for part in _list(values, "content"))
+    elsewhere = (
+        _text(part, "src") for part in _list(values, "content") if "html" in _text(part, "type")
+    )
     candidates = [
         _text(values, "feedburner_origlink"),
         *alternates,
