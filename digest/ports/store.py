@@ -1,23 +1,15 @@
-"""The seams: what each room must offer the pipeline. The pipeline knows nothing else of them."""
+"""What is kept between runs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from digest.errors import DigestError
 from digest.lookups import Lookups
 from digest.model import (
-    Archive,
     Article,
-    Brief,
-    Budget,
-    Candidate,
-    Citation,
-    Contrast,
     Correction,
     Cursor,
     Delivery,
@@ -26,207 +18,24 @@ from digest.model import (
     EditionLine,
     Evidence,
     Fetched,
-    File,
     Filing,
     Frequencies,
-    Headline,
     KnownStory,
     Lapse,
     Outcome,
-    Place,
     Problem,
     Profile,
-    Ranked,
     RawItem,
     Reading,
     Report,
     Rule,
-    Selection,
     SourceHealth,
     SourceMemory,
-    Span,
-    Status,
     Story,
     StoryPage,
-    Summary,
-    Surroundings,
     Told,
-    Voices,
 )
-
-A = TypeVar("A")
-B = TypeVar("B")
-
-
-class Source(Protocol):
-    """Somewhere articles come from."""
-
-    @property
-    def name(self) -> str:
-        """The name the configuration gives it; unique."""
-
-    @property
-    def kind(self) -> str:
-        """`feed`, `folder`, `mailbox`, ..."""
-
-    @property
-    def url(self) -> str | None:
-        """Where it is, for the reader; None for a place on this machine."""
-
-    def fetch(self, cursor: Cursor, now: datetime) -> Fetched:
-        """Return what is new since the cursor. Raise SourceError when there is no getting at it."""
-
-
-class Pool(Protocol):
-    """Where per-item work runs."""
-
-    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | DigestError]:
-        """Yield work(item) for each item, in the order of the items.
-
-        An item whose work fails, kills its process or takes too long yields an error that says
-        so, in its place; the others are not touched by it.
-        """
-
-
-class Reader(Protocol):
-    """Turns a raw item into a clean article: extract, clean, split, section. Pure; pickles."""
-
-    def __call__(self, item: RawItem, memory: SourceMemory) -> Reading:
-        """Return the article. Raise ExtractError when nothing readable is left."""
-
-
-class Copies(Protocol):
-    """Finds reports that carry another's text."""
-
-    def prints(self, report: Report) -> tuple[int, ...]:
-        """Return up to 64 fingerprints (63-bit) that a copy of this text would share."""
-
-    def mark(self, fresh: Sequence[Report], known: Sequence[Report]) -> tuple[Report, ...]:
-        """Return the fresh reports, in order, with `copy_of` and `copied` set."""
-
-
-class Grouping(Protocol):
-    """Files reports under stories and follows the stories."""
-
-    def lacks(self) -> tuple[str, ...]:
-        """Return what is not installed that would group better: a sentence each, for the reader."""
-
-    def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
-        """Return the reports with `terms` set: all that grouping will ever compare."""
-
-    def keys(self, report: Report) -> tuple[str, ...]:
-        """Return up to 32 terms by which the store finds stories that may take this report."""
-
-    def file(
-        self,
-        fresh: Sequence[Report],
-        known: Sequence[KnownStory],
-        frequencies: Frequencies,
-        rules: Sequence[Rule],
-        now: datetime,
-    ) -> Filing:
-        """Decide which story each fresh report belongs to; the order of reports must not matter."""
-
-
-class Summarise(Protocol):
-    """Chooses the sentences that tell a development."""
-
-    def __call__(self, development: Development, budget: Budget) -> Summary:
-        """Return the choice; no picks when nothing can be quoted."""
-
-
-class Editor(Protocol):
-    """Judges developments: who speaks, under which headline, how important it is."""
-
-    def voices(self, reports: Sequence[Report]) -> Voices:
-        """Count independent outlets (a publisher family once) and those with copied text."""
-
-    def muted(self, report: Report, profile: Profile) -> str | None:
-        """Return the reader's rule that keeps this report out, None when none does."""
-
-    def headline(self, candidate: Candidate) -> Headline:
-        """Return the best headline a source gave it."""
-
-    def status(self, candidate: Candidate) -> Status:
-        """Return the one word that says how the development stands for this reader."""
-
-    def select(self, candidates: Sequence[Candidate], profile: Profile, now: datetime) -> Selection:
-        """Rank the candidates and choose; every candidate lands in exactly one list."""
-
-
-class Figures(Protocol):
-    """Finds where accounts differ."""
-
-    def __call__(self, reports: Sequence[Report]) -> tuple[Contrast, ...]:
-        """Return figures given differently for the same thing, the most telling first; bounded."""
-
-
-class Cite(Protocol):
-    """Turns a span into a citation that lands on it."""
-
-    def __call__(self, article: Article, span: Span, page: bytes | None) -> Citation:
-        """Return the citation; `page` is the HTML that was read, None where there is none."""
-
-
-class Compose(Protocol):
-    """Puts an edition together: quotes cited and numbered, sources listed, fates told."""
-
-    def brief(
-        self,
-        ranked: Ranked,
-        contrasts: Sequence[Contrast],
-        cited: Mapping[Place, Citation],
-        profile: Profile,
-    ) -> Brief:
-        """Return one story's brief; `cited` holds a citation for every place it needs."""
-
-    def places(self, ranked: Ranked, contrasts: Sequence[Contrast]) -> tuple[Place, ...]:
-        """Return the places `brief` will want cited."""
-
-    def edition(
-        self,
-        profile: Profile,
-        selection: Selection,
-        briefs: tuple[Sequence[Brief], Sequence[Brief]],
-        surroundings: Surroundings,
-        now: datetime,
-    ) -> Edition:
-        """Return the whole edition from its full briefs, its briefs in brief and the rest."""
-
-
-class Renderer(Protocol):
-    """Turns an edition into files."""
-
-    def __call__(self, edition: Edition, archive: Archive) -> tuple[File, ...]:
-        """Return the files, paths relative to the root they are written to."""
-
-
-class MailRenderer(Protocol):
-    """Turns an edition into one mail."""
-
-    def __call__(self, edition: Edition, archive: Archive, address: str) -> bytes:
-        """Return the whole message as it goes over the wire, CRLF line ends."""
-
-
-class Sink(Protocol):
-    """Somewhere editions go."""
-
-    @property
-    def name(self) -> str:
-        """The name the configuration gives it; unique."""
-
-    @property
-    def idempotent(self) -> bool:
-        """True when delivering twice does no harm."""
-
-    def addresses(self, profile: Profile) -> tuple[str, ...]:
-        """Return where this profile's editions go through this sink."""
-
-    def render(self, edition: Edition, archive: Archive, address: str) -> bytes:
-        """Return the bytes to deliver; they are stored before the first attempt."""
-
-    def deliver(self, delivery: Delivery, before_commit: Callable[[], None]) -> Outcome:
-        """Deliver `delivery.body`; call before_commit just before the act that cannot be undone."""
+from digest.ports.incoming import Source
 
 
 class Store(Lookups, Protocol):
@@ -393,40 +202,3 @@ class Store(Lookups, Protocol):
 
     def deliveries(self, edition: str) -> tuple[Delivery, ...]:
         """Return every delivery of an edition, without bodies."""
-
-
-Hear = Callable[[str, int, int], None]
-"""Hears of progress: (step, done, total)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class App:
-    """Every part of the running program, as the pipeline sees it."""
-
-    sources: tuple[Source, ...]
-    store: Store
-    fetchers: Pool
-    """Where sources are fetched: threads."""
-    readers: Pool
-    """Where items are read: processes that can be killed."""
-    read: Reader
-    copies: Copies
-    grouping: Grouping
-    summarise: Summarise
-    editor: Editor
-    figures: Figures
-    cite: Cite
-    compose: Compose
-    sinks: tuple[Sink, ...]
-    hear: Hear
-    take_up: Callable[[Cursor], Cursor]
-    """How a source's cursor is taken up: as it is, or so that the source is asked even if not due."""
-    owner: str
-    """Who claims deliveries: this process."""
-    lease: timedelta = timedelta(minutes=10)
-    repeats: int = 0
-    """How often a delivery in doubt is sent again, with the same bytes, without asking."""
-    several_a_day: bool = False
-    """True for runs by hand: what came since this day's edition makes a further one."""
-    story_memory: timedelta = timedelta(days=7)
-    """A story that has been quiet for longer is closed."""
