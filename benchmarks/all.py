@@ -24,6 +24,7 @@ ROOMS = (
     "feeds",
     "pages",
     "lines",
+    "quoted",
     "sentences",
     "copies",
     "stories",

@@ -108,7 +108,7 @@ def dumps(archives: list[Path]) -> Iterator[Dump]:
     """Yield every page of the archives in every way of scraping that finds its article."""
     for page in (page for archive in archives for page in pages(archive)):
         for way, scrape in WAYS.items():
-            lines = tuple(scrape(_tree(page.source)))
+            lines = tuple(scrape(tree(page.source)))
             truth = tuple(labels(lines, page.article, page.title))
             if any(truth):
                 site = urlsplit(page.url).hostname or page.id
@@ -157,7 +157,8 @@ def _source(opened: zipfile.ZipFile, key: str) -> str:
 # -- ways of scraping ------------------------------------------------------------------------
 
 
-def _tree(source: str) -> html.HtmlElement:
+def tree(source: str) -> html.HtmlElement:
+    """Return the body of a page."""
     root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source) or "<p></p>")
     body = root.find(".//body")
     return root if body is None else body

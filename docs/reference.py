@@ -68,6 +68,8 @@ QUALITY_NOTES = {
     "lines": "Which characters of a plain-text dump of a page are kept, against the page's own article.",
     "openings": "How well a brief's first quote, and its headline, tell what happened: against the first sentence of the "
     "reference summaries, in words that bear news.",
+    "quoted": "What a brief of four sentences of one page takes from outside of the page's article (foreign), and pages that "
+    "nothing is quoted of (untold). Standfirsts and tables that whoever marked the article left out count as foreign.",
     "pages": "The article of a web page, in words, against the truth of two public sets; and what the page says of itself.",
     "sentences": "Where sentences end, in characters of the joined text, by kind of document.",
     "stories": "Which reports tell the same story: B-cubed. By day: cut into days; in noise: among unrelated articles; "

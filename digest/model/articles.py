@@ -63,6 +63,7 @@ class Article:
 
     `text` holds paragraphs parted by one blank line. `sentences` are exact spans in order,
     never crossing a paragraph. `headings` are spans of lines that are headings, not sentences.
+    `doubtful` are spans of paragraphs that may be the site's own: kept, read, and never quoted.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Article:
     sentences: tuple[Span, ...]
     sections: tuple[Section, ...]
     headings: tuple[Span, ...] = ()
+    doubtful: tuple[Span, ...] = ()
     url: str | None = None
     byline: str | None = None
     updated: datetime | None = None

@@ -28,13 +28,14 @@ class Block:
     """One block-level piece of text, on one line, white space folded.
 
     `opens` is true where a post of a live page begins; `time` is when the post was written, where
-    that is known.
+    that is known. `is_doubtful` is true of what may be the site's.
     """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     time: datetime | None = None
     opens: bool = False
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,6 +147,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         sentences=_sentences(placed, language),
         sections=split_sections(title, placed),
         headings=tuple(p.span for p in placed if p.is_heading),
+        doubtful=tuple(p.span for p in placed if p.is_doubtful),
         url=item.url or draft.url,
         byline=item.byline or draft.byline,
         updated=_updated(item, draft, published if dated else None),
@@ -164,7 +165,9 @@ def _laid_out(body: Sequence[Block]) -> tuple[str, tuple[Placed, ...]]:
     for block in body:
         span = Span(at, at + len(block.text))
         is_heading = block.kind is BlockKind.HEADING
-        placed.append(Placed(span, block.text, is_heading, block.time, block.opens))
+        placed.append(
+            Placed(span, block.text, is_heading, block.time, block.opens, block.is_doubtful)
+        )
         at = span.end + len(BETWEEN)
     return BETWEEN.join(block.text for block in body), tuple(placed)
 

@@ -23,6 +23,7 @@ class Placed:
     time: datetime | None = None
     opens: bool = False
     """A post of a live page begins here."""
+    is_doubtful: bool = False
 
 
 MOST_SECTIONS = 200

@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import accumulate
 
 from digest.model import SourceMemory
 from digest.stages.dates.clocks import clock_alone
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.lines import Line, measure
-from digest.stages.furniture.model import Learned, chances, kept
+from digest.stages.furniture.model import Learned, chances, kept, weight
 from digest.stages.furniture.recurring import recurring
 from digest.stages.furniture.rules import (
     FEWEST_POSTS,
@@ -41,6 +42,8 @@ _STANDFIRST_WORDS = 8
 _PARAGRAPH = 25
 """Words of a line that is running text though no full stop ends it."""
 _STRANGE = 0.15
+SURE = 0.8
+"""The share of the usual chance of a text's lines under which a line of it is in doubt."""
 _LIKELY = 0.5
 """The chance from which a line above the first paragraph is the article's."""
 _LONGEST_HEADING = 20
@@ -61,6 +64,8 @@ class Kind(StrEnum):
     """What a line is."""
 
     TEXT = "text"
+    DOUBTFUL = "doubtful"
+    """Text by the balance of chances, but far less surely than most of it."""
     HEADING = "heading"
     TITLE = "title"
     BYLINE = "byline"
@@ -70,7 +75,7 @@ class Kind(StrEnum):
     @property
     def kept(self) -> bool:
         """True when the line belongs to the article's text or title."""
-        return self in (Kind.TEXT, Kind.HEADING, Kind.TITLE)
+        return self in (Kind.TEXT, Kind.DOUBTFUL, Kind.HEADING, Kind.TITLE)
 
 
 def judge(
@@ -104,7 +109,19 @@ def _judge(
     tidy(judged)
     if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
         _keep_likeliest(judged)
-    return tuple(_kinds(judged))
+    return tuple(_doubted(judged, _kinds(judged)))
+
+
+def _doubted(judged: Judged, kinds: Sequence[Kind]) -> list[Kind]:
+    """Return the kinds, with doubt on text much less likely than most of the text is."""
+    told = [n for n, kind in enumerate(kinds) if kind is Kind.TEXT]
+    if not told:
+        return list(kinds)
+    told.sort(key=lambda n: judged.chance[n])
+    sizes = list(accumulate(weight(judged.lines[n].text) for n in told))
+    usual = judged.chance[told[bisect(sizes, sizes[-1] / 2)]]
+    doubted = {n for n in told if judged.chance[n] < SURE * usual}
+    return [Kind.DOUBTFUL if n in doubted else kind for n, kind in enumerate(kinds)]
 
 
 def _keep_likeliest(judged: Judged) -> None:

@@ -56,7 +56,7 @@ def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
 
 def _is_told(piece: Piece, kind: Kind) -> bool:
     """A headline as long as a sentence is told in the text as well: it may be all there is."""
-    return kind in (Kind.TEXT, Kind.HEADING) or (
+    return kind in (Kind.TEXT, Kind.HEADING, Kind.DOUBTFUL) or (
         kind is Kind.TITLE and len(piece.text) > LONGEST_HEADLINE
     )
 
@@ -71,11 +71,13 @@ def _blocks(
         if not _is_told(piece, kind):
             joinable = False
             continue
-        if piece.joins and joinable:
+        is_doubtful = kind is Kind.DOUBTFUL
+        if piece.joins and joinable and blocks[-1].is_doubtful == is_doubtful:
             blocks[-1] = replace(blocks[-1], text=blocks[-1].text + piece.text)
             continue
         form = BlockKind.HEADING if kind is Kind.HEADING else BlockKind.PARAGRAPH
         opens = place in posts
-        blocks.append(Block(text=piece.text, kind=form, time=posts.get(place), opens=opens))
+        block = Block(text=piece.text, kind=form, time=posts.get(place), opens=opens)
+        blocks.append(replace(block, is_doubtful=is_doubtful))
         joinable = kind is not Kind.HEADING
     return tuple(blocks)

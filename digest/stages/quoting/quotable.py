@@ -110,13 +110,16 @@ def quotable(development: Development) -> tuple[Sentence, ...]:
 
 
 def own_sentences(report: Report) -> list[Sentence]:
-    """Return the report's sentences that do not stand in an earlier report elsewhere."""
+    """Return the report's sentences that surely are its own.
+
+    Left out: those that stand in an earlier report elsewhere, and those that may be the site's.
+    """
     article = report.article
     copied = set() if report.copy_of else {article.sentences[i] for i in report.copied}
     return [
         Sentence(report=report, span=undated(article.text, span), order=order)
         for order, span in enumerate(report.sentences)
-        if span not in copied
+        if span not in copied and not any(doubt.holds(span) for doubt in article.doubtful)
     ]
 
 

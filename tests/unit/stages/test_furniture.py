@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from digest.errors import ExtractError
@@ -15,6 +16,7 @@ from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.dates.written import find_date, find_dateline
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.judge import Kind, judge, strays
+from digest.stages.furniture.model import Learned
 from digest.stages.furniture.recurring import recurring, to_learn
 from digest.stages.plain.lines import decode, pieces_of
 from digest.stages.plain.text import read_plain
@@ -283,3 +285,20 @@ def test_the_scraped_live_blog_falls_into_its_posts(shared: Path) -> None:
     assert len(article.sections) >= 8
     assert article.sections[0].title is None
     assert article.outlet.name == "The Independent"
+
+
+@pytest.mark.parametrize(("chance", "kind"), [(0.6, Kind.DOUBTFUL), (0.8, Kind.TEXT)])
+def test_what_is_far_less_sure_than_the_rest_is_kept_and_in_doubt(
+    chance: float, kind: Kind
+) -> None:
+    chances = np.array([0.9] * 5 + [chance] + [0.9] * 2)
+    by = Learned(lambda rows: np.full(len(rows), 0.9), lambda _: chances, (), ())
+    kinds = judge(REPORT, SourceMemory(), by=by)
+
+    assert kinds == (Kind.TITLE, *[Kind.TEXT] * 4, kind, Kind.TEXT, Kind.TEXT)
+
+
+def test_a_text_of_one_paragraph_is_never_in_doubt() -> None:
+    text = "The council voted on Tuesday to close a ward of the hospital, officials said."
+
+    assert Kind.DOUBTFUL not in judge([text], SourceMemory())
