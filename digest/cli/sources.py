@@ -13,6 +13,7 @@ import typer
 from digest.cli.call import Call
 from digest.cli.console import counted, told
 from digest.errors import ConfigError, SourceError
+from digest.model import open_address
 
 if TYPE_CHECKING:
     from digest.sources.check import Diagnosis
@@ -216,11 +217,18 @@ def exported(
     with told(call.console):
         from digest.sources.opml import Subscription, write_opml
 
+        followed = [source for source in call.loaded().settings.sources if source.feed]
         feeds = [
-            Subscription(url=source.feed, title=source.name or source.feed, tags=source.tags)
-            for source in call.loaded().settings.sources
-            if source.feed
+            Subscription(
+                url=open_address(source.feed or ""),
+                title=source.name or open_address(source.feed or ""),
+                tags=source.tags,
+            )
+            for source in followed
         ]
+        locked = sum(open_address(source.feed or "") != source.feed for source in followed)
+        if locked:
+            call.console.note(f"Names and passwords in {locked} of the addresses are left out.")
         body = write_opml(feeds)
         if file == "-":
             call.console.clear()

@@ -25,6 +25,7 @@ from digest.model import (
     Since,
     SourceHealth,
     SourceLine,
+    open_address,
 )
 from digest.render.paths import edition_path
 
@@ -230,7 +231,8 @@ def _fate(fate: Fate) -> Value:
 def _health(source: SourceHealth) -> Value:
     return {
         "name": source.name,
-        "url": source.url,
+        # Editions kept by earlier versions may hold a password here.
+        "url": open_address(source.url) if source.url else None,
         "kind": source.kind,
         "items": source.items,
         "last_success": _moment(source.last_success),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from digest.render.view import EditionView, FateGroup, Link, Listed
 PROBLEMS_SHOWN = 8
 FAILED_SHOWN = 12
 MESSAGE_LIMIT = 240
+_OWN_ADDRESS = re.compile(r"\Ahttps?://\S+:\s")
 JUST_MISSED = timedelta(days=1)
 NAME_ROOM = 80
 FATES_LIMIT = 2000
@@ -163,8 +165,9 @@ def _named(layout: Layout, phrase: str, named: Sequence[str]) -> str:
 
 
 def failing_source(layout: Layout, source: SourceHealth) -> str:
-    """Return "Tidewater Gazette (HTTP 503, since Thursday 06:30)"."""
-    message, name = clip(shown(source.message), MESSAGE_LIMIT), layout.name(source.name)
+    """Return "Tidewater Gazette (since Thursday 06:30: HTTP 503)"; its address adds nothing to its name."""
+    said = _OWN_ADDRESS.sub("", shown(source.message), count=1)
+    message, name = clip(said, MESSAGE_LIMIT), layout.name(source.name)
     why = failing_why(layout, source, message)
     return layout.words("failing", name=name, message=why) if why else name
 

@@ -144,7 +144,7 @@ PHRASES: dict[str, Phrase] = {
     "not_fetched": "Nicht abgeholt: {names}.",
     "missed": "Diesmal nicht erreicht: {names}.",
     "failing": "{name} ({message})",
-    "failing_since": "{message}, seit {when}",
+    "failing_since": "seit {when}: {message}",
     "failing_plain": "seit {when}",
     "problems": "Probleme",
     "and_more": "und {n} weitere",

@@ -142,7 +142,7 @@ PHRASES: dict[str, Phrase] = {
     "not_fetched": "Not fetched: {names}.",
     "missed": "Missed this time: {names}.",
     "failing": "{name} ({message})",
-    "failing_since": "{message}, since {when}",
+    "failing_since": "since {when}: {message}",
     "failing_plain": "since {when}",
     "problems": "Problems",
     "and_more": "and {n} more",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digest.errors import ConfigError, SourceError
-from digest.model import Cursor, Fetched, Problem, RawItem
+from digest.model import Cursor, Fetched, Problem, RawItem, open_address
 from digest.sources import polling
 from digest.sources.discovery import feeds_in
 from digest.sources.entry import Feed
@@ -214,7 +214,9 @@ class FeedSource:
 
     def _notices(self, feed: Feed, moved: str | None, cursor: Cursor) -> Iterator[Problem]:
         if moved and moved != cursor.get("moved_to"):
-            message = f"it has moved for good to {shown(moved)}, and is asked there from now on"
+            message = (
+                f"it has moved for good to {open_address(moved)}, and is asked there from now on"
+            )
             yield Problem(stage="fetch", subject=self.name, message=message)
         if feed.complaint == BROKEN_OFF or (feed.complaint and not feed.entries):
             message = f"{feed.complaint}; {len(feed.entries)} whole entries were read"
@@ -238,7 +240,9 @@ class FeedSource:
             kept = kept.with_values(found_at=None, moved_to=None)
         if until and trouble is Trouble.WAIT:
             self.fetcher.hold(self.url, (until - now).total_seconds())
-        failed = FetchError(f"{shown(self.url)}: {told.message}", trouble=trouble, hint=told.hint)
+        failed = FetchError(
+            f"{open_address(self.url)}: {told.message}", trouble=trouble, hint=told.hint
+        )
         failed.cursor = kept
         return failed
 
@@ -253,12 +257,7 @@ class _Refusal(SourceError):
 
 
 def _read(answer: Answer, now: datetime) -> Feed:
-    return read_feed(answer.body, now=now, url=answer.url, charset=answer.charset)
-
-
-def shown(url: str) -> str:
-    """Return an address for people to read: without a name and password in it."""
-    return re.sub(r"(?<=://)[^/@\s]*@", "", url)
+    return read_feed(answer.body, now=now, url=open_address(answer.url), charset=answer.charset)
 
 
 def _max_age(answer: Answer) -> timedelta:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from digest.model import MediaType, RawItem
+from digest.model import MediaType, RawItem, open_address
 from digest.sources.decoding import decode
 from digest.sources.entry import Entry
 from digest.sources.guard import Reach
@@ -56,7 +56,7 @@ class PageReader:
         _must_be_article(answer)
         body = in_utf8(answer.body, answer.charset)
         _must_be_of(item, body)
-        return replace(item, media_type=MediaType.PAGE, body=body, url=answer.url)
+        return replace(item, media_type=MediaType.PAGE, body=body, url=open_address(answer.url))
 
 
 def _must_be_article(answer: Answer) -> None:

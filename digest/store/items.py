@@ -18,6 +18,7 @@ from digest.model import (
     RawItem,
     SourceHealth,
     SourceMemory,
+    open_address,
 )
 from digest.ports import Source
 from digest.store import notices
@@ -134,7 +135,8 @@ def _note_success(
 
 
 def _known_as(source: Source, left_off: Cursor) -> dict[str, Any]:
-    return {"name": source.name, "kind": source.kind, "url": source.url, "cursor": left_off}
+    url = open_address(source.url) if source.url else None
+    return {"name": source.name, "kind": source.kind, "url": url, "cursor": left_off}
 
 
 def note_failure(

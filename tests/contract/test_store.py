@@ -168,6 +168,14 @@ def test_what_is_wrong_with_a_source_is_told_once_while_it_stands(store: SqlStor
     assert [p.message for p in told(24 * 20, "4 pages refused")] == ["4 pages refused"]
 
 
+def test_no_name_and_password_of_a_source_is_told(store: SqlStore) -> None:
+    locked = FakeSource(url="https://ada:s3cret@harbour.example/feed")
+
+    store.keep_items(locked, fetched(), MORNING)
+
+    assert [one.url for one in store.health()] == ["https://harbour.example/feed"]
+
+
 def test_a_source_that_is_gone_for_good_is_known_as_such(store: SqlStore) -> None:
     store.note_failure(HARBOUR, Cursor().with_values(retired="2026-01-01"), "gone", MORNING)
 

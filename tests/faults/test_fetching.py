@@ -733,8 +733,9 @@ def test_a_name_and_password_in_the_address_are_used_and_never_shown(
 ) -> None:
     def locked(connection: socket.socket, request: Request) -> None:
         allowed = request.headers.get("authorization") == "Basic YWRhOnMzY3JldA=="
-        (reply(200, GOOD) if allowed else reply(401))(connection, request)
+        (reply(200, linked_below) if allowed else reply(401))(connection, request)
 
+    linked_below = feed(entry("t1").replace("</title>", "</title><link>/a</link>"))
     reader.site.on("/feed", locked)
     open_address = reader.site.url("/feed")
 
@@ -742,7 +743,7 @@ def test_a_name_and_password_in_the_address_are_used_and_never_shown(
         url = open_address.replace("://", f"://{credentials}@")
         return FeedSource(name="x", url=url, fetcher=reader.fetcher, allow_private=True)
 
-    assert source("ada:s3cret").fetch(Cursor(), now).items
+    assert source("ada:s3cret").fetch(Cursor(), now).items[0].url == reader.site.url("/a")
     with pytest.raises(FetchError) as caught:
         source("ada:wr0ng").fetch(Cursor(), now)
     assert "wr0ng" not in str(caught.value)

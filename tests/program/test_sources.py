@@ -86,6 +86,18 @@ def test_a_feed_becomes_an_edition(tmp_path: Path, site: str, program: Digest) -
     ).read_text("utf-8")
 
 
+def test_an_exported_list_holds_no_password(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "config.yaml").write_text(
+        "sources:\n  - feed: https://ada:s3cret@ferry.example/feed\n"
+    )
+
+    exported = program("sources", "export", "list.opml", folder=tmp_path)
+
+    assert 'xmlUrl="https://ferry.example/feed"' in (tmp_path / "list.opml").read_text()
+    assert "s3cret" not in (tmp_path / "list.opml").read_text() + exported.stdout
+    assert "left out" in exported.stderr
+
+
 def test_a_list_of_feeds_is_imported_once_and_exported_again(
     tmp_path: Path, program: Digest
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import timedelta
 from importlib import resources
@@ -80,7 +81,7 @@ def test_sources_that_failed_are_told_the_latest_first_and_bounded(
             failures=1,
             failing_since=made.edition.generated - timedelta(days=days),
             last_success=made.edition.generated - timedelta(days=days + 1) if fetched else None,
-            message="HTTP 500 (it is tried again later)",
+            message="https://x.example/feed: HTTP 500 (it is tried again later)",
             is_retired=retired,
         )
 
@@ -94,9 +95,11 @@ def test_sources_that_failed_are_told_the_latest_first_and_bounded(
 
     told = " ".join(body(Text(templates=templates)(edition, made.archive)).split())
 
-    assert "0 of 17 sources fetched. Not fetched: Gone (HTTP 500 (it is tried again later)" in told
-    assert "; New (HTTP 500" in told
-    assert "; Standing 09 (HTTP 500" in told
+    assert re.search(
+        r"0 of 17 sources fetched\. Not fetched: Gone \(since \S+ [\d:]+: HTTP 500 \(it is tried again later\)\);"
+        r" New \(since .*; Standing 09 \(since",
+        told,
+    )
     assert "; and 4 more. Missed this time: Passing." in told
     assert "Standing 10" not in told
 
