@@ -95,7 +95,10 @@ def _content(mail: Message, parts: Sequence[Message]) -> tuple[MediaType, str]:
 def _parts(parts: Iterable[Message], wanted: str) -> Iterator[Message]:
     for part in parts:
         attached = str(part.get("Content-Disposition", "")).lower().startswith("attachment")
-        if part.get_content_type() == wanted and not part.is_multipart() and not attached:
+        kind = part.get_content_type()
+        # Parts without the line that parts them are one text.
+        kind = "text/plain" if kind.startswith("multipart/") else kind
+        if kind == wanted and not part.is_multipart() and not attached:
             yield part
 
 
@@ -109,7 +112,7 @@ def _text(part: Message) -> str:
 
 def _header(mail: Message, name: str) -> str:
     """Return a header's words, decoded as far as they can be; bounded."""
-    raw = str(mail.get(name, ""))[:4000]
+    raw = _raw(mail, name)
     try:
         pieces = decode_header(raw)
     except (ValueError, LookupError):
@@ -119,6 +122,12 @@ def _header(mail: Message, name: str) -> str:
         for piece, charset in pieces
     )
     return " ".join("".join(parts).split())
+
+
+def _raw(mail: Message, name: str) -> str:
+    """Return a header as it was sent; bytes beyond ASCII are read as the text they most likely are."""
+    found = (str(value) for key, value in mail.raw_items() if key.lower() == name.lower())
+    return decode(next(found, "").encode("utf-8", "surrogateescape")[:4000])
 
 
 def _subject(mail: Message) -> str | None:

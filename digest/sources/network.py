@@ -6,6 +6,7 @@ is connected to. TLS still asks for the certificate of the name.
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import threading
@@ -27,6 +28,7 @@ Resolve = Callable[[str, int], Sequence[str]]
 DEADLINE: ContextVar[float] = ContextVar("deadline")
 """When the request of this thread must be over, on the monotonic clock; set around each request."""
 
+_ERRNO = re.compile(r"\[Errno -?\d+\]\s*")
 MIDWAY = (httpcore2.ReadError, httpcore2.WriteError)
 """A connection that was there, and was reset."""
 
@@ -241,7 +243,7 @@ def as_fetch_error(error: Exception) -> FetchError:
         )
     kind = BrokenOff if isinstance(error, MIDWAY) else FetchError
     return kind(
-        f"no connection: {error}"[:200].rstrip(": "),
+        f"no connection: {_ERRNO.sub('', str(error))}"[:200].rstrip(": "),
         trouble=Trouble.CONNECTION,
         hint="the site may be down, or this machine offline; it is tried again later",
     )

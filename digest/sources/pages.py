@@ -12,7 +12,7 @@ from digest.sources.entry import Entry
 from digest.sources.guard import Reach
 from digest.sources.http import Answer, Fetcher
 from digest.sources.markup import ANY_TAG, plain, words
-from digest.sources.replies import failure, wall
+from digest.sources.replies import WORDS, failure, wall
 from digest.sources.trouble import FetchError, Trouble
 
 TEASER = 150
@@ -68,11 +68,14 @@ def _must_be_article(answer: Answer) -> None:
 
 
 def _must_be_of(item: RawItem, page: bytes) -> None:
-    """Raise FetchError where nearly none of the entry's words stand on the page.
+    """Raise FetchError where the entry itself says more than its page, or the page something else.
 
-    Many sites say "not found" with a page that is a success. What has few words, or a script
-    without spaces, is believed.
+    Many sites say "not found" with a page that is a success: nearly none of the entry's words
+    stand there. What has few words, or a script without spaces, is believed.
     """
+    shown_words = len(WORDS.sub(" ", page.decode("utf-8", "replace")).split())
+    if shown_words < words(item.body.decode("utf-8", "replace")):
+        raise FetchError("its page shows less than the feed", trouble=Trouble.BROKEN)
     told = f"{item.title or ''} {ANY_TAG.sub(' ', item.body.decode('utf-8', 'replace'))}"
     wanted = set(LONG_WORD.findall(unescape(told).casefold())[:MOST_COMPARED])
     if len(wanted) < FEWEST_COMPARED:

@@ -94,7 +94,14 @@ def _from_html(item: RawItem) -> Draft:
     # The extractors take half a second to load: only who meets a page pays for them.
     from digest.stages.pages.article import extract_entry, extract_page
 
-    return extract_page(item) if item.media_type is MediaType.PAGE else extract_entry(item)
+    extract = extract_page if item.media_type is MediaType.PAGE else extract_entry
+    try:
+        return extract(item)
+    except ExtractError:
+        # A feed may give a headline and no more: that is listed, and never quoted.
+        if not (item.title and item.title.strip()):
+            raise
+        return Draft(blocks=())
 
 
 def _cleaned(item: RawItem, draft: Draft, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:

@@ -639,14 +639,16 @@ def test_a_teaser_gives_the_whole_page(reader: Reader) -> None:
     reader.site.on(
         "/a",
         reply(
-            200, "<html>Grüße</html>".encode("latin-1"), content_type="text/html; charset=latin-1"
+            200,
+            "<html>Grüße vom Fluss</html>".encode("latin-1"),
+            content_type="text/html; charset=latin-1",
         ),
     )
 
     (item,) = reader.fetch().items
 
     assert item.media_type is MediaType.PAGE
-    assert item.body.decode() == "<html>Grüße</html>"
+    assert item.body.decode() == "<html>Grüße vom Fluss</html>"
 
 
 @pytest.mark.parametrize(
@@ -684,6 +686,7 @@ def test_a_page_that_fails_leaves_the_teaser(
     ("page", "is_taken"),
     [
         ("<title>Not found</title><p>Sorry, we could not find that. Try the search.", False),
+        ("<script src='/app.js'></script><div id=app></div>", False),
         ("<title>Ferry</title><p>The Pellworth f&eacute;rry was stranded by ebbing waters.", True),
     ],
 )
@@ -698,9 +701,8 @@ def test_a_page_about_something_else_is_not_taken_for_the_article(
     fetched = reader.fetch()
 
     assert (fetched.items[0].media_type is MediaType.PAGE) == is_taken
-    assert [p.message.endswith("something else") for p in fetched.problems] == [True] * (
-        not is_taken
-    )
+    assert len(fetched.problems) == (not is_taken)
+    assert is_taken or fetched.items[0].body == "Ebbing waters left férry aground.".encode()
 
 
 def test_robots_txt_is_obeyed_for_pages(reader: Reader) -> None:
@@ -721,7 +723,7 @@ def test_only_so_many_pages_are_read(reader: Reader) -> None:
     ]
     reader.site.on("/feed", reply(200, feed(*entries)))
     for n in range(5):
-        reader.site.on(f"/{n}", reply(200, "<html>All", content_type="text/html"))
+        reader.site.on(f"/{n}", reply(200, "<html>All of it.", content_type="text/html"))
 
     kinds = [item.media_type for item in reader.fetch(pages=2).items]
 

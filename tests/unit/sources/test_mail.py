@@ -168,3 +168,19 @@ def test_a_mail_without_an_id_keeps_one_key() -> None:
 def test_no_bytes_raise(body: bytes) -> None:
     assert item(body).source == "post"
     assert item(b"Content-Type: text/html\nSubject: " + body).source == "post"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "latin-1"])
+def test_a_header_of_bare_bytes_is_read_as_it_was_sent(charset: str) -> None:
+    head = "From: Café <news@ferry.example>\nSubject: Fähre steht\n\n"
+
+    found = item((head + PROSE).encode(charset))
+
+    assert (found.title, found.outlet) == ("Fähre steht", "Café")
+
+
+def test_a_mail_whose_parts_are_not_parted_is_one_text() -> None:
+    found = item(f"Subject: Low water\nContent-Type: multipart/mixed\n\n{PROSE}".encode())
+
+    assert found.media_type is MediaType.TEXT
+    assert PROSE.strip() in found.body.decode()

@@ -72,6 +72,20 @@ def test_a_date_to_come_is_capped_at_the_fetch() -> None:
     assert article.dated
 
 
+@pytest.mark.parametrize("body", ["", "<p></p>", "<img src=x>"])
+@pytest.mark.parametrize("kind", [MediaType.ENTRY, MediaType.PAGE])
+def test_a_feed_that_gives_a_headline_only_is_listed_with_it(body: str, kind: MediaType) -> None:
+    article = read(body, media_type=kind, title="Harbour closed")
+
+    assert (article.title, article.text, article.access) == (
+        "Harbour closed",
+        "",
+        Access.HEADLINE_ONLY,
+    )
+    with pytest.raises(ExtractError):
+        read(body, media_type=kind)
+
+
 def test_a_change_that_lies_before_the_publication_is_no_change() -> None:
     day = timedelta(days=1)
     article = read("Words of a text.", published=FETCHED - day, updated=FETCHED - 2 * day)
