@@ -190,14 +190,19 @@ def _found(letters: _Letters, most: int) -> tuple[Places, Places, Places]:
 
 def _beginnings(symbols: NDArray[np.uint8], starts: Places, figures: NDArray[np.bool_]) -> Numbers:
     """Return the first letters of each word as one number, in the order of the alphabet."""
-    number = symbols[starts].astype(np.uint64)
+    # Behind the end stand symbols that are no letters, so that every word has as many.
+    padded = np.concatenate([symbols, np.zeros(FIGURE, dtype=np.uint8)])
+    first = padded[starts]
+    number = first.astype(np.uint64)
     goes_on = np.ones(len(starts), dtype=bool)
-    figure = figures[symbols[starts]]
+    figure = figures[first]
     for at in range(1, FIGURE):
-        # The last symbol is no letter, so that no word runs past the end.
-        letter = symbols[np.minimum(starts + at, len(symbols) - 1)]
-        goes_on &= (letter > 0) if at < BEGINNING else (letter > 0) & figure
-        number = number << np.uint64(_SYMBOL_BITS) | np.where(goes_on, letter, 0).astype(np.uint64)
+        letter = padded[at:][starts]
+        goes_on &= letter > 0
+        if at >= BEGINNING:
+            goes_on &= figure
+        number <<= np.uint64(_SYMBOL_BITS)
+        number |= letter * goes_on
     return number
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -152,27 +154,32 @@ class Reasons:
         """Yield the reasons for each report; `names` holds each group's story."""
         columns = self.labels, self.scores, *self.runners_up
         rows = zip(self.reports, *(column.tolist() for column in columns), strict=True)
-        asked, sizes = self.threshold.tolist(), self.sizes.tolist()
+        asked, sizes, hours = (
+            self.threshold.tolist(),
+            self.sizes.tolist(),
+            self.compared.hours.tolist(),
+        )
+        ids, terms = [report.id for report in self.reports], self.compared.vectors.terms
+        nearest, shared = self.near, self._told[0]
         for at, (report, own, score, other, other_score) in enumerate(rows):
-            near = self.near.get(at, ())
+            near = nearest.get(at, ())
+            words = shared.get(at, ()) if near else ()
             yield Tie(
                 report=report.id,
                 story=names[own],
                 score=score if sizes[own] > 1 else 1.0,
                 threshold=asked[own],
-                near=tuple((self.reports[place].id, close) for place, close in near),
-                shared=tuple(self._words(at)) if near else (),
+                near=tuple([(ids[place], close) for place, close in near]),
+                shared=tuple([(terms[column], part) for column, part in words]),
                 runner_up=names[other] if other >= 0 else None,
                 runner_up_score=other_score if other >= 0 else 0.0,
-                hours_apart=self._hours_apart(at, near[0][0]) if near else 0.0,
+                hours_apart=_apart(hours[at], hours[near[0][0]]) if near else 0.0,
             )
 
-    def _words(self, at: int) -> Iterator[tuple[str, float]]:
-        return ((self.compared.vectors.terms[c], part) for c, part in self._told[0].get(at, ()))
 
-    def _hours_apart(self, at: int, near: int) -> float:
-        apart = abs(float(self.compared.hours[at] - self.compared.hours[near]))
-        return 0.0 if np.isnan(apart) else apart
+def _apart(one: float, other: float) -> float:
+    """Return the hours between two times; 0 where one of them is not known."""
+    return 0.0 if math.isnan(one) or math.isnan(other) else abs(one - other)
 
 
 def _top(
@@ -182,17 +189,16 @@ def _top(
     some = np.flatnonzero(worth > 1e-6)
     order = some[ranked(owner[some], worth[some])]
     begins = np.flatnonzero(np.diff(owner[order], prepend=-1))
-    rank = np.arange(len(order)) - np.repeat(begins, np.diff([*begins, len(order)]))
-    found = dict[int, list[tuple[int, float]]]()
-    best = order[rank < most]
-    rows = (
-        owner[best].tolist(),
-        choice[best].tolist(),
-        np.round(worth[best].astype(np.float64), 6).tolist(),
-    )
-    for whose, which, much in zip(*rows, strict=True):
-        found.setdefault(whose, []).append((which, much))
-    return found
+    sizes = np.diff(np.append(begins, len(order)))
+    best = order[np.arange(len(order)) - np.repeat(begins, sizes) < most]
+    much = np.round(worth[best].astype(np.float64), 6)
+    rows = list(zip(choice[best].tolist(), much.tolist(), strict=True))
+    ends = np.cumsum(np.minimum(sizes, most)).tolist()
+    owners = owner[order[begins]].tolist()
+    return {
+        whose: rows[begin:end]
+        for whose, (begin, end) in zip(owners, pairwise([0, *ends]), strict=True)
+    }
 
 
 def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labels, Floats]:
@@ -205,7 +211,8 @@ def best(owner: Labels, choice: Labels, worth: Floats, count: int) -> tuple[Labe
     begin = np.flatnonzero(np.diff(owner, prepend=-1))
     if len(begin):
         rounded = np.round(worth * MILLION)
-        most = np.repeat(np.maximum.reduceat(rounded, begin), np.diff([*begin, len(owner)]))
+        sizes = np.diff(np.append(begin, len(owner)))
+        most = np.repeat(np.maximum.reduceat(rounded, begin), sizes)
         equal = np.flatnonzero(rounded == most)
         at = equal[np.flatnonzero(np.diff(owner[equal], prepend=-1))]
         chosen[owner[at]], value[owner[at]] = choice[at], worth[at]

@@ -66,7 +66,10 @@ def described(reports: Sequence[Report], language: str) -> list[Terms]:
     A count says how much a term counts: 3 for standing in the title, 2 for each time in the
     lead, 1 for each time further down.
     """
-    spaced = [at for at, report in enumerate(reports) if not _unspaced(report)]
+    texts = [report.text for report in reports]
+    titles = [_title(report, text)[:READ] for report, text in zip(reports, texts, strict=True)]
+    texts = [text[:READ] for text in texts]
+    spaced = [at for at in range(len(reports)) if not _unspaced(titles[at], texts[at])]
     found = dict[int, Terms]()
     for begin in range(0, len(spaced), LINES):
         places = spaced[begin : begin + LINES]
@@ -74,23 +77,28 @@ def described(reports: Sequence[Report], language: str) -> list[Terms]:
             found.update(
                 zip(
                     places,
-                    _together([reports[at] for at in places], language),
+                    _together(
+                        [reports[at] for at in places],
+                        [titles[at] for at in places],
+                        [texts[at] for at in places],
+                        language,
+                    ),
                     strict=True,
                 )
             )
     return [found.get(at) or _alone(report, language) for at, report in enumerate(reports)]
 
 
-def _unspaced(report: Report) -> bool:
-    title, text = report.title[:READ], report.text[:READ]
+def _unspaced(title: str, text: str) -> bool:
     return not (title.isascii() and text.isascii()) and bool(
         _HAS_UNSPACED.search(title) or _HAS_UNSPACED.search(text)
     )
 
 
-def _together(reports: Sequence[Report], language: str) -> Iterator[Terms]:
+def _together(
+    reports: Sequence[Report], titles: Sequence[str], texts: Sequence[str], language: str
+) -> Iterator[Terms]:
     """Yield the terms of reports whose words are parted by spaces, counted all at once."""
-    titles, texts = [_title(r)[:READ] for r in reports], [r.text[:READ] for r in reports]
     here = counted(titles, texts, WORDS_READ, LEAD, (TITLE_COUNTS, LEAD_COUNTS))
     terms = [_terms(language)[word] for word in here.words]
     use = np.array([term != "" for term in terms], dtype=bool)[here.word]
@@ -102,9 +110,9 @@ def _together(reports: Sequence[Report], language: str) -> Iterator[Terms]:
         yield Terms(tuple(words[begin:end]), tuple(counts[begin:end]), names.get(at, ()))
 
 
-def _title(report: Report) -> str:
+def _title(report: Report, text: str) -> str:
     """Return what of the title is compared: beside a text, a date says when, alone it says nothing."""
-    return report.title if report.text else said(report.title)
+    return report.title if text else said(report.title)
 
 
 def _names(
@@ -129,7 +137,11 @@ def _own(outlet: str) -> frozenset[str]:
 def _alone(report: Report, language: str) -> Terms:
     """Return the terms of a report in any script, or none of many; it has no names."""
     body = words_in(report.text)
-    words = words_in(_title(report)) * TITLE_COUNTS + body[:LEAD] * (LEAD_COUNTS - 1) + body
+    words = (
+        words_in(_title(report, report.text)) * TITLE_COUNTS
+        + body[:LEAD] * (LEAD_COUNTS - 1)
+        + body
+    )
     counts = Counter(map(_terms(language).__getitem__, words))
     counts.pop("", None)
     ordered = sorted(counts)
