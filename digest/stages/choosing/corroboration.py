@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -114,11 +115,7 @@ class Greedy:
         At length a story may come back to the beginnings of its reports.
         """
         told = distinct(self.chosen)
-        if (
-            self.brief
-            and len(told) < ROOMY
-            and any(begins_again(s, told) or denied_again(s, told) for s in passage.sentences)
-        ):
+        if self.brief and len(told) < ROOMY and is_again(passage, told):
             return False
         if self.chosen and not has_antecedent(passage.first, told):
             return False
@@ -161,6 +158,14 @@ class Greedy:
             self.told = np.maximum(self.told, self.weighed.alike[row])
             self.worth[self.weighed.pairs[[row]].indices] = 0.0
             self.heard += self.voices == self.voices[row]
+
+
+def is_again(passage: Passage, told: Sequence[Sentence]) -> bool:
+    """Say whether a passage begins or denies again what is told; what somebody denies is told once."""
+    if any(denied_again(s, told) for s in passage.sentences):
+        return True
+    is_disputed = any(s.denies for s in passage.sentences)
+    return not is_disputed and any(begins_again(s, told) for s in passage.sentences)
 
 
 def opens(passage: Passage, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.stages.choosing.witnesses import negated
 from digest.stages.dates.days import MONTHS, WEEKDAYS
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import numbers
@@ -35,15 +36,24 @@ FIGURED = 0.4
 BEGINNING = 1
 """Place in its report up to which a sentence is taken to tell the report's event."""
 
+FRONT = 8
+"""Words at the front of a sentence among which a no is one to the whole."""
+
 NOTHING_NEW = 0.3
-"""Share of its words that may be told already where a report begins without a new figure."""
+FIRST = 0.25
+"""Share of its words that may be told already where a report begins without a new figure, and where
+it is two reports' very first sentences."""
 
 NAMED = 0.45
-SEVERAL = 2
-"""The same where it brings several new names."""
+SEVERAL = 3
+"""The same where it brings new names of so many words."""
 
 SHARING = 0.2
 """The same where two beginnings give the same figure."""
+
+LARGE = 1_000
+YEARS = range(1500, 2100)
+"""A number, years left out, from which on two sentences that give it speak of one thing."""
 
 NEAREST = 2
 """Told sentences that are looked at together: one may repeat the halves of two."""
@@ -96,6 +106,7 @@ class Repeats:
     inside: float = INSIDE
     figured: float = FIGURED
     bare: float = BARE
+    large: float = SHARING
 
     def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
         """Say whether the told sentences, the likest two together, tell this one's news."""
@@ -112,12 +123,13 @@ class Repeats:
             jaccard(sentence.roots, other.roots) >= self.twice
             or inside >= self.inside
             or (inside >= self.figured and same_figures(sentence, other))
+            or (inside >= self.large and same_large(sentence, other))
         )
 
 
 IN_BRIEF = Repeats()
-AT_LENGTH = Repeats(inside=0.7, figured=0.6, bare=1.0)
-ROOTED = Repeats(twice=0.4, inside=0.8, figured=0.7, bare=1.0)
+AT_LENGTH = Repeats(inside=0.7, figured=0.6, bare=1.0, large=1.0)
+ROOTED = Repeats(twice=0.4, inside=0.8, figured=0.7, bare=1.0, large=1.0)
 """In a brief every sentence has to bring more news than where there is room. Where inflection is
 left off (`ROOTED`), what differs has more in common too."""
 
@@ -143,30 +155,44 @@ def same_figures(one: Sentence, other: Sentence) -> bool:
     return any(word[0].isdigit() and len(word) > 1 for word in one.content & other.content)
 
 
+def same_large(sentence: Sentence, other: Sentence) -> bool:
+    """Say whether a sentence's numbers are all another's too, one that nothing else would have among them."""
+    mine = amounts(sentence)
+    return mine <= amounts(other) and any(n >= LARGE and n not in YEARS for n in mine)
+
+
 def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     """Say whether a report's beginning only tells anew what another report's beginning told.
 
-    Another figure is news. Several new names, or a small figure where none was told, may be so,
-    and may be trimmings of what is told already: then more of its words have to be known.
+    What says no to it is no second telling. Another figure is news. Several new names, or a small
+    figure where none was told, may be so, and may be trimmings of what is told already: then more
+    of its words have to be known.
     """
-    begun = [s for s in told if begins_elsewhere(s, sentence)]
+    said_no = negated(sentence, FRONT)
+    begun = [s for s in told if begins_elsewhere(s, sentence) and negated(s, FRONT) == said_no]
     if sentence.order > BEGINNING or not begun:
         return False
     if any(share_figure(sentence, other) for other in begun):
         return True
-    fresh = figures(sentence).difference(*map(figures, told))
-    if fresh and (amounts(sentence) or any(figures(other) - figures(sentence) for other in begun)):
+    fresh = figures(sentence, hours=True).difference(*(figures(o, hours=True) for o in told))
+    if fresh and (
+        amounts(sentence)
+        or CLOCK.search(sentence.text)
+        or any(figures(other) - figures(sentence) for other in begun)
+    ):
         return False
-    least = NAMED if brings(sentence, told, SEVERAL) else NOTHING_NEW
+    is_first = sentence.order == 0 and any(other.order == 0 for other in begun)
+    bare = FIRST if is_first else NOTHING_NEW
+    least = NAMED if brings(sentence, told, SEVERAL) else bare
     return known(sentence, nearest(sentence, told)) >= least
 
 
 def brings(sentence: Sentence, told: Iterable[Sentence], least: int = 1) -> bool:
-    """Say whether a sentence has a figure, or so many names, that nothing told has."""
+    """Say whether a sentence has a figure, or names of so many words, that nothing told has."""
     told = list(told)
     met = {word for other in told for name in names(other.text) for word in name}
-    fresh = [name for name in names(sentence.text) if met.isdisjoint(name)]
-    return len(fresh) >= least or bool(figures(sentence).difference(*map(figures, told)))
+    fresh = sum(len(name) for name in names(sentence.text) if met.isdisjoint(name))
+    return fresh >= least or bool(figures(sentence).difference(*map(figures, told)))
 
 
 def share_figure(one: Sentence, other: Sentence) -> bool:
@@ -189,9 +215,10 @@ def amounts_in(text: str, language: str) -> frozenset[float]:
     return frozenset(n.low for n in numbers(untimed, listed) if n.low >= AMOUNT)
 
 
-def without_times(text: str) -> str:
-    """Return a text without its days of months and hours, and how long something took."""
-    return LAPSE.sub(" ", CLOCK.sub(" ", DATE.sub(" ", text)))
+def without_times(text: str, hours: bool = False) -> str:
+    """Return a text without its days of months, how long something took and, unless they count, hours."""
+    days = LAPSE.sub(" ", DATE.sub(" ", text))
+    return days if hours else CLOCK.sub(" ", days)
 
 
 def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
@@ -209,9 +236,12 @@ def names(text: str) -> set[tuple[str, ...]]:
     return {name for name in found if not CALENDAR.issuperset(name)}
 
 
-def figures(sentence: Sentence) -> set[str]:
-    """Return the figures of a sentence, and its number words from two up; times are none."""
+def figures(sentence: Sentence, hours: bool = False) -> set[str]:
+    """Return the figures of a sentence, and its number words from two up; times are none.
+
+    Hours may count: an event at another hour is another event.
+    """
     known = lexicon(sentence.report.article.language)
-    said = words(without_times(sentence.text))
+    said = words(without_times(sentence.text, hours))
     spelled = {w for w in said if known.small.get(w, 0) > 1} if known else set()
     return spelled | {word for word in said if word[0].isdigit()}

@@ -97,8 +97,9 @@ def plain(match: re.Match[str]) -> Number:
     return Number(low=value, high=value, step=1, start=start, end=end, lead=start)
 
 
-def negated(sentence: Sentence) -> bool:
-    """Say whether a sentence says no."""
+def negated(sentence: Sentence, within: int | None = None) -> bool:
+    """Say whether a sentence says no, in so many words from its front where a number is given."""
     language = sentence.report.article.language.partition("-")[0].lower()
     listed = NEGATIONS.get(language)
-    return bool(listed) and re.search(rf"\b(?:{listed})\b", sentence.text, re.I) is not None
+    text = sentence.text if within is None else " ".join(sentence.text.split()[:within])
+    return bool(listed) and re.search(rf"\b(?:{listed})\b", text, re.I) is not None

@@ -44,8 +44,10 @@ CAPTION = re.compile(
     r"|\bAP Photo\b|\btoggle caption\b|\bhide caption\b|\b(?:in|on) this (?:[\w,]+ ){0,6}?(?:photo|image)\b"
     r"|^(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
-    r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|near|outside|during)\b"
+    r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b"
     r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
+    r"|\b(?:in|at|near|outside) (?-i:[A-Z][\w.’'-]+,? ){1,4}"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.$"
     r"|\((?:L|R|C|left|right|centre|center)\)|^[^,.]{3,40}, (?:left|right|centre|center|far left|far right), |\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )
@@ -54,6 +56,7 @@ FURNITURE = re.compile(
     r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
     r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
     r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
+    r"|\b(?:their|our|the) (?:web )?crawl data\b|\bassociated with this crawl\b|\bto the wayback machine\b"
     r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
     re.IGNORECASE,
 )
@@ -171,6 +174,18 @@ def all_quoted(text: str) -> bool:
     return len(re.findall(r"\w+", outside)) <= 1
 
 
+GERMAN_NAME = re.compile(
+    r"\b(?!(?:Der|Die|Das|Den|Dem|Des|Eine?[mnrs]?|Kein\w*|Alle|Viele|Einige|Am|Im|In|An|Auf|Aus|Bei|Beim|Für|Mit|Nach|Seit"
+    r"|Um|Unter|Vom|Von|Vor|Wegen|Zum|Zur|Zwei|Drei)\b)[A-ZÄÖÜ][a-zäöüß]+\s+[A-ZÄÖÜ][a-zäöüß]+"
+)
+GERMAN_OWN = re.compile(
+    r"\b(?:ihr|sein)(?:e[mnrs]?)?\s+(?:Haus(?:es)?|Minister\w*|Behörde|Amt\w*|Ressort\w*|Sprecher\w*|Anwalt\w*|Anwält\w*"
+    r"|Partei|Fraktion|Unternehmen\w*|Firma|Chef\w*|Vorgänger\w*|Nachfolger\w*|Mutter|Vater|Frau|Mann|Sohn|Tochter"
+    r"|Familie|Kolleg\w*|Stellvertret\w*)\b"
+)
+"""A name, and what is somebody's own, in German."""
+
+
 def leans(text: str, language: str) -> bool:
     """Say whether it opens with a pronoun or a connective, or its speaker is but a pronoun."""
     opening = words_of(language, "leans")
@@ -178,6 +193,8 @@ def leans(text: str, language: str) -> bool:
     bare = text[start.end() :] if start else text
     if opening is not None and opening.match(bare):
         return True
+    if language == "de" and (own := GERMAN_OWN.search(text)):
+        return GERMAN_NAME.search(text, 0, own.start()) is None
     return language == "en" and leans_inside(text)
 
 

@@ -7,6 +7,7 @@ import pytest
 from digest.model import Budget, Development
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines import headline
+from digest.stages.quoting.readable import denies
 from tests.unit.stages.newsroom import development, report
 
 CLAIM = report(
@@ -71,3 +72,23 @@ def test_a_denial_is_told_once() -> None:
 
     assert any("has denied a report" in text for text in texts)
     assert not any("raised eyebrows" in text for text in texts)
+
+
+def test_a_denied_report_that_sounds_like_the_news_is_told_with_its_denial() -> None:
+    news = report(
+        """The president congratulated the winner of the vote at a forum on Thursday and said he was ready to talk. | He spoke for two hours.""",
+        outlet="Gazette",
+        hours=20,
+    )
+    texts = told(development(IN_ONE, news), Budget())
+
+    assert texts[0].startswith("The president congratulated the winner of the vote at a forum")
+    assert any("through acquaintances" in text for text in texts)
+    assert any("disputed the story" in text for text in texts)
+
+
+def test_a_dispute_is_no_denial() -> None:
+    assert not denies("The court ruled in disputes over alleged force by officers.", "en")
+    assert not denies("The council rejected the plan for a bridge.", "en")
+    assert denies("The palace disputed the story that the paper printed.", "en")
+    assert denies("The minister rejected the accusations as absurd.", "en")

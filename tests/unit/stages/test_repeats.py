@@ -22,7 +22,11 @@ BEGINNINGS = [
      "Two people were injured at the beach of Ashby on Dec. 31 after fireworks failed.", True),
     ("Coach Bruce Ahlers announced that he retires from coaching the Rovers for his family.",
      "Rovers coach Bruce Ahlers has retired after five mostly happy seasons.", True),
+    ("A lawmaker has died after being stabbed many times in a church hall in Ashby.",
+     "A politician was stabbed to death on Friday by a man who stormed into a church.", True),
     # another fact of the same story
+    ("China’s space station has been out of control for months and will come crashing down.",
+     "China’s space station is not out of control and no danger, an engineer has said.", False),
     ("Drivers on the Carrowby Metro will strike for 48 hours from Tuesday, their union said.",
      "Carrowby is to lay on 90 extra buses to soften the first strike by drivers in 15 years.", False),
     ("A grain carrier struck the gate of the Sill Lock on Monday.",
