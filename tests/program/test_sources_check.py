@@ -217,7 +217,7 @@ def test_the_page_behind_a_teaser_is_tried_and_robots_txt_obeyed(
     site.on("/robots.txt", reply(200, "User-agent: *\nDisallow: /private/"))
     site.on("/open", reply(200, FEED.format(link=site.url("/a"))))
     site.on("/closed", reply(200, FEED.format(link=site.url("/private/a"))))
-    site.on("/a", reply(200, "<html><p>All of it", content_type="text/html"))
+    site.on("/a", reply(200, "<html><p>" + "All of it, and more. " * 20, content_type="text/html"))
     (tmp_path / "config.yaml").write_text(
         "fetch: {spacing: 0.01}\nsources:\n"
         f"  - {{feed: '{site.url('/open')}', name: open, allow_private: true}}\n"
