@@ -23,7 +23,7 @@ from digest.sources.guard import Reach
 from digest.sources.http import Ask, Fetcher
 from digest.sources.polling import eagerly, moment
 from digest.sources.trouble import FetchError, Trouble
-from tests.faults.site import Request, Site, reply
+from tests.faults.site import Behaviour, Request, Site, reply
 
 
 def entry(guid: str, *, title: str = "Tides", text: str = "Low water.", hours: int = 2) -> str:
@@ -290,6 +290,26 @@ def test_a_permanent_move_is_remembered_and_told_once(reader: Reader) -> None:
     ]
     assert second.problems == ()
     assert (reader.site.times("/feed"), reader.site.times("/new")) == (1, 2)
+
+
+SAME = reply(200, feed(entry("t1"), entry("t2", hours=5)), etag="v1")
+
+
+@pytest.mark.parametrize("later", [SAME, reply(304)], ids=["the same again", "unchanged"])
+def test_a_feed_that_brings_nothing_for_long_is_told_as_silent(
+    reader: Reader, later: Behaviour
+) -> None:
+    reader.site.on("/feed", SAME, later)
+    reader.fetch()
+
+    soon = reader.later(days=6).fetch().problems
+    late = reader.later(days=2).fetch().problems
+    reader.site.on("/feed", reply(200, feed(entry("t3", title="Winds"))))
+    again = reader.later(days=1).fetch().problems
+
+    assert (soon, again) == ((), ())
+    assert [problem.subject for problem in late] == ["ferry"]
+    assert "nothing new since 2026-11-19" in late[0].message
 
 
 def test_a_passing_redirect_is_followed_and_not_remembered(reader: Reader) -> None:
