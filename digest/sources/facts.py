@@ -6,6 +6,7 @@ All of it becomes hints on the raw item; the body is never touched.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -20,6 +21,7 @@ from digest.sources.syndication import MOST_TAGS, tidy_language
 FRONT = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
 )
+TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(.{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
 LONGEST_YAML = 20_000
 
 NAMES = {
@@ -78,9 +80,19 @@ def facts_of(record: Mapping[str, Any], now: datetime) -> Facts:
 
 
 def front_matter(text: str, now: datetime) -> Facts:
-    """Return the hints in a text's YAML front matter; nothing when it has none or a broken one."""
+    """Return the hints in a text's front matter, YAML or TOML; nothing when it has none that is whole."""
     found = FRONT.match(text)
-    return facts_of(read_yaml(found.group(1)), now) if found else Facts()
+    if found:
+        return facts_of(read_yaml(found.group(1)), now)
+    found = TOML.match(text)
+    return facts_of(_read_toml(found.group(1)), now) if found else Facts()
+
+
+def _read_toml(text: str) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError):
+        return {}
 
 
 def read_yaml(text: str) -> Mapping[str, Any]:

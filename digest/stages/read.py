@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
@@ -28,6 +28,8 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
+_AHEAD = timedelta(days=2)
+"""How far a date may lie ahead and still be a clock or a zone set wrong; further ahead it is none."""
 _LONGEST_TITLE = 90
 """Characters of an opening sentence that stands in for a headline."""
 _JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
@@ -253,7 +255,7 @@ def _published(item: RawItem, draft: Draft) -> tuple[datetime, bool]:
     if item.published is not None and _utc(item.published).time() in DAY_ONLY:
         said.reverse()
     for moment in said:
-        if moment is not None and _utc(moment) >= _OLDEST:
+        if moment is not None and _OLDEST <= _utc(moment) <= fetched + _AHEAD:
             return min(_utc(moment), fetched), True
     return fetched, False
 
@@ -261,9 +263,10 @@ def _published(item: RawItem, draft: Draft) -> tuple[datetime, bool]:
 def _updated(item: RawItem, draft: Draft, published: datetime | None) -> datetime | None:
     """Return when it was last changed; what lies before its publication is no such time."""
     moment = item.updated or draft.updated
+    fetched = _utc(item.fetched)
     if moment is None or (published is not None and _utc(moment) < published):
         return None
-    return min(_utc(moment), _utc(item.fetched))
+    return min(_utc(moment), fetched) if _utc(moment) <= fetched + _AHEAD else None
 
 
 def _utc(moment: datetime) -> datetime:

@@ -87,7 +87,7 @@ def tree_of(body: bytes, *, as_sent: bool = False) -> HtmlElement:
     except (etree.LxmlError, ValueError) as error:
         raise ExtractError(f"not HTML: {error}") from error
     if not isinstance(root, HtmlElement):
-        raise ExtractError("not HTML: nothing in it")
+        raise ExtractError("there is nothing in it to read")
     too_deep = _COUNT(root) > FEWEST_DEEP and _went_too_deep(parser)
     is_whole = len(body) <= LARGEST_PAGE and not too_deep
     return _bounded(root, is_whole=is_whole)

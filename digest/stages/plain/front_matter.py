@@ -1,9 +1,11 @@
-"""What stands over a text about it: YAML between fences, or lines such as `Title: Fog at sea`."""
+"""What stands over a text about it: YAML or TOML between fences, or lines such as `Title: Fog at sea`."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -14,6 +16,7 @@ from digest.stages.dates.written import find_date
 _FRONT = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<front>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
 )
+_TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(?P<front>.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
 _MOST_FRONT = 16_384
 _TITLE, _BYLINE = ("title", "headline"), ("byline", "author", "authors", "by")
 _OUTLET = ("outlet", "publisher", "publication", "source", "site", "site_name", "newspaper")
@@ -43,9 +46,10 @@ class FrontMatter:
 
 def front_matter(text: str) -> tuple[FrontMatter, str]:
     """Return what a text says of itself at its front, and the text without it."""
-    match = _FRONT.match(text[: _MOST_FRONT + 16])
-    if match is not None:
-        return _read(_loaded(match["front"])), text[match.end() :]
+    for fence, load in ((_FRONT, _loaded), (_TOML, _loaded_toml)):
+        match = fence.match(text[: _MOST_FRONT + 16])
+        if match is not None:
+            return _read(load(match["front"])), text[match.end() :]
     headers, end = _headers(text[:_MOST_FRONT])
     return (_read(headers), text[end:]) if headers else (FrontMatter(), text)
 
@@ -90,6 +94,13 @@ def _loaded(source: str) -> Mapping[str, object]:
     return {str(k).lower(): v for k, v in loaded.items()} if isinstance(loaded, dict) else {}
 
 
+def _loaded_toml(source: str) -> Mapping[str, object]:
+    try:
+        return {key.lower(): value for key, value in tomllib.loads(source).items()}
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError):
+        return {}
+
+
 def _text(front: Mapping[str, object], *names: str) -> str | None:
     for name in names:
         value = front.get(name)
@@ -106,7 +117,9 @@ def _moment(front: Mapping[str, object], *names: str) -> datetime | None:
         if isinstance(value, str):
             value = _parsed(value)
         if isinstance(value, datetime):
-            return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+            with suppress(OverflowError):  # the first and the last day of the calendar
+                return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+            continue
         if isinstance(value, date):
             return datetime.combine(value, time(), tzinfo=UTC)
     return None

@@ -17,6 +17,11 @@ _WRAPPED = range(50, 101)
 _RULE = re.compile(r"\s*(?:[-=_*~#+]\s?){2,}\s*")
 """A line drawn under a headline or between parts."""
 _WRAPPED_SHARE = 0.6
+_UNSEEN = re.compile(
+    r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)"
+    r"|[\x00-\x08\x0e-\x1f\x7f\u202d\u202e\ufeff]"
+)
+"""What commands a terminal, turns the text around, or marks an order of bytes: no letters of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def decode(body: bytes) -> str:
 
     Words that were once read in the wrong encoding are put right.
     """
-    return unscrambled(_decoded(body))
+    return unscrambled(_UNSEEN.sub("", _decoded(body)))
 
 
 def _decoded(body: bytes) -> str:

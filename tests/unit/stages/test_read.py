@@ -66,7 +66,7 @@ def test_an_article_keeps_its_id_when_its_body_changes() -> None:
 
 
 def test_a_date_to_come_is_capped_at_the_fetch() -> None:
-    article = read(HARBOUR, published=FETCHED + timedelta(days=30, hours=1))
+    article = read(HARBOUR, published=FETCHED + timedelta(days=1, hours=1))
 
     assert article.published == FETCHED
     assert article.dated
@@ -205,3 +205,32 @@ def test_a_headline_made_of_an_opening_of_two_statements_ends_with_the_first() -
     assert read(f"{opening}\n\nThe first ship is due at six in the morning.").title == (
         "The harbour master of Pellworth reopened the northern channel to all ships…"
     )
+
+
+@pytest.mark.parametrize("name", ["published", "updated"])
+def test_a_date_far_ahead_is_none(name: str) -> None:
+    far = datetime(2031, 1, 1, tzinfo=UTC)
+
+    article = read("Words of a text.", **{name: far})
+
+    assert (article.published, article.dated, article.updated) == (FETCHED, False, None)
+
+
+def test_dates_at_the_ends_of_the_calendar_are_none() -> None:
+    for day in ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "0001-01-01"):
+        article = read(f"---\ntitle: Fog\ndate: {day}\n---\nWords of a text.")
+
+        assert (article.title, article.dated) == ("Fog", False)
+
+
+def test_front_matter_may_be_toml() -> None:
+    article = read("+++\ntitle = 'Fog'\ndate = 2026-11-01T08:00:00Z\n+++\nWords of a text.")
+
+    assert (article.title, article.text) == ("Fog", "Words of a text.")
+    assert article.published == datetime(2026, 11, 1, 8, tzinfo=UTC)
+
+
+def test_what_commands_a_terminal_or_turns_the_text_around_is_not_kept() -> None:
+    told = "\x1b[31mFog lay\x1b]8;;https://evil.example\x07 over\x1b]8;;\x07 the \u202eharbour\ufeff.\x07"
+
+    assert read(told).text == "Fog lay over the harbour."
