@@ -73,6 +73,12 @@ FUTURE = re.compile(
     r"|\b(?:until|by|starting|from|ahead of|before)\s+(?:early\s+|late\s+|at\s+)?$",
     re.IGNORECASE,
 )
+PLANS = re.compile(r"\bplans?\b(?!\s+to\b)", re.IGNORECASE)
+"""Things, behind a verb of the past: what was told or done of them then may be either way."""
+
+BY = re.compile(r"^\W*(?:by|until|from|before)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
+"""A clause that opens with a term: whether it is past only the verb behind it tells."""
+
 IRREGULAR = (
     "said told was were had did came went met spoke took gave made found held left led won lost sent"
     " brought bought caught fought taught thought sought built spent meant kept slept swept wept felt"
@@ -187,13 +193,16 @@ def lies_ahead(text: str, named: Named) -> bool | None:
     The verb is looked for before the day, in its clause, and then behind it.
     """
     before = CLAUSE.split(text[max(0, named.start - REACH) : named.start])[-1]
-    comes = last_start(FUTURE, before)
+    behind = text[named.end : named.end + REACH]
     came = last_start(PAST, before)
+    comes = last_start(FUTURE, before)
+    if comes > came >= 0 and last_start(PLANS, before) == comes:
+        return None
     if comes > came:
-        return True
+        told = BY.match(before) and first_start(PAST, behind) < first_start(FUTURE, behind)
+        return None if told else True
     if came >= 0:
         return None if last_start(PLAN, before) > came else False
-    behind = text[named.end : named.end + REACH]
     came = first_start(PAST, behind)
     if first_start(COMING, behind) < came:
         return True

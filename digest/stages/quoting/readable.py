@@ -46,17 +46,29 @@ CAPTION = re.compile(
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
     r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b"
     r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
-    r"|\b(?:in|at|near|outside) (?-i:[A-Z][\w.’'-]+,? ){1,4}"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.$"
-    r"|\((?:L|R|C|left|right|centre|center)\)|^[^,.]{3,40}, (?:left|right|centre|center|far left|far right), |\bstock (?:photo|picture|image)\b",
+    r"|\((?:L|R|C|left|right|centre|center)\)|\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )
+PICTURED = re.compile(
+    r"[^,.]{3,40}, (?:far )?(?:left|right|centre|center), |.*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.$"
+)
+"""Who stands where in a picture; and where and when it was taken, without an "on"."""
+
+STAMPED = re.compile(
+    r"(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun|a|p|m|am|pm|at|on|and|by|time|[ecmp][sd]?t|gmt|utc|bst|ist|cet|updated?|published|posted"
+    r"|edited|created|last|modified|first)\b)+",
+    re.IGNORECASE,
+)
+"""Days, hours and words for when a page was put up, and nothing else."""
+
 FURNITURE = re.compile(
     r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
     r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
     r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
     r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
-    r"|\b(?:their|our|the) (?:web )?crawl data\b|\bassociated with this crawl\b|\bto the wayback machine\b"
+    r"|\bcrawl data\b|\bwith this crawl\b|\bto the wayback machine\b"
     r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
     re.IGNORECASE,
 )
@@ -122,6 +134,8 @@ def misshapen(text: str) -> bool:
         or ENDED.search(text) is None
         or text.rstrip("\"'”’»)").endswith(("...", "…"))
         or ASKS.search(text) is not None
+        or PICTURED.match(text) is not None
+        or STAMPED.fullmatch(text) is not None
         or CAPTION.search(text) is not None
         or FURNITURE.search(text) is not None
         or shouted(text)

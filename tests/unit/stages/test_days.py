@@ -75,6 +75,8 @@ FRIDAY = datetime(2026, 11, 27, 14, 30, tzinfo=UTC)
         "The revised rules take effect on Monday.",
         "The offices are closed on Monday.",
         "Talks proceed at full speed on Tuesday.",
+        "The coalition forged ahead with its plans Tuesday after a stalemate.",
+        "By Saturday, the president clarified that he had meant the law.",
     ],
 )
 def test_a_plan_in_the_present_tense_is_not_dated_in_the_past(text: str) -> None:
