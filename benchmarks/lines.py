@@ -6,11 +6,15 @@ for every line that holds something, numbered from 1.
 
 `--dumps ARCHIVE…` scrapes pages whose articles are known into plain lines, in three ways, and
 scores what is kept: precision and recall in characters, as means over pages and over all.
+
+`--articles FILE…` reads sets of texts that hold nothing but their article, as rows with a `text`
+or with `docs` that have one, and counts those that lose a paragraph.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +30,16 @@ from digest.stages.language.identify import identify
 from digest.stages.plain.lines import Piece, decode, pieces_of
 
 SUFFIXES = frozenset({".txt", ".text"})
+ARTICLES = {
+    "basil": "clustering/basil",
+    **{
+        f"multiling_{code}": f"summaries/multiling2011_{code}"
+        for code in ("ar", "cs", "el", "fr", "hi")
+    },
+}
+"""The sets whose texts hold nothing but their article."""
+PARAGRAPH = 60
+"""Characters from which a line is a paragraph: shorter ones are often dates and places."""
 MOST_REMEMBERED = 2000
 """Lines a source's memory holds, as the store keeps them."""
 
@@ -146,6 +160,39 @@ def show(found: Mapping[tuple[str, str], Sequence[Kept]]) -> None:
         print(f"{way:12} {data:24} {len(rows):6}  {precision:9.3f}  {recall:6.3f}   {whole}")
 
 
+# -- texts that are all article --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Texts of a set, those of them that lose a paragraph, and those that lose their last one."""
+
+    texts: int
+    any: int
+    last: int
+
+
+def articles(path: Path) -> Iterator[str]:
+    """Yield the texts of a set of rows with a `text` each, or with `docs` that have one."""
+    with gzip.open(path, "rt", encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            yield from (doc["text"] for doc in row.get("docs", [row]))
+
+
+def lost(texts: Iterable[str]) -> Lost:
+    """Count the texts that lose paragraphs when they are judged."""
+    losses = [losing for text in texts if (losing := _losing(text))]
+    return Lost(len(losses), sum(not all(kept) for kept in losses), sum(not k[-1] for k in losses))
+
+
+def _losing(text: str) -> list[bool]:
+    """Say of each paragraph of a text whether it is kept."""
+    paragraphs = [
+        one for one in judged(pieces_of(text), SourceMemory()) if len(one.text) >= PARAGRAPH
+    ]
+    return [one.keep for one in paragraphs]
+
+
 # -- the command -----------------------------------------------------------------------------
 
 
@@ -157,18 +204,25 @@ def measure(shared: Path) -> dict[str, float]:
         name = f"lines.{data}.{way}"
         figures[f"{name}.precision"] = round(mean(row.precision for row in rows), 4)
         figures[f"{name}.recall"] = round(mean(row.recall for row in rows), 4)
+    for name, file in ARTICLES.items():
+        found = lost(articles(shared / "data" / f"{file}.jsonl.gz"))
+        figures[f"lines.articles.{name}.losing.max"] = round(found.any / found.texts, 4)
     return figures
 
 
 def main(arguments: list[str]) -> int:
-    """Judge files, or score dumps of pages."""
+    """Judge files, score dumps of pages, or count articles that lose a paragraph."""
     parser = argparse.ArgumentParser(prog="benchmarks lines", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--predictions", type=Path, help="write what was decided as JSON lines")
     parser.add_argument("--dumps", nargs="+", type=Path, default=[], help="archives of pages")
+    parser.add_argument("--articles", nargs="+", type=Path, default=[], help="sets of clean texts")
     wanted = parser.parse_args(arguments)
     if wanted.dumps:
         show(scores(wanted.dumps))
+    for path in wanted.articles:
+        found = lost(articles(path))
+        print(f"{path.name}: {found.any} of {found.texts} lose a paragraph, {found.last} the last")
     rows = list(verdicts(files_of(wanted.paths)))
     if wanted.predictions:
         write(wanted.predictions, rows)

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from benchmarks.lines import Lost, lost
 from benchmarks.train_lines import place
 from digest.stages.furniture import trees_first, trees_second
 from digest.stages.furniture.features import Document, describe
@@ -113,3 +114,12 @@ def test_trees_are_written_where_they_are_read() -> None:
         module = Path(str(trees.__file__))
 
         assert place(module.parent, order) == module
+
+
+def test_texts_that_lose_a_paragraph_are_counted() -> None:
+    clean = "\n\n".join(PROSE)
+    pleading = (
+        f"{clean}\n\nSubscribe to our newsletter and you will never miss what we write for you!"
+    )
+
+    assert lost([clean, pleading, "Too short."]) == Lost(texts=2, any=1, last=1)
