@@ -308,3 +308,10 @@ def test_filing_twice_after_a_kill_between_two_steps_doubles_nothing(file: Path)
         kept = store.story("s1")
         assert kept
         assert kept.reports == 1
+
+
+def test_a_filing_has_room_for_the_pages_it_changes(file: Path) -> None:
+    with opened(file) as store, store._write() as db:
+        kibibytes = -int(db.exec_driver_sql("pragma cache_size").scalar() or 0)
+
+    assert kibibytes == 64 * 1024
