@@ -14,6 +14,7 @@ import numpy as np
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
 from digest.stages.choosing.headlines import ordered
 from digest.stages.grouping import meanings
+from digest.stages.grouping.circles import put_off
 from digest.stages.grouping.cluster import AverageLinkage, Floats, Labels, sums
 from digest.stages.grouping.follow import Followed, Following, Group, Profile, language_of
 from digest.stages.grouping.likeness import Compared, Likeness
@@ -69,6 +70,7 @@ class StoryGrouping:
         """Return what is not installed that would group better: a sentence each."""
         return () if meanings.available() else (meanings.MISSING,)
 
+    @put_off()
     def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
         """Return the reports with `terms` set: words of the title and of the text's beginning."""
         terms = dict[str, Terms]()
@@ -86,6 +88,7 @@ class StoryGrouping:
         ranked = sorted(telling, key=itemgetter(0, 1))
         return tuple(term for *_, term in ranked)[:KEYS]
 
+    @put_off()
     def file(
         self,
         fresh: Sequence[Report],

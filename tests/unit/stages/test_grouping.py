@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -200,3 +201,15 @@ def test_every_report_gets_one_story_in_whatever_order(batch: list[Report], chan
     assert sorted(homes(filing)) == sorted(r.id for r in batch)
     assert file(shuffled) == filing
     assert sum(story.reports for story in filing.stories) == len(batch)
+
+
+def test_python_searches_for_circles_again_once_reports_are_filed() -> None:
+    grouping = StoryGrouping()
+    for before in (True, False):
+        (gc.enable if before else gc.disable)()
+        try:
+            described = grouping.describe([])
+            grouping.file(described, (), Frequencies(), (), START)
+            assert gc.isenabled() is before
+        finally:
+            gc.enable()
