@@ -74,7 +74,13 @@ class Table:
         if not count:
             return begin
         inner = begin[pairs.first] == begin[pairs.second]
-        own = Pairs(pairs.first[inner], pairs.second[inner], pairs.close[inner], pairs.alike[inner])
+        own = Pairs(
+            first=pairs.first[inner],
+            second=pairs.second[inner],
+            close=pairs.close[inner],
+            alike=pairs.alike[inner],
+            brevity=pairs.brevity,
+        )
         alone = np.arange(len(begin))
         for one, other in together:
             alone[alone == alone[other]] = alone[one]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,9 @@ from digest.model import (
     Story,
 )
 from digest.stages.grouping import meanings
+from digest.stages.grouping.cluster import Pairs
 from digest.stages.grouping.grouping import StoryGrouping
+from digest.stages.grouping.table import Table
 
 START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 
@@ -213,3 +216,20 @@ def test_python_searches_for_circles_again_once_reports_are_filed() -> None:
             assert gc.isenabled() is before
         finally:
             gc.enable()
+
+
+@pytest.mark.parametrize(("brevity", "stories"), [(0.0, 1), (1.0, 2)])
+def test_a_kept_story_of_headlines_is_held_to_what_headlines_are_asked(
+    brevity: float, stories: int
+) -> None:
+    """Two pairs with loose ties between them: enough among texts, too little among headlines."""
+    reports = [report(key, FERRY) for key in "abcd"]
+    opened = Story(id="s", title="Ferry", language="en", first_seen=START, last_seen=START)
+    table = Table.of([], [known(opened, reports)])
+    first, second = np.array([0, 2, 0, 0, 1, 1]), np.array([1, 3, 2, 3, 2, 3])
+    alike = np.array([0.13, 0.13, 0.065, 0.065, 0.065, 0.065])
+    pairs = Pairs(first, second, alike, alike, brevity=np.full(4, brevity))
+
+    begin, _ = table.start(StoryGrouping().holding, pairs, ())
+
+    assert len(set(begin.tolist())) == stories
