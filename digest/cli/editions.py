@@ -73,7 +73,9 @@ def _tell_sources(call: Call, program: Running) -> None:
                 source.kind,
                 str(source.items),
                 f"{source.last_success:%Y-%m-%d %H:%M}" if source.last_success else "never",
-                f"{source.failures} failures: {source.message}" if source.failures else "",
+                f"{counted(source.failures, 'failure', 'failures')}: {source.message}"
+                if source.failures
+                else "",
             )
             for source in health
         ],

@@ -7,6 +7,7 @@ address. Its own sanitiser is off because a long style attribute hangs it; ours 
 from __future__ import annotations
 
 import io
+import re
 import time
 import warnings
 from collections.abc import Iterable, Mapping
@@ -75,6 +76,10 @@ Values = Mapping[str, Any]
 NOWHERE = "feed.invalid"
 """The host feedparser resolves against. It would make an address of an id such as `post-7`, and
 then every id would change with the feed's own address; from this host we know which it made."""
+
+
+MAIL = re.compile(r"[^\s<>(),;]{1,200}@[^\s<>(),;]{1,200}")
+"""A mail address among an author's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +251,11 @@ def _part(part: Values) -> str:
 
 
 def _byline(values: Values) -> str | None:
-    names = [plain(_text(author, "name")) for author in _list(values, "authors")]
-    return _joined(names) or plain(_text(values, "author")) or None
+    listed, said = _list(values, "authors"), plain(_text(values, "author"))
+    if len(listed) == 1 and "@" in said:
+        # feedparser ends an address after four letters of its domain's last part.
+        return MAIL.sub(" ", said).strip(" <>()[],;:-") or said
+    return _joined(plain(_text(author, "name")) for author in listed) or said or None
 
 
 def _joined(names: Iterable[str]) -> str:

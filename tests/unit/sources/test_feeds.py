@@ -254,6 +254,22 @@ def test_an_entry_of_a_hundred_thousand_categories_is_read_and_so_is_the_next() 
     assert [(one.title, len(one.tags)) for one in entries] == [("Tides", 20), ("Winds", 0)]
 
 
+@pytest.mark.parametrize(
+    "author",
+    [
+        "ann@harbour.community (Ann Bee)",
+        "ann@harbour.com (Ann Bee)",
+        "Ann Bee &lt;ann@harbour.media&gt;",
+        "Ann Bee (ann@harbour.online)",
+        "Ann Bee, ann@harbour.technology",
+    ],
+)
+def test_an_author_is_named_without_the_mail_address(author: str) -> None:
+    item = f"<item><guid>1</guid><title>Tides</title><author>{author}</author></item>"
+
+    assert entry_of(rss(item)).byline == "Ann Bee"
+
+
 def test_text_that_stands_elsewhere_is_linked() -> None:
     text = ATOM.replace('<link href="/a"/>', "").replace(
         '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Low water.</p></div></content>',
