@@ -115,11 +115,21 @@ class Greedy:
         At length a story may come back to the beginnings of its reports.
         """
         told = distinct(self.chosen)
-        if self.brief and len(told) < ROOMY and is_again(passage, told):
+        if self.brief and len(told) < ROOMY and self.is_again(passage, told):
             return False
         if self.chosen and not has_antecedent(passage.first, told):
             return False
         return self.people.are_met(passage.sentences, told)
+
+    def is_again(self, passage: Passage, told: Sequence[Sentence]) -> bool:
+        """Say whether a passage begins or denies again what is told.
+
+        A claim that stands here with its denial is told for the denial's sake.
+        """
+        if any(denied_again(s, told) for s in passage.sentences):
+            return True
+        denial_of, here = self.passages.answers.denial_of, passage.sentences
+        return any(begins_again(s, told) for s in here if denial_of(s) not in here)
 
     def opening(self) -> Numbers:
         """Return how well each sentence would open the story."""
@@ -158,14 +168,6 @@ class Greedy:
             self.told = np.maximum(self.told, self.weighed.alike[row])
             self.worth[self.weighed.pairs[[row]].indices] = 0.0
             self.heard += self.voices == self.voices[row]
-
-
-def is_again(passage: Passage, told: Sequence[Sentence]) -> bool:
-    """Say whether a passage begins or denies again what is told; what somebody denies is told once."""
-    if any(denied_again(s, told) for s in passage.sentences):
-        return True
-    is_disputed = any(s.denies for s in passage.sentences)
-    return not is_disputed and any(begins_again(s, told) for s in passage.sentences)
 
 
 def opens(passage: Passage, sentence: Sentence) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Budget, Development
-from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.corroboration import Corroboration, Greedy
 from digest.stages.choosing.headlines import headline
+from digest.stages.choosing.passages import Passage, Passages
+from digest.stages.choosing.weighing import weigh
+from digest.stages.quoting.quotable import quotable
 from digest.stages.quoting.readable import denies
 from tests.unit.stages.newsroom import development, report
 
@@ -92,3 +95,29 @@ def test_a_dispute_is_no_denial() -> None:
     assert not denies("The council rejected the plan for a bridge.", "en")
     assert denies("The palace disputed the story that the paper printed.", "en")
     assert denies("The minister rejected the accusations as absurd.", "en")
+
+
+def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
+    pool = quotable(
+        development(
+            report(
+                "Council members agreed on Tuesday to accept an offer by the port company Harlan "
+                "to keep the Vellin yard open for two months.",
+                outlet="Herald",
+            ),
+            report(
+                "Members are planning to accept an offer from Harlan that keeps the Vellin yard "
+                "open, several of them said after a meeting. | But even as they took it, they "
+                "said XX",
+                outlet="Courier",
+                hours=1,
+            ),
+        )
+    )
+    passages = Passages(pool, pool)
+    greedy = Greedy(weigh(pool, 5.0), passages, Corroboration(), Budget(sentences=5, words=140))
+    event, again, refusal = pool
+
+    assert refusal.denies
+    assert greedy.is_again(Passage((again, refusal)), [event])
+    assert not greedy.is_again(Passage((refusal,)), [event])
