@@ -108,7 +108,7 @@ def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
             report(
                 "Members are planning to accept an offer from Harlan that keeps the Vellin yard "
                 "open, several of them said after a meeting. | But even as they took it, they "
-                "said XX",
+                "said they will not bend on rejecting its demands that they use the longer procedure.",
                 outlet="Courier",
                 hours=1,
             ),
