@@ -91,6 +91,9 @@ CLOCK = re.compile(
 )
 """A time of day."""
 
+MINUTES = re.compile(r"\b0?(\d{1,2})[.:](\d\d)\b(?![.:%]?\d)")
+"""A time of day with its minutes, however it is written: 06.50 and 6:50."""
+
 LAPSE = re.compile(
     r"\b[\w-]+\s+(?:minutes|hours|days|weeks)\s+(?:(?:had|have|has)\s+(?:\w+\s+)?(?:passed|gone|elapsed)\b|later\b"
     r"|earlier\b|after\b|before\b|since\b)"
@@ -218,7 +221,7 @@ def amounts_in(text: str, language: str) -> frozenset[float]:
 def without_times(text: str, hours: bool = False) -> str:
     """Return a text without its days of months, how long something took and, unless they count, hours."""
     days = LAPSE.sub(" ", DATE.sub(" ", text))
-    return days if hours else CLOCK.sub(" ", days)
+    return MINUTES.sub(r"\1.\2", days) if hours else CLOCK.sub(" ", days)
 
 
 def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:

@@ -24,6 +24,8 @@ BEGINNINGS = [
      "Rovers coach Bruce Ahlers has retired after five mostly happy seasons.", True),
     ("A lawmaker has died after being stabbed many times in a church hall in Ashby.",
      "A politician was stabbed to death on Friday by a man who stormed into a church.", True),
+    ("The crane tied up at 13.30 and will lift the leaf of the Sill Lock on Wednesday at 06.50.",
+     "The salvage team will try to lift the gate of the Sill Lock at about 6:50 on Wednesday.", True),
     # another fact of the same story
     ("China’s space station has been out of control for months and will come crashing down.",
      "China’s space station is not out of control and no danger, an engineer has said.", False),
