@@ -250,3 +250,8 @@ def test_no_module_imports_itself_in_a_round() -> None:
 def _ours(path: Path, known: dict[str, Path]) -> set[str]:
     named = list(imports(path))
     return {name for name in (*named, *(n.rpartition(".")[0] for n in named)) if name in known}
+
+
+def test_the_tests_of_the_stages_lie_as_the_stages_do() -> None:
+    rooms = {p.name for p in (PACKAGE.parent / "tests/unit/stages").iterdir() if p.is_dir()}
+    assert rooms - {"__pycache__"} <= set(STAGES)

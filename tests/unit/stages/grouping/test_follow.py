@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digest.model import Story
 from digest.stages.grouping.follow import LONGEST_SLUG, best_title, named_by_reader, slug_of
-from tests.unit.stages.test_grouping import START, report
+from tests.unit.stages.grouping.test_grouping import START, report
 
 ID = "0123456789ab"
 

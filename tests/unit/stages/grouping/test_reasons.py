@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.model import Frequencies, KnownStory, Report, Rule, Story, Tie
 from digest.stages.grouping.grouping import StoryGrouping
 from digest.stages.language.spelling import spelled
-from tests.unit.stages.test_grouping import BANK, FERRY, FERRY_TOO, START, file, report
+from tests.unit.stages.grouping.test_grouping import BANK, FERRY, FERRY_TOO, START, file, report
 
 TUGS = (
     "Ferry Halden towed into Skagen by tugs",
