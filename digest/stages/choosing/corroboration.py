@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from digest.model import Budget, Development, Summary
 from digest.stages.choosing.denials import denied_again
 from digest.stages.choosing.mentions import People, has_antecedent
-from digest.stages.choosing.openings import is_fit, openings
+from digest.stages.choosing.openings import borne_out, is_fit, openings
 from digest.stages.choosing.passages import Passage, Passages, distinct, fits, room
 from digest.stages.choosing.repeats import IN_BRIEF, at_length, begins_again
+from digest.stages.choosing.retellings import Retellings
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.quoting.quotable import Sentence
@@ -29,6 +30,9 @@ ENDLESS = 1_000
 
 FILLS = 0.2
 """Share of the opening's score by which what no longer fits must be better for the end to come."""
+
+ENOUGH = 3
+"""Sentences that a brief has before it may end early."""
 
 ROOMY = 6
 """Sentences from which on a story is told at length."""
@@ -57,6 +61,9 @@ class Greedy:
         self.repeats = IN_BRIEF if self.brief else at_length(language)
         self.spread = maker.spread if self.brief else 0.0
         self.constant = maker.constant(weighed)
+        if self.brief:
+            self.constant -= maker.lead * weighed.lead * self.lonely()
+        self.retells = Retellings(weighed.sentences)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
         self.told = np.zeros(len(weighed.sentences))
@@ -97,7 +104,11 @@ class Greedy:
                 unfit = unfit or passage
             elif worth > value and self.is_ready(passage):
                 best, value = passage, worth
-        if self.chosen and self.brief and beyond - value > FILLS * self.first:
+        if (
+            len(distinct(self.chosen)) >= ENOUGH
+            and self.brief
+            and beyond - value > FILLS * self.first
+        ):
             return None
         return best or unfit
 
@@ -129,7 +140,15 @@ class Greedy:
         if any(denied_again(s, told) for s in passage.sentences):
             return True
         denial_of, here = self.passages.answers.denial_of, passage.sentences
-        return any(begins_again(s, told) for s in here if denial_of(s) not in here)
+        open_claims = [s for s in here if denial_of(s) not in here]
+        return any(begins_again(s, told) or self.retells(s, told) for s in open_claims)
+
+    def lonely(self) -> Numbers:
+        """Return how little others bear out each report's first sentence, 0 to 1; 0 for the rest.
+
+        First sentences that no other report begins with, and no headline tells, set a scene.
+        """
+        return 1.0 - np.array(borne_out(self.weighed.sentences, self.passages.pool))
 
     def opening(self) -> Numbers:
         """Return how well each sentence would open the story."""

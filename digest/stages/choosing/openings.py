@@ -67,6 +67,19 @@ def openings(
     ]
 
 
+def borne_out(sentences: Sequence[Sentence], pool: Sequence[Sentence]) -> list[float]:
+    """Return how much of a first sentence other reports begin with and headlines tell, 0 to 1.
+
+    Sentences further down are not asked for it: they have 1.
+    """
+    begun = Beginnings.of(pool, places_among_prose(pool))
+    headed = Headlines.over(pool)
+    return [
+        min(1.0, AGREED * begun.share(s) + headed.others(s) + headed.own(s)) if not s.order else 1.0
+        for s in sentences
+    ]
+
+
 def is_fit(sentence: Sentence, place: int) -> bool:
     """Say whether a story can open with it.
 

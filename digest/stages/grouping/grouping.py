@@ -13,7 +13,6 @@ import numpy as np
 
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
 from digest.stages.choosing.headlines import ordered
-from digest.stages.grouping import meanings
 from digest.stages.grouping.circles import put_off
 from digest.stages.grouping.cluster import AverageLinkage, Floats, Labels, sums
 from digest.stages.grouping.follow import Followed, Following, Group, Profile, language_of
@@ -21,6 +20,7 @@ from digest.stages.grouping.likeness import Compared, Likeness
 from digest.stages.grouping.reasons import Reasons
 from digest.stages.grouping.table import Table
 from digest.stages.grouping.terms import described, terms_in
+from digest.stages.language import meanings
 
 KEYS = 32
 """Terms by which the store finds stories that may take a report."""

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
-from digest.stages.grouping import meanings
 from digest.stages.grouping.bags import Bags, Ends, Floats, Places
 from digest.stages.grouping.cluster import Pairs, nothing, sums
 from digest.stages.grouping.identity import Names
 from digest.stages.grouping.titles import said
 from digest.stages.grouping.vectors import Vectors, cosines, unlisted, vectors
+from digest.stages.language import meanings
 
 CLOSE = 0.1
 """Likeness from which it matters whether two reports are of different events."""

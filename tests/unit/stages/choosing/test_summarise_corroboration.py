@@ -129,3 +129,47 @@ def test_only_sentences_about_to_be_chosen_are_judged() -> None:
 
     judged = [sentence for sentence in pool if "need" in vars(sentence)]
     assert 0 < len(judged) < len(pool)
+
+
+def test_a_scene_at_the_front_of_another_report_is_not_told() -> None:
+    scene = report(
+        """The kettle had just boiled in the lockkeeper’s cottage. | A grain carrier struck the gate of the Sill Lock at six.
+The port of Pellworth sent 340 dockers home. | Repairs will take ten days.""",
+        outlet="Courier",
+        title="Grain carrier strikes the Sill Lock",
+    )
+    news = report(
+        """A grain carrier has struck the gate of the Sill Lock in Pellworth and closed it to ships. | Nobody was hurt.
+The port sent 340 dockers home for the day. | Grain for ten days waits outside.""",
+        outlet="Herald",
+        title="Grain carrier strikes gate of Sill Lock",
+    )
+    story = development(news, scene)
+
+    summary = Corroboration()(story, Budget(sentences=3))
+
+    bodies = {r.id: r.article.text for r in story.reports}
+    told = [pick.place.span.of(bodies[pick.place.report]) for pick in summary.news]
+    assert any("340 dockers" in text for text in told)
+    assert not any("kettle" in text for text in told)
+
+
+def test_a_brief_has_three_sentences_before_what_no_longer_fits_ends_it() -> None:
+    long = (
+        "ten ships with wheat, barley, maize, rye and oats wait in the roads outside the breakwater of Calder, where "
+        "storms, fog and ice kept pilots ashore since the weekend and captains fear for cargoes, crews and cables"
+    )
+    story = development(
+        report(
+            f"""A grain carrier struck the gate of the Sill Lock in Pellworth on Monday. | By noon {long}.
+Two tugs are on their way. | Nobody in the harbour was hurt.""",
+            outlet="Herald",
+        ),
+        report(
+            f"The gate of the Sill Lock was struck by a grain carrier. | At midday {long}, pilots say.",
+            outlet="Ledger",
+            hours=1,
+        ),
+    )
+
+    assert len(Corroboration()(story, Budget(words=35)).news) == 3

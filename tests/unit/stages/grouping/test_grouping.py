@@ -25,10 +25,10 @@ from digest.model import (
     Span,
     Story,
 )
-from digest.stages.grouping import meanings
 from digest.stages.grouping.cluster import Pairs
 from digest.stages.grouping.grouping import StoryGrouping
 from digest.stages.grouping.table import Table
+from digest.stages.language import meanings
 
 START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""Headlines as vectors of meaning: "sacks coach" lies near "fires manager" without a shared word.
+"""Headlines and sentences as vectors of meaning: "sacks coach" lies near "fires manager".
 
 The vectors are WordLlama's (static token embeddings inside its wheel, MIT licence): nothing is
 downloaded, and a headline takes a tenth of a millisecond. They were trained on English.
@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from digest.stages.grouping.bags import Ends
-
 Vectors = NDArray[np.float32]
+Ends = NDArray[np.int64] | NDArray[np.int32]
+"""Numbers of rows, one for each pair compared."""
 
 MISSING = (
     "wordllama is not installed (it has no wheel for Linux on ARM): reports that are little more "
