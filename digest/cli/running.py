@@ -196,6 +196,9 @@ def _tell_editions(call: Call, program: Running, editions: Sequence[Edition]) ->
     for edition in editions:
         day = f"{edition.day:%Y-%m-%d}"
         call.console.say(f"{edition.title}, {day}: {_made_of(edition)}.")
+        for topic, number in edition.gave_way:
+            gave = counted(number, "story", "stories")
+            call.console.say(f"  {topic}: {gave} less in full, for other topics (`per_topic`)")
     if editions:
         for line in program.where_to_look(editions[-1]):
             call.console.say(line)

@@ -186,7 +186,7 @@ class ProfileSettings(_Section):
     words: Annotated[int, Field(ge=20, le=400)] = 110
     """Most words of one story."""
     per_topic: Annotated[int, Field(ge=1, le=30)] = 3
-    """Most stories of one topic told in full, where sources name topics."""
+    """Most stories of one topic told in full, where sources name topics and others have stories, too."""
     prefer: tuple[PreferenceSettings, ...] = ()
     """What moves a story up, by its points."""
     mute: tuple[PreferenceSettings, ...] = ()

@@ -214,7 +214,12 @@ class _Told:
             for page in self.program.store.story_pages(profile.name, [name]):
                 for edition, brief in page.briefs if page.slug == name else ():
                     score = round(brief.score, 3)
-                    yield {"edition": edition, "score": score, "because": _points(brief)}
+                    yield {
+                        "edition": edition,
+                        "score": score,
+                        "because": _points(brief),
+                        "gave_way": brief.topic if brief.gave_way else None,
+                    }
 
 
 def _how(tie: Tie, home: str, by_reader: Sequence[str]) -> str:

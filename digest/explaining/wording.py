@@ -139,6 +139,8 @@ def _editions(editions: Sequence[Values]) -> Iterator[str]:
     for edition in editions:
         points = ", ".join(f"{reason} {value:g}" for reason, value in edition["because"].items())
         yield f"  {edition['edition']}  {edition['score']:g} = {points}"
+        if topic := edition["gave_way"]:
+            yield f"    in brief: {topic} had its stories in full already (`per_topic`)"
 
 
 def _moment(written: str) -> str:

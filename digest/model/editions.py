@@ -76,6 +76,8 @@ class Ranked:
     score: float
     because: tuple[tuple[str, float], ...]
     topic: str | None = None
+    gave_way: bool = False
+    """True when its score would have told it in full, and its topic had its stories already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,8 @@ class Brief:
     corrections: tuple[Correction, ...] = ()
     score: float = 0.0
     because: tuple[tuple[str, float], ...] = ()
+    gave_way: bool = False
+    """True in brief when its score would have told it in full, had its topic had room."""
 
 
 class FateKind(StrEnum):
@@ -221,6 +225,8 @@ class Edition:
     """Id of the edition before this one."""
     left: int = 0
     """Items left out because they are older than the first run's window."""
+    gave_way: tuple[tuple[str, int], ...] = ()
+    """(topic, how many of its stories another topic's were told in the place of)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

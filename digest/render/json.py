@@ -66,6 +66,7 @@ def _edition(edition: Edition, texts: Texts) -> Value:
         "outlets": edition.outlets,
         "minutes": edition.minutes,
         "left": edition.left,
+        "gave_way": [{"topic": topic, "stories": n} for topic, n in edition.gave_way],
         "stories": [_brief(brief, texts) for brief in edition.briefs],
         "in_brief": [_brief(brief, texts) for brief in edition.in_brief],
         "quiet": [{"slug": slug, "title": title} for slug, title in edition.quiet],
@@ -115,6 +116,7 @@ def _brief(brief: Brief, texts: Texts) -> Value:
         "articles": brief.articles,
         "score": brief.score,
         "because": [{"reason": reason, "points": points} for reason, points in brief.because],
+        "gave_way": brief.gave_way,
     }
 
 

@@ -51,7 +51,7 @@ def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:
         amendments=tuple(map(layout.amendment, loose_corrections(layout))),
         came_in=came_in(layout),
         fates=fate_groups(layout),
-        left=words.count("left", edition.left) if edition.left else "",
+        left=left_out(layout),
         fetched=fetched(layout),
         not_fetched=not_fetched(layout),
         problems=tuple(_problem(p.subject, p.message) for p in edition.problems[:PROBLEMS_SHOWN]),
@@ -93,6 +93,14 @@ def came_in(layout: Layout) -> str:
     if not told:
         return ""
     return words("came_in", articles=words.count("articles", len(fates)), fates=", ".join(told))
+
+
+def left_out(layout: Layout) -> str:
+    """Say what was too old for a first edition, and which topics gave places to others."""
+    edition, words = layout.edition, layout.words
+    told = [words.count("left", edition.left)] if edition.left else []
+    told += [words.count("gave_way", n, topic=layout.name(topic)) for topic, n in edition.gave_way]
+    return " ".join(told)
 
 
 def fate_groups(layout: Layout) -> tuple[FateGroup, ...]:

@@ -73,6 +73,7 @@ def full() -> tuple[Edition, Archive]:
         corrections=corrections,
         previous="edition-1",
         left=4,
+        gave_way=(("Topic", 1),),
     )
     return edition, _archive(edition, corrections)
 

@@ -139,6 +139,10 @@ PHRASES: dict[str, Phrase] = {
         "1 älterer Artikel blieb in der ersten Ausgabe weg.",
         "{n} ältere Artikel blieben in der ersten Ausgabe weg.",
     ),
+    "gave_way": (
+        "1 Thema aus „{topic}“ machte einer anderen Rubrik Platz.",
+        "{n} Themen aus „{topic}“ machten anderen Rubriken Platz.",
+    ),
     "fetched": ("1 Quelle abgeholt.", "{n} Quellen abgeholt."),
     "fetched_some": "{good} von {n} Quellen abgeholt.",
     "not_fetched": "Nicht abgeholt: {names}.",

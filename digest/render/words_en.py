@@ -137,6 +137,10 @@ PHRASES: dict[str, Phrase] = {
         "1 older item was left out of the first edition.",
         "{n} older items were left out of the first edition.",
     ),
+    "gave_way": (
+        "1 story of “{topic}” gave its place to another topic.",
+        "{n} stories of “{topic}” gave their places to other topics.",
+    ),
     "fetched": ("1 source fetched.", "{n} sources fetched."),
     "fetched_some": "{good} of {n} sources fetched.",
     "not_fetched": "Not fetched: {names}.",

@@ -44,7 +44,8 @@ RULES = {
 }
 PROFILES = {
     "plain": "stories: 9, per_topic: 9",
-    "topics": "stories: 9, per_topic: 2",
+    "topics": "stories: 4, per_topic: 1, prefer: [{tag: news, points: 5}]",
+    "places": "stories: 9, per_topic: 1",
     **{f"prefer-{by}": f"prefer: [{{{rule}, points: 5}}]" for by, (rule, _) in RULES.items()},
     **{f"mute-{by}": f"mute: [{{{rule}}}]" for by, (rule, _) in RULES.items()},
 }
@@ -120,5 +121,42 @@ def test_single_sources_are_kept_and_labelled(editions: Path) -> None:
 def test_a_topic_has_only_so_much_room(editions: Path) -> None:
     made = edition(editions, "topics")
 
-    assert sum(story["topic"] == "News" for story in made["stories"]) == 2
-    assert sum(story["topic"] == "News" for story in made["in_brief"]) == 1
+    assert sum(story["topic"] == "News" for story in made["stories"]) == 1
+    assert [s["gave_way"] for s in made["in_brief"] if s["topic"] == "News"] == [True, True]
+    assert made["gave_way"] == [{"topic": "News", "stories": 2}]
+    [page] = editions.rglob("topics-2026*.txt")
+    assert "2 stories of “News” gave their places to other topics." in " ".join(
+        page.read_text("utf-8").split()
+    )
+
+
+def test_the_cap_of_a_topic_leaves_no_place_empty(editions: Path) -> None:
+    made = edition(editions, "places")
+
+    assert len(made["stories"]) == len(EVERY)
+    assert made["gave_way"] == []
+
+
+@pytest.fixture
+def said(tmp_path: Path, program: Digest) -> str:
+    """What a run and `why` say where one of three articles gives its place to another topic."""
+    for topic, outlets in {"news": ("Kell Ledger", "Upland Post"), "sport": ("Terrace",)}.items():
+        for outlet in outlets:
+            text = next(text for _, name, _, _, text in ARTICLES if outlet in name)
+            path = tmp_path / topic / f"{outlet}.md"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(
+                f"---\ntitle: {text.split(' on ')[0][:60]}\ndate: 2026-11-19\n---\n{text}\n"
+            )
+    sources = "sources: [{folder: news, tags: [News]}, {folder: sport, tags: [Sport]}]"
+    profile = "{stories: 2, per_topic: 1, prefer: [{tag: news, points: 5}]}"
+    (tmp_path / "config.yaml").write_text(f"{sources}\nprofiles: [{profile}]\n")
+    run = program("run", folder=tmp_path, SOURCE_DATE_EPOCH=MOMENT).stdout
+    return run + "".join(
+        program("why", word, folder=tmp_path).stdout for word in ("Wolves", "Teachers")
+    )
+
+
+def test_a_run_and_why_say_what_gave_way(said: str) -> None:
+    assert "News: 1 story less in full, for other topics (`per_topic`)" in said
+    assert said.count("in brief: News had its stories in full already (`per_topic`)") == 1

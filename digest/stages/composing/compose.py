@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -91,6 +92,7 @@ class Compose:
             articles=len({r.article.id for r in reports.values()}),
             score=ranked.score,
             because=ranked.because,
+            gave_way=ranked.gave_way,
         )
 
     def edition(
@@ -132,7 +134,14 @@ class Compose:
             language=profile.language,
             previous=surroundings.previous,
             left=surroundings.left,
+            gave_way=_gave_way(selection),
         )
+
+
+def _gave_way(selection: Selection) -> tuple[tuple[str, int], ...]:
+    """Count, for each topic, the stories that its cap kept from being told in full."""
+    kept = (r.topic or "" for r in (*selection.brief, *selection.below) if r.gave_way)
+    return tuple(sorted(Counter(kept).items()))
 
 
 def _noted_once(picks: Sequence[Pick]) -> list[Pick]:

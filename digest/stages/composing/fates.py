@@ -80,6 +80,8 @@ def _told(report: Report, brief: Brief) -> Fate:
 
 def _below(report: Report, ranked: Ranked) -> Fate:
     why = f"score {ranked.score:.2f}"
+    if ranked.gave_way:
+        why = f"{why}; {ranked.topic} had its stories already"
     return _fate(report, FateKind.BELOW_THE_CUT, why, ranked.candidate.development.story.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import log2
 
@@ -45,23 +46,32 @@ def select(candidates: Sequence[Candidate], profile: Profile, now: datetime) -> 
 
 
 def fill(ranked: Sequence[Ranked], profile: Profile) -> tuple[list[Ranked], list[Ranked]]:
-    """Return the stories told in full, and those left: too many, or too many of their topic."""
-    full: list[Ranked] = []
-    rest: list[Ranked] = []
+    """Return the stories told in full and those left, each the best first.
+
+    A topic has `per_topic` places, and those that no other topic wants: a cap that left places
+    empty would take stories from the reader and give nothing for them.
+    """
     topics: Counter[str | None] = Counter()
+    first, crowded = list[Ranked](), list[Ranked]()
     for entry in ranked:
-        crowded = entry.topic is not None and topics[entry.topic] >= profile.per_topic
-        if len(full) < profile.stories and not crowded:
-            full.append(entry)
-            topics[entry.topic] += 1
-        else:
-            rest.append(entry)
-    return full, rest
+        topics[entry.topic] += 1
+        full = entry.topic is not None and topics[entry.topic] > profile.per_topic
+        (crowded if full else first).append(entry)
+    chosen = {story_of(entry) for entry in [*first, *crowded][: profile.stories]}
+    best = {story_of(entry) for entry in ranked[: profile.stories]}
+    told = [entry for entry in ranked if story_of(entry) in chosen]
+    rest = [entry for entry in ranked if story_of(entry) not in chosen]
+    return told, [replace(entry, gave_way=story_of(entry) in best) for entry in rest]
+
+
+def story_of(entry: Ranked) -> str:
+    """Return the id of the story it is about."""
+    return entry.candidate.development.story.id
 
 
 def best_first(entry: Ranked) -> tuple[float, str]:
     """Order by score, then by story, so that ties fall the same way every time."""
-    return (-entry.score, entry.candidate.development.story.id)
+    return (-entry.score, story_of(entry))
 
 
 def can_be_told(entry: Ranked) -> bool:

@@ -53,9 +53,31 @@ def test_every_candidate_lands_in_exactly_one_list(now: datetime) -> None:
 
     selection = select(crowd, profile, now)
 
-    assert (len(selection.full), len(selection.brief), len(selection.below)) == (3, 2, 4)
+    assert (len(selection.full), len(selection.brief), len(selection.below)) == (5, 2, 2)
     landed = [*selection.full, *selection.brief, *selection.below]
     assert len({r.candidate.development.story.id for r in landed}) == 9
+
+
+def test_a_topic_is_capped_only_where_another_wants_its_places(now: datetime) -> None:
+    sport = [candidate(f"s{n}", tagged(f"Outlet {n}", "Sport"), tagged("Wire")) for n in range(4)]
+    lone = candidate("t", tagged("Herald", "Town"))
+    profile = Profile(stories=4, briefs=9, per_topic=2)
+
+    selection = select([*sport, lone], profile, now)
+
+    told = {r.candidate.development.story.id: r.topic for r in selection.full}
+    assert told == {"s0": "Sport", "s1": "Sport", "s2": "Sport", "t": "Town"}
+    assert [r.score for r in selection.full] == sorted(r.score for r in selection.full)[::-1]
+    assert [(r.topic, r.gave_way) for r in selection.brief] == [("Sport", True)]
+
+
+def test_a_story_below_the_best_gives_way_to_nobody(now: datetime) -> None:
+    many = [candidate(f"s{n}", tagged(f"Outlet {n}", "Sport")) for n in range(5)]
+
+    selection = select(many, Profile(stories=3, per_topic=1), now)
+
+    assert len(selection.full) == 3
+    assert not any(r.gave_way for r in (*selection.full, *selection.brief))
 
 
 def test_ties_fall_the_same_way_whatever_the_order(now: datetime) -> None:
