@@ -54,6 +54,8 @@ class Plan:
     """Work on a copy of the state and deliver nothing."""
     send: bool = True
     """Deliver mail, not only the archive."""
+    thorough: bool = False
+    """Complain of all that a run would need, whatever this command does."""
     eager: bool = False
     """A run by hand: ask every source now, due or not, and make a further edition of the day."""
 
@@ -215,6 +217,11 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
     templates = renderers.templates(loaded)
     templates.parse_all()
     editor = PlainEditor()
+    wish = sinks.Wish(archive_folder(loaded, plan.out), plan.send)
+    needed = plan.thorough or not plan.rehearse
+    delivering = sinks.build(loaded, wish, templates, complaints) if needed else ()
+    if plan.thorough:
+        complaints += _missing_folders(loaded)
     app = App(
         sources=sources.build(loaded, complaints),
         store=store,
@@ -228,11 +235,7 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
         figures=AccountsDiffer(),
         cite=CiteSpans(),
         compose=Compose(editor=editor),
-        sinks=()
-        if plan.rehearse
-        else sinks.build(
-            loaded, sinks.Wish(archive_folder(loaded, plan.out), plan.send), templates, complaints
-        ),
+        sinks=() if plan.rehearse else delivering,
         hear=plan.hear,
         take_up=eagerly if plan.eager else _as_it_is,
         owner=f"{socket.gethostname()}:{os.getpid()}",
@@ -269,16 +272,29 @@ def _part(names: Any, section: str, settings: Settings, complaints: list[Complai
     return made
 
 
-def check_folders(loaded: Loaded) -> None:
-    """Look for the folders that are read. Raise ConfigError with every one that is not there."""
+def _missing_folders(loaded: Loaded) -> list[Complaint]:
     named = [(n, s) for n, s in enumerate(loaded.settings.sources) if s.kind == "folder"]
-    missing = [
+    return [
         Complaint(("sources", place, "folder"), f"{loaded.path(source.place)}: no such folder")
         for place, source in named
         if not loaded.path(source.place).exists()
     ]
-    if missing:
-        raise refuse(loaded.document, missing)
+
+
+def doubts(loaded: Loaded) -> list[str]:
+    """Return what is no fault and yet hardly meant: what a profile reads that no source is.
+
+    It is no fault because articles bring along tags of their own, which nobody knows beforehand.
+    """
+    every = loaded.settings.sources
+    known = [word for s in every for word in (s.name or s.place, *s.tags)]
+    return [
+        f"{loaded.document.place(('profiles', place, 'sources', at))}: no source is called or "
+        f"tagged `{name}`{nearest(name, known)}"
+        for place, profile in enumerate(loaded.settings.profiles)
+        for at, name in enumerate(profile.sources)
+        if every and name not in known
+    ]
 
 
 def check_templates(loaded: Loaded) -> None:

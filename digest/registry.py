@@ -86,7 +86,8 @@ def make(part: type[T], wanted: Wanted, given: Mapping[str, object]) -> T | list
             values[name] = _adapter(hints[name]).validate_python(value)
         except ValidationError as error:
             path = (*wanted.path, name)
-            complaints.append(Complaint(path, str(error.errors()[0]["msg"])))
+            said = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
+            complaints.append(Complaint(path, said))
     for name, f in known.items():
         if f.default is MISSING and f.default_factory is MISSING and name not in wanted.options:
             complaints.append(Complaint((*wanted.path, name), "is needed"))

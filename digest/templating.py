@@ -12,6 +12,7 @@ LARGEST = 500_000
 """Bytes of one template."""
 MOST = 200
 """Files of the user's folder."""
+REFERENCE = "configuration.md"
 
 
 def built_in() -> Traversable:
@@ -58,6 +59,15 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise TemplateError(f"{path}: cannot be read: {error}", hint="save it as UTF-8") from None
+
+
+def reference_page() -> str:
+    """Return the page that explains every key of the configuration, as Markdown."""
+    packed = files("digest") / REFERENCE
+    if packed.is_file():
+        return packed.read_text(encoding="utf-8")
+    beside = Path(__file__).resolve().parents[1] / "docs" / REFERENCE
+    return beside.read_text(encoding="utf-8")
 
 
 def sample_configuration() -> str:

@@ -13,7 +13,7 @@ import textwrap
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -26,7 +26,7 @@ CONFIGURATION_HEAD = """\
 the one in the current folder, else `digest/config.yaml` in the user's configuration folder.
 Relative paths start from the file's own folder. `digest init` writes a commented example,
 `digest check` says everything that is wrong with a file at once, with its lines, and
-`digest config show` prints the settings in force.
+`digest config show` prints the settings in force; `digest config explain KEY` prints what stands here of a key.
 
 - `${NAME}` in any value is replaced from the environment; a name that is not set is an error.
 - `DIGEST_SECTION__KEY` in the environment takes the place of that key: `DIGEST_ARCHIVE__FOLDER=out2`.
@@ -115,13 +115,24 @@ def shown(value: object) -> str:
     if value is None or value in ((), ""):
         return "–"
     if isinstance(value, timedelta):
-        seconds = value.total_seconds()
-        for unit, length in (("days", 86400), ("hours", 3600), ("minutes", 60)):
-            if seconds % length == 0 and seconds >= length:
-                number = seconds / length
-                return f"`{number:g} {unit if number != 1 else unit.removesuffix('s')}`"
-        return f"`{seconds:g} s`"
+        from digest.config.settings import in_words
+
+        return f"`{in_words(value)}`"
     return f"`{value}`".lower() if isinstance(value, bool) else f"`{value}`"
+
+
+def limits(field: Any) -> str:
+    """Return what a setting's numbers may be, or which words it may be, as a sentence."""
+    said = {type(one).__name__: one for one in field.metadata}
+    low, high = said.get("Ge"), said.get("Le")
+    if low and high:
+        return f"{low.ge} to {high.le}."
+    if high:
+        return f"At most {high.le:g}."
+    annotation = field.annotation
+    if get_origin(annotation) is Literal:
+        return f"One of {', '.join(f'`{word}`' for word in get_args(annotation))}."
+    return ""
 
 
 def settings_section(title: str, model: Any, note: str = "") -> Iterator[str]:
@@ -136,7 +147,8 @@ def settings_section(title: str, model: Any, note: str = "") -> Iterator[str]:
         plain = not isinstance(default, BaseModel | dict)
         nested = isinstance(default, tuple) and default and isinstance(default[0], BaseModel)
         value = "needed" if required else shown(default) if plain and not nested else "see below"
-        yield f"| `{field.alias or name}` | {value} | {docs.get(name, '')} |"
+        meaning = f"{docs.get(name, '')} {limits(field)}".strip()
+        yield f"| `{field.alias or name}` | {value} | {meaning} |"
 
 
 def part_section(title: str, part: Any, given: set[str]) -> Iterator[str]:

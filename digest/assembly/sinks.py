@@ -37,8 +37,12 @@ def build(
     found: list[Sink] = [archive]
     if loaded.settings.mail:
         found.append(_mail(loaded, loaded.settings.mail, letter))
-    elif any(profile.recipients for profile in loaded.settings.profiles):
-        complaints.append(Complaint(("profiles",), "recipients need `mail` to be set"))
+    elif not loaded.settings.sinks:
+        complaints += [
+            Complaint(("profiles", place, "recipients"), "need `mail` to be set")
+            for place, profile in enumerate(loaded.settings.profiles)
+            if profile.recipients
+        ]
     for place, settings in enumerate(loaded.settings.sinks):
         part = load(SINKS, settings.use, ("sinks", place, "use"))
         if isinstance(part, Complaint):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,7 +15,8 @@ from digest.errors import ConfigError
 
 group = typer.Typer(help="Look at the configuration.", no_args_is_help=True)
 
-SECRETS = {"password", "username"}
+SECRETS = {"password", "username", "user"}
+CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
 
 
 def init(
@@ -55,18 +58,22 @@ def check(context: typer.Context) -> None:
         from digest import app as root
 
         loaded = call.loaded()
-        with root.opened(loaded, root.Plan(rehearse=True)) as program:
+        with root.opened(loaded, root.Plan(rehearse=True, thorough=True)) as program:
             sources = len(program.app.sources)
             profiles = ", ".join(profile.name for profile in program.profiles())
-        root.check_folders(loaded)
         root.check_templates(loaded)
+        doubts = root.doubts(loaded)
+        for doubt in doubts:
+            call.console.warn(doubt)
         call.console.say(f"{call.path()} is right. Sources: {sources}; profiles: {profiles}.")
         call.console.say(
             "Next: `digest sources check` asks the sources; `digest run` runs."
             if sources
             else "It names no source yet: `digest sources add ADDRESS-OR-FOLDER` adds one."
         )
-        call.console.result({"configuration": str(call.path()), "sources": sources})
+        call.console.result(
+            {"configuration": str(call.path()), "sources": sources, "doubts": doubts}
+        )
 
 
 @group.command("show")
@@ -81,9 +88,47 @@ def show(context: typer.Context) -> None:
         call.console.result(settings)
 
 
+@group.command("explain")
+def explain(
+    context: typer.Context,
+    key: Annotated[
+        str | None,
+        typer.Argument(help="A key or a section; all keys when not given.", metavar="[KEY]"),
+    ] = None,
+) -> None:
+    """Say what a key of config.yaml means, what its default is, and where it stands."""
+    call: Call = context.obj
+    with told(call.console):
+        from digest.cli.reference import about, keys
+        from digest.config import nearest
+        from digest.templating import reference_page
+
+        known = list(keys(reference_page()))
+        found = about(known, key) if key else known
+        if key and not found:
+            close = nearest(
+                key, sorted({one.name for one in known} | {one.section for one in known})
+            )
+            raise ConfigError(
+                f"no key or section is called `{key}`{close if 'mean' in close else ''}",
+                hint="`digest config explain` lists all",
+            )
+        section = ""
+        for one in found:
+            if one.section != section:
+                call.console.say(f"{one.section}" if not section else f"\n{one.section}")
+                section = one.section
+            call.console.say(f"  {one.name} (default: {one.default})")
+            if one.meaning and key:
+                call.console.say(f"      {one.meaning}")
+        call.console.result({"keys": [asdict(one) for one in found]})
+
+
 def _masked(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
         return {k: _masked(v, str(k)) for k, v in value.items()}
     if isinstance(value, list):
         return [_masked(v, key) for v in value]
+    if key == "feed" and isinstance(value, str):
+        return CREDENTIALS.sub("********@", value)
     return "********" if key in SECRETS and value else value

@@ -131,6 +131,7 @@ def _run(
         _tell_editions(call, program, editions)
     if not editions:
         call.console.say(_nothing(program, profiles, collected))
+        _tell_doubts(call, program)
     elif collected.left:
         left = counted(collected.left, "item was", "items were")
         call.console.say(f"{left} left: older than a first run takes, or more than one run takes.")
@@ -183,6 +184,13 @@ def _nothing(program: Running, profiles: Sequence[Profile], collected: Collected
     if collected.articles:
         return "Nothing new to tell, and no edition was made before."
     return "Nothing new: no articles were found."
+
+
+def _tell_doubts(call: Call, program: Running) -> None:
+    from digest.app import doubts
+
+    for doubt in doubts(program.loaded):
+        call.console.warn(doubt)
 
 
 def _tell_problems(call: Call, collected: Collected) -> None:

@@ -26,9 +26,11 @@ PLAIN = {
     "string_type": "must be text; put it in quotation marks",
     "bool_parsing": "must be true or false",
     "bool_type": "must be true or false",
+    "string_too_short": "must not be empty",
 }
 """What the commonest complaints of the checking library mean to the writer of a configuration."""
 
+REFERENCE_HINT = "`digest config explain KEY` says what can stand there"
 EXAMPLE_HINT = "`digest init` writes a commented example"
 
 
@@ -69,7 +71,8 @@ def load(path: Path, environment: Mapping[str, str] | None = None) -> Loaded:
     document = parse(_text(path), path.name, variables)
     data = _overridden(document.data, variables)
     settings, complaints = _checked(data)
-    complaints = [*document.complaints, *complaints]
+    known = {complaint.path for complaint in document.complaints}
+    complaints = [*document.complaints, *(c for c in complaints if c.path not in known)]
     if settings is None or complaints:
         raise refuse(document, complaints)
     return Loaded(settings, path.resolve().parent, document)
@@ -81,7 +84,7 @@ def refuse(document: Document, complaints: list[Complaint]) -> ConfigError:
         {f"{document.place(c.path)}: {c.message}" for c in complaints},
         key=lambda text: (_line_of(text), text),
     )
-    return ConfigError("\n".join(lines), hint="docs/configuration.md explains every key")
+    return ConfigError("\n".join(lines), hint=REFERENCE_HINT)
 
 
 def _line_of(text: str) -> int:
@@ -145,7 +148,7 @@ def _worded(details: Any, path: Place) -> str:
         return "is needed"
     message = PLAIN.get(kind) or str(details["msg"]).removeprefix("Value error, ")
     secret = "password" in dotted(path)
-    if secret or isinstance(given, dict | list) or "not a" in message:
+    if secret or isinstance(given, dict | list) or kind == "value_error":
         return message
     return f"{message} (it is {given!r})"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from email.utils import parseaddr
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -13,6 +14,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     SecretStr,
     model_validator,
 )
@@ -23,9 +25,11 @@ UNITS = {"s": 1, "second": 1, "m": 60, "min": 60, "minute": 60, "h": 3600, "hour
 
 
 def _duration(value: object) -> object:
-    """Read `30 minutes`, `90s`, `1 h` or a number of seconds."""
+    """Read `30 minutes`, `90s` or `1 h`. A number alone is refused: nobody means seconds by `5`."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return timedelta(seconds=value)
+        raise ValueError(
+            f"{value} is not a length of time: write its unit, such as `{value:g} minutes`"
+        )
     if isinstance(value, str):
         match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([a-z]+?)s?\s*", value.lower())
         if match and match[2] in UNITS:
@@ -34,6 +38,16 @@ def _duration(value: object) -> object:
             f"{value!r} is not a length of time: write `30 minutes`, `90s` or `1 hour`"
         )
     return value
+
+
+def in_words(length: timedelta) -> str:
+    """Return a length of time as it is written in a configuration."""
+    seconds = length.total_seconds()
+    for unit, many in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds % many == 0 and seconds >= many:
+            number = seconds / many
+            return f"{number:g} {unit}" if number == 1 else f"{number:g} {unit}s"
+    return f"{seconds:g} s"
 
 
 def _timezone(value: str) -> str:
@@ -47,12 +61,66 @@ def _timezone(value: str) -> str:
 
 
 def _hour(value: object) -> object:
-    """YAML reads 06:30 without quotation marks as the number 390: minutes in base 60."""
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 24 * 60:
-        return f"{value // 60:02d}:{value % 60:02d}"
-    if isinstance(value, str) and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", value):
+    """YAML reads 6:30 without quotation marks as the number 390: minutes in base 60."""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 60:
+        value = f"{value // 60:02d}:{value % 60:02d}"
+    if isinstance(value, int | str) and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", str(value)):
         raise ValueError(f"{value!r} is not a time of day: write HH:MM, such as `06:30`")
     return value.zfill(5) if isinstance(value, str) else value
+
+
+def is_address(text: str) -> bool:
+    """Say whether this can be the address of a mail."""
+    return len(text) <= 254 and bool(re.fullmatch(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+", text))
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise ValueError(
+            f"{value!r} is not an address of a mail: write it plainly, such as `ann@example.org`"
+        )
+    return value
+
+
+def _sender(value: str) -> str:
+    if not is_address(parseaddr(value)[1]):
+        raise ValueError(
+            f"{value!r} is not a sender: write `you@example.org` or `Morning Digest <you@example.org>`"
+        )
+    return value
+
+
+def _name(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}", value):
+        raise ValueError(
+            f"{value!r} is not a name for a profile: it stands in addresses, so write up to 64 "
+            "letters of a to z, digits, and `-`, `_` or `.` behind the first"
+        )
+    return value
+
+
+def _folder_address(value: str) -> str:
+    if not re.fullmatch(r"https?://.+/", value):
+        raise ValueError(
+            f"{value!r} is not the address of a folder: write it with its slash, such as "
+            "`https://example.org/digest/`"
+        )
+    return value
+
+
+def _secure_address(value: str) -> str:
+    if not re.fullmatch(r"https://.+", value):
+        raise ValueError(f"{value!r} is not an https address")
+    return value
+
+
+def _feed_address(value: str) -> str:
+    if not re.fullmatch(r"https?://\S+", value):
+        raise ValueError(
+            f"{value!r} is not an address: write it whole, such as `https://example.org/feed.xml`; "
+            "`digest sources add` finds a site's feed"
+        )
+    return value
 
 
 def _pattern(value: str) -> str:
@@ -63,12 +131,17 @@ def _pattern(value: str) -> str:
     return value
 
 
-Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
+Duration = Annotated[
+    timedelta,
+    BeforeValidator(_duration),
+    Field(gt=timedelta(0)),
+    PlainSerializer(in_words, when_used="json"),
+]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Hour = Annotated[str, BeforeValidator(_hour)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
-Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$", max_length=254)]
+Name = Annotated[str, AfterValidator(_name)]
+Address = Annotated[str, AfterValidator(_address)]
 
 
 class _Section(BaseModel):
@@ -92,7 +165,7 @@ class SourceSettings(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    feed: str | None = None
+    feed: Annotated[str, AfterValidator(_feed_address)] | None = None
     """Address of a feed, or of a site whose feed is found once by `digest sources add`."""
     folder: str | None = None
     """A folder of articles; relative to the configuration file."""
@@ -176,7 +249,7 @@ class ProfileSettings(_Section):
     language: Literal["en", "de"] = "en"
     """Language of the fixed words of the page; quotes stay in their own."""
     sources: tuple[str, ...] = ()
-    """Names or tags of sources; empty means all."""
+    """Names or tags of sources, or tags that articles bring along; empty means all."""
     stories: Annotated[int, Field(ge=1, le=30)] = 7
     """Most stories told in full."""
     briefs: Annotated[int, Field(ge=0, le=60)] = 10
@@ -192,7 +265,7 @@ class ProfileSettings(_Section):
     mute: tuple[PreferenceSettings, ...] = ()
     """What keeps a report out."""
     recipients: tuple[Address, ...] = ()
-    """Who gets the mail; needs `mail` to be set."""
+    """Who gets the mail; needs `mail` or one of `sinks`."""
     links: Literal["page", "evidence"] = "page"
     """Where a citation lands: on the outlet's page where the sentence is provably there, or always here."""
 
@@ -209,7 +282,7 @@ class ArchiveSettings(_Section):
 
     folder: str = "out"
     """Relative to the configuration file."""
-    base_url: Annotated[str, Field(pattern=r"^https?://.+/$")] | None = None
+    base_url: Annotated[str, AfterValidator(_folder_address)] | None = None
     """Where the folder is public, ending in a slash; leave out when it is not."""
 
 
@@ -230,13 +303,13 @@ class MailSettings(_Section):
     """A file whose first line is the password."""
     password_command: str | None = None
     """A command that prints the password, run when mail is sent."""
-    sender: Annotated[str, Field(alias="from", min_length=3)] = "digest@localhost"
+    sender: Annotated[str, Field(alias="from"), AfterValidator(_sender)] = "digest@localhost"
     """Such as `Morning Digest <you@example.org>`."""
     list_id: str | None = None
     """What mail programs file by; made from the sender when not given."""
     unsubscribe: Address | None = None
     """Where a mail asking to stop goes; the sender when not given."""
-    unsubscribe_url: Annotated[str, Field(pattern=r"^https://")] | None = None
+    unsubscribe_url: Annotated[str, AfterValidator(_secure_address)] | None = None
     """A public https endpoint for one-click unsubscribing (RFC 8058)."""
     ca_file: str | None = None
     """Certificates to trust besides the system's."""

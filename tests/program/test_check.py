@@ -54,3 +54,51 @@ def test_a_list_written_as_one_value_is_called_a_list(tmp_path: Path, program: D
     done = program("check", folder=tmp_path)
 
     assert "config.yaml:1: profiles: must be a list (it is 7)" in done.stderr
+
+
+def test_check_finds_what_would_stop_a_run_all_at_once(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "config.yaml").write_text(
+        "sources: [{folder: nowhere}]\n"
+        "profiles: [{recipients: [ann@example.org]}]\n"
+        "summary: {use: lexrnk}\n"
+    )
+    (tmp_path / "sinks.yaml").write_text("sinks: [{use: comand}]\n")
+
+    done = program("check", folder=tmp_path)
+    sinks = program("check", "-c", "sinks.yaml", folder=tmp_path)
+
+    assert (done.returncode, sinks.returncode) == (2, 2)
+    assert "sources[0].folder" in done.stderr
+    assert "config.yaml:2: profiles[0].recipients: need `mail` to be set" in done.stderr
+    assert "summary.use: unknown name `lexrnk`" in done.stderr
+    assert "unknown name `comand`; did you mean `command`?" in sinks.stderr
+
+
+def test_a_profile_that_reads_no_source_is_told(tmp_path: Path, program: Digest) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "config.yaml").write_text(
+        "sources: [{folder: texts, name: texts, tags: [Town]}]\n"
+        "profiles: [{name: a, sources: [txts]}, {name: b, sources: [Town, texts]}]\n"
+    )
+
+    checked = program("check", folder=tmp_path)
+    ran = program("run", folder=tmp_path)
+
+    told = "profiles[0].sources[0]: no source is called or tagged `txts`; did you mean `texts`?"
+    assert told in checked.stderr
+    assert told in ran.stderr
+    assert "profiles[1]" not in checked.stderr
+    assert (checked.returncode, ran.returncode) == (0, 0)
+
+
+def test_what_config_show_prints_is_a_configuration(tmp_path: Path, program: Digest) -> None:
+    text = "sources: [{feed: 'https://ann:secret@site.example/feed'}]\n"
+    (tmp_path / "config.yaml").write_text(text)
+
+    shown = program("config", "show", folder=tmp_path)
+    (tmp_path / "shown.yaml").write_text(shown.stdout)
+    checked = program("check", "-c", "shown.yaml", folder=tmp_path)
+
+    assert checked.returncode == 0, checked.stderr
+    assert "collect_every: 30 minutes" in shown.stdout
+    assert "secret" not in shown.stdout

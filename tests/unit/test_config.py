@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from digest.cli.reference import about, keys
 from digest.config import Loaded, find, load
 from digest.errors import ConfigError
+from digest.templating import reference_page
 
 NOTHING: Mapping[str, str] = {}
 
@@ -88,12 +90,57 @@ archive:
         ("profiles: []\n", "at least one profile"),
         ("profiles: [{name: a}, {name: a}]\n", "same name"),
         ("profiles: [{recipients: ['a b']}]\n", "profiles[0].recipients[0]"),
+        (
+            "sources: [{feed: example.org}]\n",
+            "sources[0].feed: 'example.org' is not an address: write it",
+        ),
+        ("mail: {host: x, from: nope}\n", "mail.from: 'nope' is not a sender: write `you@"),
+        ("schedule: {collect_every: 5}\n", "5 is not a length of time: write its unit"),
+        ("profiles: [{at: 25:00}]\n", "'25:00' is not a time of day"),
+        ("profiles: [{at: 7}]\n", "7 is not a time of day"),
+        ("profiles: [{name: a b}]\n", "'a b' is not a name for a profile"),
+        ("archive: {base_url: example.org}\n", "is not the address of a folder"),
         ("a: &a [*a]\n", "too many or too deeply nested"),
         ("x: !!python/object:os.system {}\n", "unknown key"),
     ],
 )
 def test_a_fault_is_told_in_words(tmp_path: Path, text: str, expected: str) -> None:
     assert expected in complaint(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "profiles: [{name: a b}]\n",
+        "profiles: [{recipients: [a b]}]\n",
+        "mail: {host: x, from: a}\n",
+    ],
+)
+def test_no_fault_is_told_as_a_pattern(tmp_path: Path, text: str) -> None:
+    said = complaint(tmp_path, text)
+
+    assert "pattern" not in said
+    assert "(it is" not in said
+
+
+def test_a_variable_that_is_not_set_is_one_fault(tmp_path: Path) -> None:
+    assert len(complaint(tmp_path, "profiles: [{title: '${NOWHERE}'}]\n").splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "sections"),
+    [
+        ("per_topic", {"profiles"}),
+        ("sources[0].feed", {"sources"}),
+        ("mail", {"The file", "mail"}),
+        ("profiles[1].at", {"profiles"}),
+        ("nothing.of_the_kind", set()),
+    ],
+)
+def test_the_reference_is_found_by_key_path_and_section(asked: str, sections: set[str]) -> None:
+    known = list(keys(reference_page()))
+
+    assert {key.section for key in about(known, asked)} == sections
 
 
 def test_aliases_that_explode_are_refused(tmp_path: Path) -> None:
