@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +18,8 @@ NOISE = "noise:"
 """What the stories of mixed-in reports begin with: each is a story of its own."""
 
 
-PART = 1600
-"""Characters of a part of a text: as many as grouping reads."""
+PARTS = (1600, 1200, 900)
+"""Characters of a part of a text: as many as grouping reads, or fewer where that gives too few."""
 
 HEADLINE = 9
 """Words of the headline that a part gets."""
@@ -98,17 +98,24 @@ def changed(row: Labelled, **changes: object) -> Labelled:
 def parts(rows: Sequence[Labelled], most: int) -> list[Report]:
     """Return the reports of the rows, and further parts of their texts as reports, `most` in all.
 
-    A part has the length that grouping reads, and its first words for a headline.
+    A part has the length that grouping reads, or less where there are too few, and its first
+    words for a headline.
     """
-    found = [row.report for row in rows]
-    for row in rows:
-        text = row.report.text
-        for number, at in enumerate(range(PART, len(text) - PART // 2, PART), start=1):
-            part = text[at : at + PART]
-            title = " ".join(part.split()[:HEADLINE])
-            cut = changed(row, title=title, text=part, id=f"{row.report.id}#{number}").report
-            found.append(replace(cut, id=cut.article.id))
+    for length in PARTS:
+        found = [row.report for row in rows] + [cut for row in rows for cut in _cut(row, length)]
+        if len(found) >= most:
+            break
     return found[:most]
+
+
+def _cut(row: Labelled, length: int) -> Iterator[Report]:
+    """Yield the parts of a text that follow the first."""
+    text = row.report.text
+    for number, at in enumerate(range(length, len(text) - length // 2, length), start=1):
+        part = text[at : at + length]
+        title = " ".join(part.split()[:HEADLINE])
+        cut = changed(row, title=title, text=part, id=f"{row.report.id}#{number}").report
+        yield replace(cut, id=cut.article.id)
 
 
 def titles_only(rows: Sequence[Labelled]) -> list[Labelled]:

@@ -33,6 +33,11 @@ _PLAIN = "".join(map(chr, range(128)))
 _TOLD = re.compile(rf"[^\W_]|{MARK}")
 """What words are made of."""
 
+UNSPACED = "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+"""Scripts written without spaces."""
+
+HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -53,13 +58,18 @@ class TooManyLetters(ValueError):
     """The texts hold more different letters than can be told apart at once."""
 
 
+class Unspaced(ValueError):
+    """The texts hold characters of a script that is written without spaces."""
+
+
 def counted(
     titles: Sequence[str], texts: Sequence[str], most: int, lead: int, weights: tuple[int, int]
 ) -> Counted:
     """Return the words of at most 4096 titles with their texts, the first `most` of each.
 
     A word counts `weights[0]` in a title, `weights[1]` among the first `lead` of a text, else 1;
-    weights go up to 3. Words are folded and cut short. Raise TooManyLetters for more than 255.
+    weights go up to 3. Words are folded and cut short. Raise TooManyLetters for more than 255,
+    Unspaced where words are not parted by spaces.
     """
     letters = _Letters.of(titles, texts)
     starts, line, rank = _found(letters, most)
@@ -106,6 +116,8 @@ def _numbered(
         return np.frombuffer(text.encode("ascii"), np.uint8), *_ascii()
     codes = _coded(text)
     used = _used(codes)
+    if HAS_UNSPACED.search(used):
+        raise Unspaced
     if parts := "".join(c for c in used if not _is_composed(c)):
         text = _composed(text, parts)
         codes = _coded(text)
@@ -140,6 +152,9 @@ def _composed(text: str, parts: str) -> str:
 
 
 def _coded(text: str) -> NDArray[Any]:
+    short = text.encode("utf-16-le", "surrogatepass")
+    if len(short) == 2 * len(text):
+        return np.frombuffer(short, np.uint16)
     return np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
 
 
@@ -192,7 +207,9 @@ def _beginnings(symbols: NDArray[np.uint8], starts: Places, figures: NDArray[np.
     """Return the first letters of each word as one number, in the order of the alphabet."""
     # Eight symbols from each place on as one number, the first lowest: read at once.
     ends = np.concatenate([symbols, np.zeros(_EIGHT, dtype=np.uint8)])
-    number = np.ndarray(len(symbols), "<u8", ends, strides=(1,))[starts].astype(np.uint64)
+    number = np.ndarray(len(symbols), "<u8", ends, strides=(1,))[starts].astype(
+        np.uint64, copy=False
+    )
     # The lowest byte that is zero ends the word: only above it may the sum flag others wrongly.
     ending = (number - _ONES) & ~number & _TOPS
     lowest = ending & (~ending + np.uint64(1))
@@ -228,24 +245,31 @@ _CLOSE = np.array([ord(sign) for sign in ",;)’'"])
 
 def _summed(number: Numbers, alphabet: str) -> Counted:
     """Return the counts of words in texts from their sorted numbers."""
-    same = number >> np.uint64(_COUNT_BITS + 1)
-    begin = np.flatnonzero(np.diff(same, prepend=np.uint64(2**64 - 1)))
-    if not len(begin):
+    if not len(number):
         none = np.zeros(0, dtype=np.int64)
         return Counted((), none, none, none, np.zeros(0, dtype=bool))
-    count = (number & np.uint64(3)).astype(np.int64)
-    capital = (number & np.uint64(4)) > 0
+    same = number >> np.uint64(_COUNT_BITS + 1)
+    begin = _begins(same)
+    last = np.append(begin[1:], len(number)) - 1
+    total = np.cumsum((number & np.uint64(3)).astype(np.int64))[last]
     letters = same[begin] >> np.uint64(_LINE_BITS)
     text = (same[begin] & np.uint64(LINES - 1)).astype(np.uint16)
-    changes = np.diff(letters, prepend=letters[0]) > 0
+    first = _begins(letters)
+    word = np.repeat(np.arange(len(first)), np.diff(first, append=len(letters)))
     order = np.argsort(text, kind="stable")
     return Counted(
-        words=_spelled(letters[np.flatnonzero(np.concatenate([[True], changes[1:]]))], alphabet),
+        words=_spelled(letters[first], alphabet),
         text=text[order].astype(np.int64),
-        word=np.cumsum(changes.astype(np.int64))[order],
-        weight=np.add.reduceat(count, begin)[order],
-        capital=np.logical_or.reduceat(capital, begin)[order],
+        word=word[order],
+        weight=np.diff(total, prepend=0)[order],
+        # Of the same word of the same text, those with a capital come last.
+        capital=((number[last] & np.uint64(1 << _COUNT_BITS)) > 0)[order],
     )
+
+
+def _begins(number: Numbers) -> Places:
+    """Return where another number begins in sorted ones."""
+    return np.flatnonzero(np.concatenate([[True], number[1:] != number[:-1]]))
 
 
 def _spelled(numbers: Numbers, alphabet: str) -> list[str]:

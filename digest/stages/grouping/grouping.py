@@ -14,9 +14,10 @@ import numpy as np
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
 from digest.stages.choosing.headlines import ordered
 from digest.stages.grouping.circles import put_off
-from digest.stages.grouping.cluster import AverageLinkage, Floats, Labels, sums
+from digest.stages.grouping.cluster import AverageLinkage
 from digest.stages.grouping.follow import Followed, Following, Group, Profile, language_of
 from digest.stages.grouping.likeness import Compared, Likeness
+from digest.stages.grouping.pairs import Floats, Labels, sums
 from digest.stages.grouping.reasons import Reasons
 from digest.stages.grouping.table import Table
 from digest.stages.grouping.terms import described, terms_in
@@ -78,7 +79,7 @@ class StoryGrouping:
             alike = list(some)
             found = described(alike, language)
             terms.update(zip((report.id for report in alike), found, strict=True))
-        return tuple(replace(report, terms=terms[report.id]) for report in reports)
+        return tuple(report.described(terms[report.id]) for report in reports)
 
     def keys(self, report: Report) -> tuple[str, ...]:
         """Return up to 32 terms to find stories by: the title's first, then the most frequent."""
@@ -98,14 +99,7 @@ class StoryGrouping:
         now: datetime,
     ) -> Filing:
         """Decide which story each fresh report belongs to; the order of reports does not matter."""
-        filings = list[Filing]()
-        for language, reports in groupby(sorted(fresh, key=_tongue), key=language_of):
-            stories = [k for k in known if k.story.language == language]
-            table = Table.of(list(reports), stories)
-            compared = self.likeness(table.reports, table.fresh, frequencies, language)
-            start, apart = table.start(self.holding, compared.pairs, rules)
-            labels = self.joining(compared.pairs, apart, start)
-            filings.append(Account(self.joining, table, compared, labels).filing(now))
+        filings = [account.filing(now) for account in self.joined(fresh, known, frequencies, rules)]
         return Filing(
             stories=tuple(s for filing in filings for s in filing.stories),
             ties=tuple(t for filing in filings for t in filing.ties),
@@ -113,6 +107,25 @@ class StoryGrouping:
             events=tuple(e for filing in filings for e in filing.events),
             at=now,
         )
+
+    @put_off()
+    def joined(
+        self,
+        fresh: Sequence[Report],
+        known: Sequence[KnownStory],
+        frequencies: Frequencies,
+        rules: Sequence[Rule],
+    ) -> list[Account]:
+        """Return the groups that the reports of each language form, the kept ones among them."""
+        accounts = list[Account]()
+        for language, reports in groupby(sorted(fresh, key=_tongue), key=language_of):
+            stories = [k for k in known if k.story.language == language]
+            table = Table.of(list(reports), stories)
+            compared = self.likeness(table.reports, table.fresh, frequencies, language)
+            start, apart = table.start(self.holding, compared.pairs, rules)
+            labels = self.joining(compared.pairs, apart, start)
+            accounts.append(Account(self.joining, table, compared, labels))
+        return accounts
 
 
 def _tongue(report: Report) -> tuple[str, str]:

@@ -22,6 +22,7 @@ class Names:
         keys = bags.owner[use].astype(np.int64) * self.width + bags.column[use]
         order = in_order(keys)
         self.keys, self.times = keys[order], bags.times[use][order].astype(np.float64)
+        self.own = self._counts(self.names, np.arange(bags.count))
 
     def differ(self, first: Ends, second: Ends) -> NDArray[np.bool_]:
         """Say of which pairs each report mentions the other's main names in passing at most."""
@@ -37,8 +38,7 @@ class Names:
 
     def mentioned(self, whose: Ends, where: Ends) -> Floats:
         """Return how far `where` mentions the names of `whose`: 1 when as often, 0 when never."""
-        names = self.names[whose]
-        here, there = self._counts(names, whose), self._counts(names, where)
+        here, there = self.own[whose], self._counts(self.names[whose], where)
         share: Floats = np.minimum(here, there).sum(axis=1) / here.sum(axis=1)
         return share
 

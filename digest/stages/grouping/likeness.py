@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
 from digest.stages.grouping.bags import Bags, Ends, Floats, Places
-from digest.stages.grouping.cluster import Pairs, nothing, sums
+from digest.stages.grouping.headlines import compared, exact
 from digest.stages.grouping.identity import Names
+from digest.stages.grouping.pairs import Pairs, nothing
 from digest.stages.grouping.titles import said
 from digest.stages.grouping.vectors import Vectors, cosines, unlisted, vectors
 from digest.stages.language import meanings
@@ -104,19 +105,25 @@ class Likeness:
     ) -> tuple[Ends, Ends, Floats]:
         """Return the pairs with the headlines' meaning weighed in where reports are brief."""
         first, second, alike = found
-        wanted = brief > 0
-        wanted[second[brief[first] > 0]] = True
-        wanted[first[brief[second] > 0]] = True
-        meant = self._meant(reports, wanted, language)
-        if len(meant):
-            near = near_in_time(reports, brief, meant)
-            first, second, alike = together(found, (*near, np.zeros(len(near[0]))), len(reports))
         brevity = np.maximum(brief[first], brief[second])
-        short = brevity > 0
-        part = self.meaning * brevity[short] if len(meant) else 0.0
-        same = meanings.cosines(meant, first[short], second[short]) if len(meant) else 0.0
-        alike[short] = self._stretched((1 - part) * alike[short] + part * same, brevity[short])
-        return first, second, alike
+        short = np.flatnonzero(brevity > 0)
+        brevity = brevity[short]
+        wanted = brief > 0
+        wanted[first[short]] = wanted[second[short]] = True
+        rows = self._meant(reports, wanted, language)
+        if not len(rows):
+            alike[short] = self._stretched(alike[short], brevity)
+            return found
+        meant = compared(exact(rows), in_time(reports, brief), first[short], second[short])
+        part = self.meaning * brevity
+        alike[short] = self._stretched((1 - part) * alike[short] + part * meant.given, brevity)
+        brevity = np.maximum(brief[meant.first], brief[meant.second])
+        more = self._stretched(self.meaning * brevity * meant.alike, brevity)
+        return (
+            np.concatenate([first, meant.first], dtype=np.int32),
+            np.concatenate([second, meant.second], dtype=np.int32),
+            np.concatenate([alike, more]),
+        )
 
     def _meant(
         self, reports: Sequence[Report], wanted: NDArray[np.bool_], language: str
@@ -152,19 +159,6 @@ def _read(
     return vectors(bags, new, kept), Names(bags)
 
 
-def together(
-    one: tuple[Ends, Ends, Floats], other: tuple[Ends, Ends, Floats], size: int
-) -> tuple[Ends, Ends, Floats]:
-    """Return the pairs of both lists, each once, with the sum of their values."""
-    keys = np.concatenate(
-        [first.astype(np.int64) * size + second for first, second, _ in (one, other)]
-    )
-    found, where = np.unique(keys, return_inverse=True)
-    value = sums(where, np.concatenate([one[2], other[2]]), len(found))
-    first, second = (places.astype(np.int32) for places in np.divmod(found, size))
-    return first, second, value
-
-
 def hours_of(report: Report) -> float:
     """Return the report's time in hours; not a number where no date was found."""
     dated = report.article.dated or report.section.time is not None
@@ -192,13 +186,11 @@ def same_page(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[n
     return same
 
 
-def near_in_time(
-    reports: Sequence[Report], brief: Floats, meant: meanings.Vectors
-) -> tuple[Places, Places]:
-    """Return the pairs of headlines of like meaning among reports that are hardly more."""
+def in_time(reports: Sequence[Report], brief: Floats) -> Places:
+    """Return the places of reports that are hardly more than a headline, in order of time."""
     places = [at for at in range(len(reports)) if brief[at] >= 0.5]
     order = sorted(places, key=lambda at: (reports[at].time, reports[at].id))
-    return meanings.near(meant, np.array(order, dtype=np.int64))
+    return np.array(order, dtype=np.int64)
 
 
 def _words(report: Report, most: int) -> int:

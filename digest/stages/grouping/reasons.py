@@ -15,9 +15,9 @@ from scipy import sparse
 
 from digest.model import Report, Tie
 from digest.stages.grouping.bags import Short, in_order
-from digest.stages.grouping.cluster import Floats, Labels
 from digest.stages.grouping.follow import Profile
 from digest.stages.grouping.likeness import Compared
+from digest.stages.grouping.pairs import Floats, Labels
 from digest.stages.grouping.vectors import MILLION, ranked
 
 PROFILE = 16

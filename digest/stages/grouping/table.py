@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest.model import KnownStory, Report, Rule
-from digest.stages.grouping.cluster import AverageLinkage, Labels, Pairs, nothing, numbered
+from digest.stages.grouping.cluster import AverageLinkage, numbered
+from digest.stages.grouping.pairs import Labels, Pairs, nothing
 
 PART = 2
 """Reports that a part of a story must have to be a story of its own."""

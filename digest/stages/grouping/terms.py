@@ -12,7 +12,15 @@ from itertools import pairwise
 import numpy as np
 
 from digest.model import Report, Terms
-from digest.stages.grouping.counting import LINES, Counted, TooManyLetters, counted
+from digest.stages.grouping.counting import (
+    HAS_UNSPACED,
+    LINES,
+    UNSPACED,
+    Counted,
+    TooManyLetters,
+    Unspaced,
+    counted,
+)
 from digest.stages.grouping.titles import said
 from digest.stages.language.common_words import common_terms
 from digest.stages.language.folding import beginning, folded
@@ -40,9 +48,6 @@ NAMES = 3
 OFTEN = 3
 """Count of a main name at least: it stands three times, or once in the title."""
 
-_UNSPACED = "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-"""Scripts written without spaces: their runs are taken apart into pairs of characters."""
-
 _WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 _SEPARATOR = re.compile(r"[.,](?<=\d.)(?=\d)")
 """What parts the digits of one figure: 1,200 and 1.200 are the same."""
@@ -53,8 +58,8 @@ _FOREIGN = re.compile(rf"[^\W\x00-\x7f]|[{MARKS}]")
 _PLAIN = bytes(ord(c.lower()) if (c := chr(code)).isalnum() else 32 for code in range(128)) * 2
 """ASCII to lower-case words and spaces, at once: parts text faster than an expression does."""
 
-_RUN = re.compile(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
-_HAS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_RUN = re.compile(rf"[{UNSPACED}]+|[^{UNSPACED}]+")
+"""Runs of scripts without spaces are taken apart into pairs of characters."""
 
 REMEMBERED = 200_000
 """Words whose terms are remembered, so that each is cut once."""
@@ -69,30 +74,34 @@ def described(reports: Sequence[Report], language: str) -> list[Terms]:
     texts = [report.text for report in reports]
     titles = [_title(report, text)[:READ] for report, text in zip(reports, texts, strict=True)]
     texts = [text[:READ] for text in texts]
-    spaced = [at for at in range(len(reports)) if not _unspaced(titles[at], texts[at])]
     found = dict[int, Terms]()
-    for begin in range(0, len(spaced), LINES):
-        places = spaced[begin : begin + LINES]
-        with suppress(TooManyLetters):
-            found.update(
-                zip(
-                    places,
-                    _together(
-                        [reports[at] for at in places],
-                        [titles[at] for at in places],
-                        [texts[at] for at in places],
-                        language,
-                    ),
-                    strict=True,
-                )
-            )
+    for begin in range(0, len(reports), LINES):
+        places = range(begin, min(begin + LINES, len(reports)))
+        try:
+            found.update(_at_once(reports, titles, texts, places, language))
+        except Unspaced:
+            spaced = [at for at in places if not HAS_UNSPACED.search(titles[at] + texts[at])]
+            found.update(_at_once(reports, titles, texts, spaced, language))
     return [found.get(at) or _alone(report, language) for at, report in enumerate(reports)]
 
 
-def _unspaced(title: str, text: str) -> bool:
-    return not (title.isascii() and text.isascii()) and bool(
-        _HAS_UNSPACED.search(title) or _HAS_UNSPACED.search(text)
-    )
+def _at_once(
+    reports: Sequence[Report],
+    titles: Sequence[str],
+    texts: Sequence[str],
+    places: Sequence[int],
+    language: str,
+) -> dict[int, Terms]:
+    """Return the terms of some reports by their places; none where they are in many scripts."""
+    with suppress(TooManyLetters):
+        found = _together(
+            [reports[at] for at in places],
+            [titles[at] for at in places],
+            [texts[at] for at in places],
+            language,
+        )
+        return dict(zip(places, found, strict=True))
+    return {}
 
 
 def _together(
@@ -167,7 +176,7 @@ def words_in(text: str) -> list[str]:
 
 def _any_words(text: str) -> list[str]:
     found = _WORD.findall(text)
-    if _HAS_UNSPACED.search(text):
+    if HAS_UNSPACED.search(text):
         return [part for word in found[:WORDS_READ] for part in _pairs(word)]
     return found
 
@@ -176,7 +185,7 @@ def _pairs(word: str) -> list[str]:
     """Return a word of an unspaced script as its overlapping pairs of characters."""
     parts = list[str]()
     for run in _RUN.findall(word):
-        if len(run) > 2 and _HAS_UNSPACED.match(run):
+        if len(run) > 2 and HAS_UNSPACED.match(run):
             parts += [run[at : at + 2] for at in range(len(run) - 1)]
         else:
             parts.append(run)

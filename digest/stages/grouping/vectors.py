@@ -14,6 +14,7 @@ from scipy import sparse
 
 from digest.model import Frequencies
 from digest.stages.grouping.bags import Bags, Ends, Floats, Places, Short, in_order
+from digest.stages.grouping.pairs import sums
 
 Matrix = sparse.csr_array
 
@@ -38,6 +39,9 @@ BLOCK = 1000
 
 CHUNK = 20_000
 """Pairs compared at a time: bounds memory."""
+
+CELLS = 2**18
+"""Reports times terms that are looked up at a time: bounds memory."""
 
 PARTS = 10
 """Of all reports each is compared with the later ones only: those of its own part are looked at
@@ -140,8 +144,8 @@ def cosines(vectors: Vectors, brief: NDArray[np.bool_]) -> tuple[Ends, Ends, Flo
     found = list(_found(vectors.part(key), brief))
     first, second, alike = (np.concatenate(parts) for parts in zip(*found, strict=True))
     alike = alike.astype(np.float64)
-    alike += _products(vectors.part(common), first, second)
-    alike -= _products(vectors.part(common & key), first, second)
+    for some, more in _further(vectors, np.flatnonzero(common), key, (first, second)):
+        alike[some] += more
     return first, second, alike
 
 
@@ -173,13 +177,37 @@ def _alike(block: Matrix, start: int, columns: int) -> tuple[Short, Short, NDArr
     return first[later], second[later].astype(np.int32), block.data[enough[later]]
 
 
-def _products(rows: Matrix, first: Ends, second: Ends) -> Floats:
-    """Return the dot products of pairs of rows."""
-    parts = [
-        rows[first[at : at + CHUNK]].multiply(rows[second[at : at + CHUNK]]).sum(axis=1)
-        for at in range(0, len(first), CHUNK)
-    ]
-    return np.concatenate([np.zeros(0), *(np.ravel(part) for part in parts)])
+def _further(
+    vectors: Vectors, some: Places, key: NDArray[np.bool_], pairs: tuple[Short, Short]
+) -> Iterator[tuple[slice, Floats]]:
+    """Yield what some entries add to the products of pairs, which stand in order, part by part.
+
+    What two entries that are both keys add is left out: it is in the products already.
+    """
+    place = np.zeros(len(vectors.terms), dtype=np.int32)
+    place[vectors.column[some]] = 1
+    width = int(place.sum())
+    column = (np.cumsum(place, dtype=np.int32) - 1)[vectors.column[some]]
+    owner, weight, is_key = vectors.owner[some], vectors.weight[some], key[some]
+    begins = np.searchsorted(owner, np.arange(vectors.count + 1))
+    rows = max(1, CELLS // max(width, 1))
+    for at in range(0, vectors.count, rows):
+        mine = slice(*begins[[at, min(at + rows, vectors.count)]])
+        # What a report has for an entry that is no key, and for one that is.
+        table = np.zeros((2, rows, width), dtype=np.float32)
+        table[0, owner[mine] - at, column[mine]] = weight[mine]
+        table[1, owner[mine] - at, column[mine]] = np.where(is_key[mine], 0, weight[mine])
+        offset = column + is_key * np.int32(rows * width)
+        begin, end = np.searchsorted(pairs[0], [at, at + rows])
+        for part in range(begin, end, CHUNK):
+            its = slice(part, min(part + CHUNK, end))
+            first, second = pairs[0][its], pairs[1][its]
+            sizes = (begins[1:] - begins[:-1])[second]
+            shift = begins[:-1][second] - (np.cumsum(sizes) - sizes)
+            entry = np.repeat(shift, sizes) + np.arange(int(sizes.sum()))
+            cell = np.repeat((first - at) * np.int32(width), sizes) + offset[entry]
+            product = table.ravel()[cell] * weight[entry]
+            yield its, sums(np.repeat(np.arange(len(first)), sizes), product, len(first))
 
 
 def unlisted(vectors: Vectors, first: Ends, alike: Floats) -> float:

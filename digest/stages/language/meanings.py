@@ -17,8 +17,6 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 Vectors = NDArray[np.float32]
-Ends = NDArray[np.int64] | NDArray[np.int32]
-"""Numbers of rows, one for each pair compared."""
 
 MISSING = (
     "wordllama is not installed (it has no wheel for Linux on ARM): reports that are little more "
@@ -27,18 +25,6 @@ MISSING = (
 
 LANGUAGES = frozenset({"en"})
 """Languages in which the vectors were found to help."""
-
-WINDOW = 4000
-"""Reports that stand within this many of one another in time are compared by meaning."""
-
-BLOCK = 500
-"""Titles compared with all others of a window at a time: bounds memory."""
-
-CHUNK = 512
-"""Pairs compared at a time: their vectors stay in the processor's cache."""
-
-FAINT = 0.1
-"""Likeness from which two headlines are worth comparing further."""
 
 
 def vectors(titles: Sequence[str], language: str) -> Vectors:
@@ -50,7 +36,7 @@ def vectors(titles: Sequence[str], language: str) -> Vectors:
     if not titles or language not in LANGUAGES or not available():
         return np.zeros((0, 1), dtype=np.float32)
     pieces, of_pieces = _model()
-    found = pieces.encode_batch(list(titles), add_special_tokens=False)
+    found = pieces.encode_batch_fast(list(titles), add_special_tokens=False)
     sizes = [len(title.ids) for title in found]
     column = np.fromiter(chain.from_iterable(title.ids for title in found), np.int64, sum(sizes))
     begins = np.concatenate([[0], np.cumsum(sizes)])
@@ -63,32 +49,6 @@ def vectors(titles: Sequence[str], language: str) -> Vectors:
     # Rounded, so that a title's vector does not depend on the titles it is computed with.
     unit: Vectors = np.round(rows / np.where(lengths > 0, lengths, 1), 5)
     return unit
-
-
-def near(rows: Vectors, order: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the pairs (i < j) of rows with a like meaning, among those near in `order`."""
-    found = [_near_in(rows, order[at : at + WINDOW]) for at in range(0, len(order), WINDOW // 2)]
-    first = np.concatenate([pair[0] for pair in found] or [np.zeros(0, dtype=np.int64)])
-    second = np.concatenate([pair[1] for pair in found] or [np.zeros(0, dtype=np.int64)])
-    return np.minimum(first, second), np.maximum(first, second)
-
-
-def _near_in(rows: Vectors, some: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    mine, first, second = rows[some], list[NDArray[np.int64]](), list[NDArray[np.int64]]()
-    for at in range(0, len(some), BLOCK):
-        one, other = np.nonzero(np.triu(mine[at : at + BLOCK] @ mine[at:].T, k=1) >= FAINT)
-        first.append(some[at + one])
-        second.append(some[at + other])
-    return np.concatenate(first), np.concatenate(second)
-
-
-def cosines(rows: Vectors, first: Ends, second: Ends) -> NDArray[np.float64]:
-    """Return the likeness of meaning of each pair of rows."""
-    parts = [
-        np.einsum("ij,ij->i", rows[first[at : at + CHUNK]], rows[second[at : at + CHUNK]])
-        for at in range(0, len(first), CHUNK)
-    ]
-    return np.concatenate([np.zeros(0), *parts])
 
 
 @cache

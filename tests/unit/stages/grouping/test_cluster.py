@@ -8,7 +8,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.stages.grouping.cluster import EXACT, AverageLinkage, Pairs, nothing, numbered
+from digest.stages.grouping.cluster import EXACT, AverageLinkage, numbered
+from digest.stages.grouping.pairs import Pairs, nothing
 
 LINKAGE = AverageLinkage(
     cohesion=0.6, reach=0.4, typical=0.1, typical_brief=0.16, prior=1.5, meeting=0.12

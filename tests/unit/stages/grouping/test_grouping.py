@@ -25,8 +25,8 @@ from digest.model import (
     Span,
     Story,
 )
-from digest.stages.grouping.cluster import Pairs
 from digest.stages.grouping.grouping import StoryGrouping
+from digest.stages.grouping.pairs import Pairs
 from digest.stages.grouping.table import Table
 from digest.stages.language import meanings
 
