@@ -59,6 +59,9 @@ DEFINITE = re.compile(
 """An opening that names one thing by a common word with nothing to tell which."""
 
 
+INTRODUCES = r"(?:an?|one|another|several|some|many|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|\d[\d,.]*)"
+"""What stands before a thing, or several, told of for the first time."""
+
 LISTED = """government police military army president premier minister ministry court parliament senate house
     congress council mayor internet economy weather sun moon world earth public media press pope church market
     dollar euro pound king queen state country nation city town party opposition war election"""
@@ -127,7 +130,7 @@ def introduced_before(sentence: Sentence) -> re.Match[str] | None:
         rf"\b{re.escape(thing[1])}", said, re.IGNORECASE
     ):
         return thing if before.strip() else None
-    first = rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,2}}{re.escape(thing[1])}\b"
+    first = rf"\b{INTRODUCES}\s+(?:[\w'’-]+\s+){{0,2}}{re.escape(thing[1])}\b"
     return thing if re.search(first, before, re.IGNORECASE) else None
 
 

@@ -10,7 +10,7 @@ from digest.model import Budget
 from digest.stages.choosing.denials import Answers
 from digest.stages.choosing.overtaken import overtaken
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import SHORTEST, Need, quotation
+from digest.stages.quoting.readable import SHORTEST, Need, all_quoted, quotation
 
 MOST_TOGETHER = 3
 """Sentences a passage may have before a denial is added."""
@@ -78,8 +78,10 @@ class Passages:
         row = [sentence]
         while row and row[0].need is Need.BEFORE:
             row = self.with_neighbour(row, -1)
-        while row and quotation(row[-1].text)[1]:
+        while row and quotation(together(row))[1]:
             row = self.with_neighbour(row, 1)
+        while row and all_quoted(together(row)):
+            row = self.with_neighbour(row, -1)
         if not row or any(s.need is Need.NEVER or overtaken(s, self.pool) for s in row):
             return None
         return Passage(tuple(row))
@@ -91,6 +93,11 @@ class Passages:
         if neighbour is None or len(row) == MOST_TOGETHER:
             return []
         return [neighbour, *row] if step < 0 else [*row, neighbour]
+
+
+def together(row: Sequence[Sentence]) -> str:
+    """Return the words of sentences that follow one another."""
+    return " ".join(sentence.text for sentence in row)
 
 
 def joined(claim: Passage | None, denial: Passage | None) -> Passage | None:

@@ -7,10 +7,10 @@ import re
 from digest.model import Span
 
 AGENCY = r"\([A-Za-z][\w .&/-]{1,30}\)"
-DASH = r"\s*(?:[–—]|--?)\s*"
+DASH = r"\s*(?:[–—―]|--?)\s*"
 DATELINE = re.compile(
     rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
-    rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:\s?[–—]|\s--?\s|--)\s*"
+    rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:\s?[–—―]|\s--?\s|--|\s>>\s)\s*"
     r"|(?:UPDATED?|UPDATE \d+|BREAKING|EXCLUSIVE|CORRECTED|DEVELOPING|Summary|Update|Breaking)(?: NEWS)?:\s+"
     r"|[A-Z]{4,}(?:\s[A-Z]{4,})?(?:/[A-Z]{4,})?\s(?=(?:The|An?|Two|Three|Hundreds|Thousands|Dozens|At least"
     r"|More than|Some|Police|President|Prime|On|In|At)\s))(?=[“\"‘]?\w)"
@@ -25,7 +25,42 @@ STAMP = re.compile(
 )
 """A mark of a list, an agency or a day and hour glued there."""
 
+UPDATED = re.compile(
+    r"(?:Last )?(?:[Uu]pdated?|UPDATED?|Published|Posted)(?:\s\|\s+|\s(?:at\s|on\s)?[^a-z\n]{0,24}\d{1,2}[.:]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?"
+    r"(?:,?\s?\(?(?:[ECMPB][SD]?T|GMT|UTC|IST|CET)\)?)?[:.]?\s+)(?=[“\"‘]?[A-ZÀ-Ž])"
+)
+"""When a page was last put up, glued there."""
+
+HEADED = re.compile(
+    r"(?:Why|What|How|Where|Driving|Between|By|Zoom|Go|Yes|Of|The)(?:,?\s(?!(?:is|are|was|were|has|said|says|will)\b)[a-z’']+){1,3}:"
+    r"\s+(?=[“\"‘]?[A-ZÀ-Ž0-9])"
+)
+BIG = re.compile(
+    r"The (?:big|bottom|other|latest|full|back|state|next|intrigue|details?|context|numbers?)\b|(?!The)"
+)
+"""A short heading with a colon (`Why it matters:`), and which of those that begin with *The* name no
+speaker."""
+
+SHOUTED_FIRST = re.compile(r"[A-ZÀ-Ž]{4,}(?:[ /-][A-ZÀ-Ž]{3,}){0,2}:\s+(?=[“\"‘]?[A-ZÀ-Ž])")
+"""A place in capitals before a colon, as it stands at the head of a text."""
+
+INNER = re.compile(
+    r"(?<=[\w.!?”\"’] )[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z]\w*\.?(?:\s[A-Z]\w*\.?)?)?\s\([A-Z][\w .&/-]{1,30}\)\s*(?:[–—―]|--?)\s*"
+)
+"""A dateline with its agency inside a sentence: what stands before it is a headline."""
+
+HEADLINE = 200
+"""Characters at the front of a sentence that a headline glued to it may take."""
+
 ANY = re.compile("")
+TITLED = 4
+"""Words that a headline has at least to be told from a name, and letters that a longer word has."""
+
+AGAIN = 2
+"""Its longer words that the sentence behind it has again: a sentence may well begin like its headline."""
+
+BEHIND_TITLE = re.compile(r"[\s.:|–—-]+(?=[“\"‘]?[A-ZÀ-Ž])")
+
 SURE = re.compile(r"\A\W|[,(:]")
 """What a subject before a dash has not: a mark of a list, an agency, a day or a region, a label."""
 
@@ -34,10 +69,29 @@ SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
 
 def undated(text: str, span: Span) -> Span:
     """Return the span without a mark, a dateline or a label glued to its front."""
-    bare = _without(text, span, ANY)
+    bare = _without(text, behind_headline(text, span), ANY)
     if bare.start == span.start and (place := shouted_place(text, span)):
         return Span(place.end(), span.end)
     return bare
+
+
+def behind_headline(text: str, span: Span) -> Span:
+    """Return the span without a headline before a dateline inside it."""
+    inner = INNER.search(text, span.start, min(span.end, span.start + HEADLINE))
+    return Span(inner.end(), span.end) if inner else span
+
+
+def untitled(text: str, span: Span, title: str) -> Span:
+    """Return the span without the report's own headline, where that is glued to its first sentence."""
+    said = title.strip().rstrip(".")
+    if len(said.split()) < TITLED or not text.startswith(said, span.start):
+        return span
+    behind = BEHIND_TITLE.match(text, span.start + len(said), span.end)
+    if behind is None:
+        return span
+    told = {word for word in said.casefold().split() if len(word) >= TITLED}
+    again = told.intersection(text[behind.end() : span.end].casefold().split())
+    return Span(behind.end(), span.end) if len(again) >= AGAIN else span
 
 
 def surely_undated(text: str, span: Span) -> Span:
@@ -48,10 +102,17 @@ def surely_undated(text: str, span: Span) -> Span:
 def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     """Return the span without what is glued to its front and bears a sign."""
     start = span.start
-    for glued in (BULLET, STAMP, DATELINE, AGENCY_ALONE):
+    for glued in (BULLET, UPDATED, STAMP, DATELINE, AGENCY_ALONE, HEADED):
         match = glued.match(text, start, span.end)
-        start = match.end() if match and sign.search(match[0]) else start
+        start = match.end() if match and sign.search(match[0]) and BIG.match(match[0]) else start
+    if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):
+        start = place.end()
     return Span(start, span.end) if start > span.start else span
+
+
+def is_alone(text: str) -> bool:
+    """Say whether capitals before a colon stand once in a text: more are the speakers of a transcript."""
+    return len(re.findall(r"\b[A-ZÀ-Ž]{3,}:\s", text)) == 1
 
 
 def shouted_place(text: str, span: Span) -> re.Match[str] | None:

@@ -10,8 +10,9 @@ from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
 from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
-from digest.stages.quoting.datelines import undated
-from digest.stages.quoting.readable import Need, denies, need, waits
+from digest.stages.quoting.biographies import tells_author
+from digest.stages.quoting.datelines import undated, untitled
+from digest.stages.quoting.readable import Need, denies, need, spoken_on, waits
 from digest.stages.quoting.tellers import tellers
 
 MOST = 4000
@@ -78,8 +79,13 @@ class Sentence:
 
     @cached_property
     def need(self) -> Need:
-        """What it needs beside it to be understood."""
-        return need(self.text, self.report.article.language)
+        """What it needs beside it to be understood.
+
+        What stands in the midst of a quotation, without marks of its own, would read as the outlet's words.
+        """
+        alone = need(self.text, self.report.article.language)
+        spoken = alone is not Need.NEVER and spoken_on(self.report.article.text, self.span)
+        return Need.BEFORE if spoken else alone
 
     @property
     def place(self) -> Place:
@@ -112,14 +118,21 @@ def quotable(development: Development) -> tuple[Sentence, ...]:
 def own_sentences(report: Report) -> list[Sentence]:
     """Return the report's sentences that surely are its own.
 
-    Left out: those that stand in an earlier report elsewhere, and those that may be the site's.
+    Left out: those that stand in an earlier report elsewhere, those that may be the site's, and
+    those that tell who wrote it.
     """
     article = report.article
     copied = set() if report.copy_of else {article.sentences[i] for i in report.copied}
     return [
-        Sentence(report=report, span=undated(article.text, span), order=order)
+        Sentence(
+            report=report,
+            span=undated(article.text, untitled(article.text, span, report.title)),
+            order=order,
+        )
         for order, span in enumerate(report.sentences)
-        if span not in copied and not any(doubt.holds(span) for doubt in article.doubtful)
+        if span not in copied
+        and not any(doubt.holds(span) for doubt in article.doubtful)
+        and not tells_author(report, order)
     ]
 
 

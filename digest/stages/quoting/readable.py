@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from digest.model import Span
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.clauses import lacks_verb
@@ -32,6 +33,7 @@ QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[�
 """What stands in quotation marks; a curly mark and a straight one may make a pair."""
 
 MARK = re.compile(r"[“”„«»\"]|’’|``|''")
+INCHES = re.compile(r"\d\"")
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """Quotation marks; and what may stand right behind one that closes."""
 
@@ -170,6 +172,20 @@ def quotation(text: str) -> tuple[bool, bool]:
         unopened = unopened or (closes and not last)
         last = "" if closes else mark
     return unopened, bool(last)
+
+
+def spoken_on(text: str, span: Span) -> bool:
+    """Say whether a sentence of a text stands in the midst of a quotation begun before it.
+
+    Only its own paragraph is looked at: a quotation over several opens each of them anew, and a
+    mark that is missing spoils no more than that. Straight marks are not counted where one may
+    mean inches.
+    """
+    begin = text.rfind("\n", 0, span.start) + 1
+    before = text[begin : span.start]
+    if '"' in before and INCHES.search(before):
+        return False
+    return bool(before.strip()) and quotation(before.rstrip())[1]
 
 
 def is_behind(mark: re.Match[str]) -> bool:

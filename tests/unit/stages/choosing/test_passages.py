@@ -1,0 +1,50 @@
+"""Sentences that lean on others are quoted with them or not at all."""
+
+from __future__ import annotations
+
+from digest.stages.choosing.passages import Passages
+from digest.stages.quoting.quotable import quotable
+from tests.unit.stages.newsroom import development, report
+
+
+def passages(text: str) -> list[list[str] | None]:
+    """Return the passage of each sentence, as the first words of its sentences."""
+    pool = quotable(development(report(text)))
+    found = [Passages(pool, pool).of(sentence) for sentence in pool]
+    return [None if p is None else [first_words(s.text) for s in p.sentences] for p in found]
+
+
+def first_words(text: str) -> str:
+    return " ".join(text.split()[:2])
+
+
+def test_the_midst_of_a_quotation_comes_with_its_beginning_and_its_speaker() -> None:
+    whole = ["“I cannot", "For the", "For the"]
+
+    found = passages(
+        "“I cannot imagine what Pellworth would be without the lock. | For the port, it could be four lost years."
+        " | For the town, it could be much longer,” said Ruth Ambler, the harbour master."
+    )
+
+    assert found == [whole, whole, whole]
+
+
+def test_a_quotation_whose_speaker_is_not_named_nearby_is_not_quoted() -> None:
+    assert passages(
+        "“The port has a good life and has everything. | Pellworth is going to be 800 years old next year."
+        " | The harbour should enjoy its fortune.”"
+    ) == [None, None, None]
+
+
+def test_a_quotation_alone_comes_with_the_sentence_that_names_its_speaker() -> None:
+    assert passages(
+        "“We lift the gate on Friday,” Ruth Ambler said at noon. | “The crane is ready and the barge is here.”"
+    )[1] == ["“We lift", "“The crane"]
+
+
+def test_a_mark_that_was_never_closed_spoils_no_other_paragraph() -> None:
+    found = passages(
+        "“We lift the gate on Friday, Ruth Ambler said at noon.\nA crane from Skarrow arrived on Tuesday evening."
+    )
+
+    assert found[1] == ["A crane"]
