@@ -119,7 +119,7 @@ class Layout:
         ]
         return VoicesView(
             independent=self.own(voices, "independent_outlets", "unnamed_texts"),
-            short=words("one_source") if single else self.own(voices, "independent", "unnamed"),
+            short=words("one_source") if alone == 1 else self.own(voices, "independent", "unnamed"),
             copied=words.count("copied", copied) if copied else "",
             copied_from=words("copied_from", pairs=words.listed(pairs, 12)) if pairs else "",
             filled=min(alone, DOTS_LIMIT),

@@ -86,7 +86,7 @@ class Compose:
             language=development.story.language,
             topic=ranked.topic,
             day=_day(development, zone),
-            since=_since(development, quotes),
+            since=_since(development, told_here),
             coverage=_coverage(development, told),
             bars=bars(list(reports.values()), development.last_told),
             articles=len({r.article.id for r in reports.values()}),

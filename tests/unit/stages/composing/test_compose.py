@@ -123,6 +123,21 @@ def test_since_counts_what_came_and_names_outlets_that_are_new_to_the_story() ->
     assert (brief.since.articles, brief.since.outlets) == (2, ("Courier",))
 
 
+def test_since_counts_what_is_unchanged_among_the_sentences_shown() -> None:
+    found = ranked(
+        HERALD, COURIER, earlier=[report("The dam cracked.", hours=-30)], told=["The dam held."]
+    )
+    summary = Summary(
+        news=(Pick(place=place(COURIER, 1)),),
+        unchanged=(Pick(place=place(HERALD, 0), is_new=False),),
+    )
+
+    brief = composed(replace(found, candidate=replace(found.candidate, summary=summary)))
+
+    assert brief.since
+    assert (brief.since.new_sentences, brief.since.sentences) == (1, 2)
+
+
 def test_a_story_counts_its_days_by_its_reports_and_not_by_when_undated_ones_came() -> None:
     later = report("The dam still held.", outlet="Post", hours=24)
     undated = replace(later, article=replace(later.article, dated=False))
