@@ -32,6 +32,7 @@ ROOMS = (
     "openings",
     "support",
     "figures",
+    "days",
 )
 DATA = ("clustering", "feeds", "opml", "pages", "sentences", "summaries")
 SLACK = 0.002

@@ -110,4 +110,6 @@ def dates(sentence: Sentence) -> tuple[str, ...]:
     report = sentence.report
     if not (report.article.dated or report.section.time):
         return ()
-    return notes(sentence.text, report.article.language, report.time)
+    text, start = report.article.text, sentence.span.start
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return notes(sentence.text, report.article.language, report.time, before)

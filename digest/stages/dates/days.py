@@ -10,6 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from digest.months import in_western_digits, month_of
+from digest.stages.dates.called import is_name
+from digest.stages.dates.evidence import QUALIFIED, QUALIFIED_BEHIND, tells
+from digest.stages.dates.nowadays import is_the_day
+from digest.stages.dates.spoken import quoted, without
+from digest.stages.dates.tenses import lies_ahead
+
 MOST_NOTES = 3
 
 WEEKDAYS = {
@@ -67,60 +74,34 @@ ORDINAL = {"de", "cs"}
 
 BEFORE_YEAR = {"es": "de ", "pt": "de "}
 
-FUTURE = re.compile(
-    r"\b(?:will|would|due|set|expected|scheduled|plans?|planned|planning|to be|could|may|might"
-    r"|going to|begins?|starts?|opens?)\b"
-    r"|\b(?:until|by|starting|from|ahead of|before)\s+(?:early\s+|late\s+|at\s+)?$",
-    re.IGNORECASE,
-)
-PLANS = re.compile(r"\bplans?\b(?!\s+to\b)", re.IGNORECASE)
-"""Things, behind a verb of the past: what was told or done of them then may be either way."""
-
-BY = re.compile(r"^\W*(?:by|until|from|before)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
-"""A clause that opens with a term: whether it is past only the verb behind it tells."""
-
-IRREGULAR = (
-    "said told was were had did came went met spoke took gave made found held left led won lost sent"
-    " brought bought caught fought taught thought sought built spent meant kept slept swept wept felt"
-    " fell fled rose grew knew threw drew flew blew broke chose froze stole woke wrote drove rode"
-    " began sank sang swam ran rang drank hung dug stuck struck stood understood withdrew saw became"
-    " heard got forgot sold paid laid shot shook swore tore wore bore ate hid bit slid lit dealt"
-    " burnt learnt sat bound wound ground lay overcame underwent undertook arose overthrew"
-)
-"""Verbs whose past is told by its form alone; "hit", "put" and "cut" may be of today."""
-
-NOT_PAST = "speed|indeed|proceed|exceed|succeed|hundred|breed|bleed|greed|freed"
-"""Words that end in "ed" and tell of no past; after "is", "are" and "be" nothing does."""
-
-PAST = re.compile(
-    rf"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?!(?:{NOT_PAST})\b)"
-    rf"(?:{IRREGULAR.replace(' ', '|')}|(?:up|down) from|\w{{3,}}ed)\b"
-    r"|\bsince\s+(?:early\s+|late\s+)?$",
-    re.IGNORECASE,
-)
-PLAN = re.compile(
-    r"\b(?:resumes?|reopens?|returns?|expires?|ends?|meets?|continues?|goes|arrives?|leaves?|closes?"
-    r"|takes? (?:effect|place)|comes? into (?:force|effect))\b",
-    re.IGNORECASE,
-)
-"""Present verbs of a timetable: behind "said", their day may lie either way."""
-
-OPENS = re.compile(r"^\W*(?:(?:and|but|then|also|early|late)\s+)*(?:on\s+)?$", re.IGNORECASE)
-"""What stands before a day that opens its sentence or clause."""
-
-COMING = re.compile(r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|to))\b")
 DATED = re.compile(
-    r"^[,\s]*(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d)",
+    r"^[,\s\u200b]*(?:the|le|den|der|dem|el|il|o)?\s*(?:\d|(?P<month>[^\W\d_][^\s\d,.]*)[,.]*\s*(?:the\s+)?\d)",
     re.IGNORECASE,
 )
-"""A day's date that stands in the text already."""
+"""A day's date that stands in the text already: `Tuesday, Nov. 5`, `mercredi 6 novembre`."""
+
+WHOLE = re.compile(r"^[^\d.;!?]{0,24}\d{1,2}[,.\s]{1,3}(?:19|20)\d\d\b")
 
 UNSURE = re.compile(
-    r"\b(?:next|last|every|each|most|previous|following|one|a|any)\s+$", re.IGNORECASE
+    r"\b(?:was|been|is|on|for|into|of)\s+an?\s+[\w-]+\s+$|\b(?:next|last|every|each|most|previous|following|one|a|any|other|some|first|second|third|consecutive|this|this coming|another|on the|ago|ago on|week on|weeks? from)\s+$",
+    re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[,;:“”\"—–]|\bthat\b")
-REACH = 160
-"""Characters before and behind a day in which a verb tells whether it lies ahead."""
+OTHER_WEEK = re.compile(
+    r"^\s+(?:(?:\w+ )?shows?|(?:news)?papers?|mornings|afternoons|evenings|nights|school|lunch|service)\b"
+    r"|^\s+(?:\w+\s+)?(?:of (?:last|next|this|that|each|the)|before last|next|last|week|(?:a|two|three|four) (?:weeks?|years?|months?) (?:ago|earlier|later|before)|a week)\b"
+    r"|^\s+(?:through|to|until|and|or|-|–)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+"""What stands behind a day of another week or of every week, and days from one to another."""
+
+TWO_MEANINGS = {
+    "ar": ("الاثنين", re.compile(r"(?:يوم|مساء|صباح|فجر|ظهر|ليلة)\s+$"), re.compile("")),
+    "cs": (
+        "středu", re.compile(""),
+        re.compile(r"^\s*(?:[,.;:)]|$|(?:ráno|večer|odpoledne|dopoledne|v|ve|na|o|po|že|brzy)\s)"),
+    ),
+}  # fmt: skip
+"""A day's word that means something else too (the two; the centre), and what then stands around it."""
 
 
 @dataclass(frozen=True)
@@ -134,14 +115,19 @@ class Named:
     shift: int = 0
 
 
-def notes(text: str, language: str, published: datetime) -> tuple[str, ...]:
+def notes(text: str, language: str, published: datetime, before: str = "") -> tuple[str, ...]:
     """Return what each relative day in a sentence means: `Thursday = 7 Nov 2024`.
 
-    `published` is when the report came out, in UTC.
+    `published` is when the report came out, in UTC; `before` is what the sentence's line holds in
+    front of it, for a quotation may have begun there. A day within a quotation is its speaker's.
     """
     found: dict[str, str] = {}
+    spans = quoted(text, before)
+    told = without(text, spans)
     for named in named_days(text, language):
-        day = meant(text, language, named, published)
+        if any(start <= named.start < end for start, end in spans):
+            continue
+        day = meant(told, language, named, published)
         if day is not None:
             found.setdefault(named.words.casefold(), f"{named.words} = {written(day, language)}")
     return tuple(found.values())[:MOST_NOTES]
@@ -157,68 +143,63 @@ def named_days(text: str, language: str) -> Iterator[Named]:
     for match in re.finditer(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", text, re.IGNORECASE
     ):
-        word = match.group().casefold()
+        word = match.group().lower()
         weekday = weekdays.index(word) if word in weekdays else None
         yield Named(match.group(), match.start(), match.end(), weekday, shifts.get(word, 0))
 
 
 def meant(text: str, language: str, named: Named, published: datetime) -> date | None:
-    """Return the date a named day means, None where that is not sure."""
-    if DATED.match(text[named.end :]) or UNSURE.search(text[: named.start]):
+    """Return the date a named day means, None where that is not sure.
+
+    What is quoted is blanked out of the text.
+    """
+    start, end, today = named.start, named.end, published.date()
+    if is_dated(text[end:]) or is_name(text, start, end, language, named.weekday):
         return None
-    today = published.date()
     if named.weekday is None:
-        return today + timedelta(days=named.shift) if sure_of_the_day(published) else None
+        sure = sure_of_the_day(published) and is_the_day(text, start, end, language, named.shift)
+        return today + timedelta(days=named.shift) if sure else None
+    if of_another_week(text, language, named):
+        return None
     ahead = (named.weekday - today.weekday()) % 7
     if language != "en":
-        return {0: today, 6: today - timedelta(days=1)}.get(ahead)
+        if ahead == 6 and tells(text, start, end, language):
+            return today - timedelta(days=1)
+        return today if ahead == 0 else None
     if ahead == 0:
         return today
-    coming = lies_ahead(text, named)
+    coming = lies_ahead(text, start, end, ahead)
     if coming:
-        return today + timedelta(days=ahead)
+        # by night in UTC it may still be that day where the outlet is
+        night = ahead == 6 and published.time() != time(0) and published.hour < 9
+        return None if night else today + timedelta(days=ahead)
     if coming is None or ahead == 1:
         return None
     return today - timedelta(days=7 - ahead)
 
 
+def is_dated(behind: str) -> bool:
+    """Say whether the text itself gives the date of the day that it follows."""
+    behind = in_western_digits(behind)
+    match = DATED.match(behind)
+    named = match is not None and (not match["month"] or month_of(match["month"]) is not None)
+    return named or WHOLE.match(behind) is not None
+
+
+def of_another_week(text: str, language: str, named: Named) -> bool:
+    """Say whether a weekday may be of another week, any week, or no weekday at all."""
+    before, behind = text[: named.start], text[named.end :]
+    word, leads, follows = TWO_MEANINGS.get(language, ("", None, None))
+    if leads and follows and named.words.lower() == word:
+        return not (leads.search(before) and follows.search(behind))
+    if language == "en":
+        return bool(UNSURE.search(before) or OTHER_WEEK.match(behind))
+    return bool(QUALIFIED.search(before) or QUALIFIED_BEHIND.match(behind))
+
+
 def sure_of_the_day(published: datetime) -> bool:
     """Say whether it was the same day where the outlet is, most likely; midnight means a bare date."""
     return published.time() == time(0) or 4 <= published.hour < 22
-
-
-def lies_ahead(text: str, named: Named) -> bool | None:
-    """Say whether a weekday is told of as coming, by the nearest verb; None where none tells it.
-
-    The verb is looked for before the day, in its clause, and then behind it.
-    """
-    before = CLAUSE.split(text[max(0, named.start - REACH) : named.start])[-1]
-    behind = text[named.end : named.end + REACH]
-    came = last_start(PAST, before)
-    comes = last_start(FUTURE, before)
-    if comes > came >= 0 and last_start(PLANS, before) == comes:
-        return None
-    if comes > came:
-        told = BY.match(before) and first_start(PAST, behind) < first_start(FUTURE, behind)
-        return None if told else True
-    if came >= 0:
-        return None if last_start(PLAN, before) > came else False
-    came = first_start(PAST, behind)
-    if first_start(COMING, behind) < came:
-        return True
-    own = len(behind) if OPENS.match(before) else len(CLAUSE.split(behind)[0])
-    return False if came < own else None
-
-
-def first_start(pattern: re.Pattern[str], text: str) -> int:
-    """Return where a pattern first begins in a text, the text's length where it does not."""
-    match = pattern.search(text)
-    return match.start() if match else len(text)
-
-
-def last_start(pattern: re.Pattern[str], text: str) -> int:
-    """Return where a pattern last begins in a text, -1 where it does not."""
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
 
 
 def written(day: date, language: str) -> str:

@@ -77,6 +77,7 @@ FRIDAY = datetime(2026, 11, 27, 14, 30, tzinfo=UTC)
         "Talks proceed at full speed on Tuesday.",
         "The coalition forged ahead with its plans Tuesday after a stalemate.",
         "By Saturday, the president clarified that he had meant the law.",
+        "Rain forced the club to call off Tuesday's match.",
     ],
 )
 def test_a_plan_in_the_present_tense_is_not_dated_in_the_past(text: str) -> None:
@@ -92,7 +93,6 @@ def test_a_plan_in_the_present_tense_is_not_dated_in_the_past(text: str) -> None
         "She had a meeting on Tuesday.",
         "No ship has passed since Tuesday.",
         "The toll has risen to 52, up from 38 on Tuesday, after a search.",
-        "Rain forced the club to call off Tuesday's match.",
     ],
 )
 def test_a_past_verb_puts_the_day_behind_the_report(text: str) -> None:
