@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The revision the tables in schema.py stand at; a test compares it with the scripts."""
 
 

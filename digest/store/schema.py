@@ -126,6 +126,8 @@ articles = Table(
     Column("value", Kept(Article), nullable=False),
     Index(None, "filed", "published", "id"),
     Index(None, "newest", "fetched"),
+    # For who looks for words of a title: SQLite would read all texts with them.
+    Index(None, "newest", "published", "title").ddl_if(dialect="sqlite"),
     Index(None, "url"),
     Index(None, "published"),
 )

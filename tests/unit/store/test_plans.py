@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -60,7 +61,24 @@ def store() -> Iterator[SqlStore]:
 
 @pytest.mark.parametrize("method", ASKED)
 def test_what_is_asked_at_every_run_reads_no_whole_table(store: SqlStore, method: str) -> None:
-    scanned = list[str]()
+    with plans(store) as lines:
+        ASKED[method](store)
+
+    tables = {line.split()[1] for line in lines if line.startswith("SCAN ")} - ALLOWED
+    assert {table for table in tables if table != "CONSTANT" and not table.startswith("(")} == set()
+
+
+def test_titles_are_looked_through_without_the_texts_they_lie_beside(store: SqlStore) -> None:
+    with plans(store) as lines:
+        store.find_articles("harbour wall", 5)
+
+    assert any("ix_articles_newest_published_title" in line for line in lines)
+
+
+@contextmanager
+def plans(store: SqlStore) -> Iterator[list[str]]:
+    """Gather how SQLite finds the rows of all that is asked meanwhile."""
+    lines = list[str]()
 
     def explain(
         _db: object, cursor: Any, statement: str, given: Any, _context: object, many: bool
@@ -68,13 +86,10 @@ def test_what_is_asked_at_every_run_reads_no_whole_table(store: SqlStore, method
         if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE")):
             plan = cursor.connection.cursor()
             rows = plan.execute(f"explain query plan {statement}", given[0] if many else given)
-            scanned.extend(row[3] for row in rows if row[3].startswith("SCAN "))
+            lines.extend(row[3] for row in rows)
 
     event.listen(store._engine, "before_cursor_execute", explain)
     try:
-        ASKED[method](store)
+        yield lines
     finally:
         event.remove(store._engine, "before_cursor_execute", explain)
-
-    tables = {line.split()[1] for line in scanned} - ALLOWED
-    assert {table for table in tables if table != "CONSTANT" and not table.startswith("(")} == set()
