@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -15,7 +15,8 @@ from digest import pipeline
 from digest.assembly import renderers, sinks, sources
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint, Document
-from digest.errors import ConfigError, SinkError, StoreError
+from digest.config.settings import is_address
+from digest.errors import ConfigError, DigestError, StoreError
 from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run, RunKind, Verdict
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
@@ -37,6 +38,11 @@ ONE_OFF_PROFILE = {
     "words": 170,
 }
 """One edition of a few articles has room that a morning's has not."""
+
+
+PUBLIC: Mapping[str, object] = {}
+PRIVATE: Mapping[str, object] = {"allow_private": True}
+"""Options of a feed: whether its address may lie on this machine or its network."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -112,6 +118,14 @@ class Running:
         waiting = [d for e in editions for d in self.store.deliveries(e.id)]
         return tuple(d for d in waiting if d.state is not DeliveryState.SENT)
 
+    def still_waiting(self, editions: Sequence[Edition]) -> tuple[Delivery, ...]:
+        """Return what waits to go out of editions other than these, the oldest first."""
+        if self.plan.rehearse:
+            return ()
+        named, served = {edition.id for edition in editions}, {sink.name for sink in self.app.sinks}
+        waiting = self.store.deliveries_waiting()
+        return tuple(d for d in waiting if d.edition not in named and d.sink in served)
+
     def send_again(self, edition: str | None, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
         """Try every waiting delivery now, whatever its pause.
 
@@ -137,7 +151,14 @@ class Running:
             self.store.note_run(Run(kind=RunKind.TIDY, began=now, message=f"{gone} articles gone"))
 
     def send_test(self, edition: str | None, address: str) -> tuple[Delivery, ...]:
-        """Send an edition to one address, outside the ledger; return it when it did not go out."""
+        """Send an edition to one address, outside the ledger; return it when it did not go out.
+
+        Raise ConfigError for what is no address, and without a mail server.
+        """
+        if not is_address(address):
+            raise ConfigError(
+                f"{address!r} is not an address of a mail", hint="write it plainly: ann@example.org"
+            )
         found = self.edition(edition)
         mail = next((sink for sink in self.app.sinks if sink.name == "mail"), None)
         if mail is None:
@@ -163,7 +184,10 @@ class Running:
                 delivery = Delivery(edition=edition.id, sink="archive", address=address, body=body)
                 outcome = sink.deliver(delivery, lambda: None)
                 if outcome.verdict is not Verdict.SENT:
-                    raise SinkError(outcome.message, hint="`digest archive build` tries again")
+                    raise DigestError(
+                        f"the archive is not written: {outcome.message}",
+                        hint="make the folder writable, or name another with --out",
+                    )
                 written += 1
         return written
 
@@ -328,16 +352,23 @@ def state_url(loaded: Loaded) -> str:
     return f"sqlite:///{path}"
 
 
-def one_off(paths: Sequence[str], out: str | None) -> Loaded:
+def one_off(paths: Sequence[str], out: str | None, reach: Mapping[str, object] = PUBLIC) -> Loaded:
     """Return a configuration for just these folders, files and feeds, remembering nothing."""
+    from digest.sources.files import KINDS
+
     named: list[dict[str, object]] = []
     for path in paths:
         if path.startswith(("http://", "https://")):
-            named.append({"feed": path, "first_window": "30 days"})
+            named.append({"feed": path, "first_window": "30 days", **reach})
         elif "://" in path:
             raise ConfigError(f"{path}: not an address digest reads", hint="use http or https")
         elif not Path(path).exists():
             raise ConfigError(f"{path}: no such folder or file", hint="check the path")
+        elif Path(path).is_file() and Path(path).suffix.lower() not in KINDS:
+            raise ConfigError(
+                f"{path}: not a kind of file digest reads",
+                hint=f"it reads {' '.join(sorted(KINDS))}; give an article one of these endings",
+            )
         else:
             named.append({"folder": path})
     settings = Settings.model_validate(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from digest.app import Running
 from digest.errors import ConfigError
@@ -14,6 +15,9 @@ from digest.stages.grouping.follow import best_title, named_by_reader, slug_of, 
 MOST = 10_000
 """Reports of one story that a correction looks at."""
 MOST_RULES = 200
+"""Pairs of reports that are held apart, and more where each report could not be in one."""
+SHORTEST = 3
+"""Letters that name a story to be changed, in a script whose words are spelled out."""
 FITTING = 4
 """Stories that are named where what was asked fits more than one."""
 
@@ -45,12 +49,18 @@ def merge(program: Running, first: str, second: str, now: datetime) -> Story:
 def split(program: Running, asked: str, named: Sequence[str], now: datetime) -> Story:
     """Take the named reports or articles out of a story into one of their own; return that.
 
-    Raise ConfigError when none of them is in the story, or all are.
+    Raise ConfigError, and change nothing, when one is not in the story, or all are named.
     """
     story = _story(program, asked)
     reports = _reports(program, story)
-    leaving = [r for r in reports if {r.id, r.article.id, r.article.url} & set(named)]
+    leaving = [r for r in reports if _names(r) & set(named)]
     staying = [r for r in reports if r not in leaving]
+    strange = sorted(set(named).difference(*map(_names, reports)))
+    if strange:
+        raise ConfigError(
+            "not in this story: " + ", ".join(strange),
+            hint=f"nothing was changed; `digest why {story.slug or story.id}` lists its reports",
+        )
     if not leaving or not staying:
         raise ConfigError(
             "name some of the story's reports, and not all of them",
@@ -62,11 +72,28 @@ def split(program: Running, asked: str, named: Sequence[str], now: datetime) -> 
     filing = Filing(
         stories=(rest, fresh), moved=tuple((r.id, fresh.id) for r in leaving), events=(event,)
     )
-    pairs = [(a, b) for a in leaving for b in staying][:MOST_RULES]
-    program.store.keep_correction(
-        filing, [Rule(kind="apart", first=a.id, second=b.id) for a, b in pairs]
-    )
+    rules = [Rule(kind="apart", first=a.id, second=b.id) for a, b in held_apart(leaving, staying)]
+    program.store.keep_correction(filing, rules)
     return fresh
+
+
+def held_apart(leaving: Sequence[Report], staying: Sequence[Report]) -> list[tuple[Report, Report]]:
+    """Return the pairs that must never meet again: all of them, or of very many some of each report.
+
+    Two stories are kept apart by any one pair; each report is in one, so that a part that leaves
+    its story later takes along what keeps it from the other.
+    """
+    longest = max(len(leaving), len(staying))
+    each = [(leaving[n % len(leaving)], staying[n % len(staying)]) for n in range(longest)]
+    if len(leaving) * len(staying) <= MOST_RULES:
+        return [(a, b) for a in leaving for b in staying]
+    told = {(a.id, b.id) for a, b in each}
+    more = ((a, b) for b in staying for a in leaving if (a.id, b.id) not in told)
+    return [*each, *islice(more, max(0, MOST_RULES - len(each)))]
+
+
+def _names(report: Report) -> set[str]:
+    return {report.id, report.article.id, report.article.url or report.id}
 
 
 def rename(program: Running, asked: str, title: str, now: datetime) -> Story:
@@ -109,6 +136,10 @@ def _opened(story: Story, reports: Sequence[Report]) -> Story:
 
 
 def _story(program: Running, asked: str) -> Story:
+    if len(asked.strip()) < SHORTEST and asked.isascii():
+        raise ConfigError(
+            f"`{asked}` is too short to name a story", hint="`digest story list` lists their names"
+        )
     found = program.store.find_stories(asked, FITTING)
     if not found:
         raise ConfigError(f"no story fits `{asked}`", hint="`digest story list` lists the latest")

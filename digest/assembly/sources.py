@@ -16,6 +16,7 @@ from digest.registry import Wanted, make
 
 if TYPE_CHECKING:
     from digest.sources.discovery import FoundFeed
+    from digest.sources.guard import Reach
 
 
 def build(loaded: Loaded, complaints: list[Complaint]) -> tuple[Source, ...]:
@@ -116,7 +117,7 @@ def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
     return fetch
 
 
-def finder(loaded: Loaded) -> Callable[[str, datetime], FoundFeed]:
+def finder(loaded: Loaded, reach: Reach) -> Callable[[str, datetime], FoundFeed]:
     """Return what finds the feed of a site. It raises SourceError as a ConfigError would read."""
     from digest.sources.discovery import discover
 
@@ -126,6 +127,6 @@ def finder(loaded: Loaded) -> Callable[[str, datetime], FoundFeed]:
         raise refuse(loaded.document, complaints)
 
     def find(address: str, now: datetime) -> FoundFeed:
-        return discover(fetcher, address, now)[0]
+        return discover(fetcher, address, now, reach)[0]
 
     return find

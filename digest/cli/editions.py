@@ -8,6 +8,8 @@ import typer
 
 from digest.cli.call import Call
 from digest.cli.console import counted, told
+from digest.cli.deliveries import as_values, standing, way_out
+from digest.model import DeliveryState
 
 if TYPE_CHECKING:
     from digest.app import Running
@@ -107,12 +109,17 @@ def _tell_last(call: Call, program: Running) -> None:
             call.console.say(f"{profile.name}: no edition yet")
             continue
         last = lines[-1]
-        states = [d.state.value for d in program.store.deliveries(last.id)]
-        call.console.say(
-            f"{profile.name}: {counted(len(lines), 'edition', 'editions')}, the last {last.id}: "
-            + (", ".join(sorted(states)) or "nothing to deliver")
-        )
-        editions.append({"profile": profile.name, "last": last.id, "deliveries": states})
+        deliveries = program.store.deliveries(last.id)
+        made = counted(len(lines), "edition", "editions")
+        call.console.say(f"{profile.name}: {made}, the last {last.id}")
+        for one in deliveries:
+            call.console.say(f"  {standing(one)}")
+            if one.state in (DeliveryState.PENDING, DeliveryState.FAILED):
+                call.console.say(f"      {way_out(one)}")
+        if not program.loaded.settings.mail:
+            call.console.say("  no mail: no server is configured")
+        told = list(map(as_values, deliveries))
+        editions.append({"profile": profile.name, "last": last.id, "deliveries": told})
     call.console.result({"profiles": editions})
 
 

@@ -10,6 +10,7 @@ import typer
 
 from digest.cli.call import Call
 from digest.cli.console import counted, told
+from digest.cli.deliveries import as_values, standing, tell_undelivered, tell_unwritten
 from digest.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ DryRun = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Exit with 3 when a source or an item failed.")
 ]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="PATH may be an address on this machine or its network."),
+]
 NoSend = Annotated[bool, typer.Option("--no-send", help="Write the archive, send no mail.")]
 
 
@@ -56,6 +61,7 @@ def run(
     dry_run: DryRun = False,
     strict: Strict = False,
     no_send: NoSend = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Pick up what is new and make an edition of it.
 
@@ -68,7 +74,8 @@ def run(
         now = call.now()  # before the heavy imports: some of them read the same variable
         from digest import app as root
 
-        loaded = root.one_off(paths, out) if paths else call.loaded()
+        reach = root.PRIVATE if allow_private else root.PUBLIC
+        loaded = root.one_off(paths, out, reach) if paths else call.loaded()
         plan = root.Plan(
             hear=call.console.hear,
             out=out,
@@ -123,20 +130,23 @@ def _run(
     if not wish.dry_run:
         _note(program, profiles, editions, now)
         program.tidy(now)
+    waiting = (*program.undelivered(editions), *program.still_waiting(editions))
     _tell_problems(call, collected)
     if wish.dry_run:
         for edition in editions:
             call.console.say(program.as_text(edition))
     else:
-        _tell_editions(call, program, editions)
+        _tell_editions(call, program, editions, waiting)
     if not editions:
         call.console.say(_nothing(program, profiles, collected))
         _tell_doubts(call, program)
     elif collected.left:
         left = counted(collected.left, "item was", "items were")
         call.console.say(f"{left} left: older than a first run takes, or more than one run takes.")
-    waiting = program.undelivered(editions)
-    _tell_undelivered(call, waiting, kept=not program.one_off)
+    if program.one_off:
+        tell_unwritten(call, waiting)
+    else:
+        tell_undelivered(call, waiting, [edition.id for edition in editions])
     call.console.result(_result(collected, editions, waiting))
     return _code(collected, editions, waiting, wish)
 
@@ -200,14 +210,17 @@ def _tell_problems(call: Call, collected: Collected) -> None:
         call.console.note(f"digest: and {len(collected.problems) - 20} more problems")
 
 
-def _tell_editions(call: Call, program: Running, editions: Sequence[Edition]) -> None:
+def _tell_editions(
+    call: Call, program: Running, editions: Sequence[Edition], waiting: Sequence[Delivery]
+) -> None:
     for edition in editions:
         day = f"{edition.day:%Y-%m-%d}"
         call.console.say(f"{edition.title}, {day}: {_made_of(edition)}.")
         for topic, number in edition.gave_way:
             gave = counted(number, "story", "stories")
             call.console.say(f"  {topic}: {gave} less in full, for other topics (`per_topic`)")
-    if editions:
+    unwritten = {delivery.edition for delivery in waiting if delivery.sink == "archive"}
+    if editions and editions[-1].id not in unwritten:
         for line in program.where_to_look(editions[-1]):
             call.console.say(line)
 
@@ -223,14 +236,6 @@ def _made_of(edition: Edition) -> str:
         return what
     came = f"{what} from {counted(edition.articles, 'article', 'articles')}"
     return f"{came}, {counted(edition.outlets, 'outlet', 'outlets')}" if edition.outlets else came
-
-
-def _tell_undelivered(call: Call, waiting: Sequence[Delivery], *, kept: bool = True) -> None:
-    for delivery in waiting:
-        to = f" to {delivery.address}" if delivery.address else ""
-        call.console.warn(f"{delivery.sink}{to}: {delivery.state.value}: {delivery.message}")
-    if waiting and kept:
-        call.console.warn("the edition is kept; `digest send` tries again")
 
 
 def _result(
@@ -257,10 +262,7 @@ def _result(
             }
             for edition in editions
         ],
-        "undelivered": [
-            {"sink": d.sink, "address": d.address, "state": d.state.value, "message": d.message}
-            for d in waiting
-        ],
+        "undelivered": list(map(as_values, waiting)),
     }
 
 
@@ -298,10 +300,14 @@ def send(
                 sent, waiting = program.send_again(edition, now)
             if sent:
                 call.console.say(f"Sent: {counted(sent, 'delivery', 'deliveries')}.")
-            _tell_undelivered(call, waiting)
+            if test:
+                for one in waiting:
+                    call.console.warn(standing(one))
+            else:
+                tell_undelivered(call, waiting)
             if not sent and not waiting:
                 call.console.say("Nothing is waiting to be sent.")
-            call.console.result({"sent": sent, "undelivered": [d.message for d in waiting]})
+            call.console.result({"sent": sent, "undelivered": list(map(as_values, waiting))})
     if waiting:
         raise typer.Exit(4)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +16,7 @@ from digest.errors import ConfigError, SourceError
 from digest.model import open_address
 
 if TYPE_CHECKING:
+    from digest.config import SourceSettings
     from digest.sources.check import Diagnosis
 
 group = typer.Typer(help="The feeds, folders and mailboxes that are read.", no_args_is_help=True)
@@ -66,6 +67,10 @@ def add(
     ],
     name: Annotated[str | None, typer.Option("--name", help="What to call it.")] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="May be repeated.")] = None,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="They may lie on this machine or its network."),
+    ] = False,
 ) -> None:
     """Add sources to config.yaml; a site's feed is looked for."""
     call: Call = context.obj
@@ -74,7 +79,9 @@ def add(
 
         if name and len(addresses) > 1:
             raise ConfigError("--name names one source", hint="add them one at a time")
-        entries = [_entry(call, address, name, tuple(tag or ())) for address in addresses]
+        more: dict[str, object] = {"tags": tuple(tag)} if tag else {}
+        reach: dict[str, object] = {"allow_private": True} if allow_private else {}
+        entries = [_entry(call, address, name, more, reach) for address in addresses]
         added = add_sources(call.path(), entries)
         for entry in entries:
             call.console.say(str(entry.get("feed") or entry.get("folder")))
@@ -82,20 +89,27 @@ def add(
         call.console.result({"added": added})
 
 
-def _entry(call: Call, address: str, name: str | None, tags: tuple[str, ...]) -> dict[str, object]:
-    more: dict[str, object] = {"tags": tags} if tags else {}
+def _entry(
+    call: Call,
+    address: str,
+    name: str | None,
+    more: Mapping[str, object],
+    reach: Mapping[str, object],
+) -> dict[str, object]:
     if "://" not in address and _is_there(address):
         return {"folder": address, **({"name": name} if name else {}), **more}
     if address.startswith(("/", ".", "~")):
         raise ConfigError(f"{address}: no such folder", hint="create it, or correct the path")
     from digest.assembly.sources import finder
+    from digest.sources.guard import Reach
 
+    find = finder(call.loaded(), Reach.PRIVATE if reach else Reach.PUBLIC)
     try:
-        found = finder(call.loaded())(address, datetime.now(UTC))
+        found = find(address, datetime.now(UTC))
     except SourceError as error:
         raise SourceError(f"{address}: {error.message}", hint=error.hint) from None
     title = name or found.title
-    return {"feed": found.url, **({"name": title} if title else {}), **more}
+    return {"feed": found.url, **({"name": title} if title else {}), **more, **reach}
 
 
 def _is_there(place: str) -> bool:
@@ -134,8 +148,10 @@ def check(
         from digest.pools import Threads
         from digest.sources.check import check as diagnose
 
-        with root.opened(call.loaded(), root.Plan(rehearse=True)) as program:
-            asked = [s for s in program.app.sources if not names or s.name in names]
+        loaded = call.loaded()
+        wanted = _wanted(loaded.settings.sources, names or ())
+        with root.opened(loaded, root.Plan(rehearse=True)) as program:
+            asked = [s for s in program.app.sources if s.name in wanted]
         now = datetime.now(UTC)
         results = list(Threads().map(lambda source: diagnose(source, now), asked))
         found = [one for one in results if not isinstance(one, Exception)]
@@ -147,6 +163,23 @@ def check(
         )
     if failed:
         raise typer.Exit(1)
+
+
+def _wanted(sources: Sequence[SourceSettings], asked: Sequence[str]) -> set[str]:
+    """Return the names of the sources asked for by name or address, of all where none is.
+
+    Raise ConfigError with every one that there is not.
+    """
+    from digest.config import nearest
+
+    by_name = {word: s.name or s.place for s in sources for word in (s.place, s.name or s.place)}
+    strange = [name for name in asked if name not in by_name]
+    if strange:
+        raise ConfigError(
+            "\n".join(f"no source is called `{n}`{nearest(n, list(by_name))}" for n in strange),
+            hint="`digest sources list` lists them",
+        )
+    return {by_name[name] for name in asked or by_name}
 
 
 def _tell(call: Call, found: Sequence[Diagnosis]) -> None:
@@ -184,6 +217,11 @@ def imported(
             found = read_opml(_body(file), file)
         except SourceError as error:
             raise ConfigError(f"{file}: {error.message}", hint=error.hint) from None
+        if not found.feeds:
+            why = "; ".join(problem.message for problem in found.problems)
+            raise ConfigError(
+                f"{file}: {why}", hint="export it as OPML from the program it comes from"
+            )
         entries = [
             {"feed": feed.url, "name": feed.title, **({"tags": feed.tags} if feed.tags else {})}
             for feed in found.feeds

@@ -29,8 +29,15 @@ def deliver(app: App, now: datetime) -> tuple[Delivery, ...]:
         outcome = attempt(app, sink, claimed)
         app.store.settle(claimed, app.owner, outcome, now)
         if outcome.verdict is not Verdict.SENT:
-            undelivered.append(replace(claimed, message=outcome.message))
+            undelivered.append(_as_it_stands(app, replace(claimed, message=outcome.message)))
     return tuple(undelivered)
+
+
+def _as_it_stands(app: App, tried: Delivery) -> Delivery:
+    """Return a delivery as the ledger has it now: waiting again, failed, or in doubt."""
+    kept = app.store.deliveries(tried.edition)
+    same = (d for d in kept if (d.sink, d.address) == (tried.sink, tried.address))
+    return next(same, tried)
 
 
 def attempt(app: App, sink: Sink, delivery: Delivery) -> Outcome:

@@ -40,7 +40,10 @@ class BrokenOff(FetchError):
 
 def refused(refusal: Refused) -> FetchError:
     """Return the guard's refusal as a failed fetch, with the way to lift it where there is one."""
-    lifted = "if this address is yours, set allow_private: true on its source"
+    lifted = (
+        "if this address is yours, set allow_private: true on its source, or add or run it with "
+        "--allow-private"
+    )
     return FetchError(
         f"it is not asked: {refusal}",
         trouble=Trouble.REFUSED,

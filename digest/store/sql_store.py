@@ -315,6 +315,11 @@ class SqlStore(Lookups):
         with self._read() as db:
             return deliveries.of_edition(db, edition)
 
+    def deliveries_waiting(self) -> tuple[Delivery, ...]:
+        """Return deliveries that are to be tried again, oldest edition first, without bodies."""
+        with self._read() as db:
+            return deliveries.in_state(db, DeliveryState.PENDING)
+
     def deliveries_in_doubt(self) -> tuple[Delivery, ...]:
         """Return deliveries that may have arrived or not, oldest edition first."""
         with self._read() as db:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.program.conftest import Digest
+from tests.support.commands import said
 
 pytestmark = pytest.mark.slow
 
@@ -159,6 +160,58 @@ def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, program: Digest
     assert done.returncode in (1, 2)
     assert "127.0.0.1" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_source_that_there_is_not_is_told_when_it_is_to_be_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "articles").mkdir()
+    configured(tmp_path, "sources: [{folder: articles, name: Mine}]")
+    check = ("-c", str(tmp_path / "config.yaml"), "sources", "check")
+
+    typo, by_place = said(capsys, *check, "Mine", "Mime"), said(capsys, *check, "articles")
+
+    assert typo.code == 2
+    assert "no source is called `Mime`; did you mean `Mine`?" in typo.err
+    assert "Mine: " in by_place.out
+
+
+def test_a_feed_on_this_machine_is_added_and_run_where_that_is_allowed(
+    tmp_path: Path, site: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configured(tmp_path, "sources: []")
+    config, out = ("-c", str(tmp_path / "config.yaml")), ("--out", str(tmp_path / "out"))
+
+    refused = said(capsys, *config, "sources", "add", site)
+    added = said(capsys, *config, "sources", "add", site, "--allow-private")
+    ran = said(capsys, "run", f"{site}/feed", "--allow-private", *out)
+
+    assert refused.code == 1
+    assert "--allow-private" in refused.err
+    assert added.code == 0, added.err
+    assert "allow_private: true" in (tmp_path / "config.yaml").read_text()
+    assert ran.code == 0, ran.err
+    assert "from 1 article" in ran.out
+
+
+def test_a_file_that_lists_no_feeds_adds_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configured(tmp_path, "sources: []")
+    (tmp_path / "list.opml").write_text("x = '<opml>'")
+
+    done = said(
+        capsys,
+        "-c",
+        str(tmp_path / "config.yaml"),
+        "sources",
+        "import",
+        str(tmp_path / "list.opml"),
+    )
+
+    assert done.code == 2
+    assert "it lists no feeds" in done.err
+    assert "Next" not in done.out
 
 
 def test_a_removed_source_is_no_longer_in_trouble(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from digest.refiling import MOST_RULES, held_apart
 from tests.program.conftest import Digest
+from tests.unit.stages.newsroom import report
 
 pytestmark = pytest.mark.slow
 
@@ -89,11 +91,39 @@ def test_two_stories_made_one_stay_one_and_can_be_parted_again(own: Path, progra
 def test_words_that_fit_two_stories_put_neither_right(own: Path, program: Digest) -> None:
     before = [s["title"] for s in stories(program, own)]
 
-    done = program("story", "rename", "e", "What I call it", folder=own)
+    done = program("story", "rename", "the", "What I call it", folder=own)
+    short = program("story", "rename", "e", "What I call it", folder=own)
+
+    assert (done.returncode, short.returncode) == (2, 2)
+    assert "fits more than one story" in done.stderr
+    assert "`e` is too short to name a story" in short.stderr
+    assert [s["title"] for s in stories(program, own)] == before
+
+
+def test_a_report_that_is_not_in_the_story_parts_nothing(own: Path, program: Digest) -> None:
+    told = [explained(program, own, s["id"]) for s in stories(program, own)]
+    story = next(why for why in told if len(reports_in(why)) > 2)
+    there = [r["id"] for r in reports_in(story)]
+
+    done = program("story", "split", str(story["id"]), there[0], "typo-id", folder=own)
 
     assert done.returncode == 2
-    assert "fits more than one story" in done.stderr
-    assert [s["title"] for s in stories(program, own)] == before
+    assert "not in this story: typo-id" in done.stderr
+    assert [r["id"] for r in reports_in(explained(program, own, str(story["id"])))] == there
+
+
+def test_every_report_of_two_large_parts_is_held_apart_from_one_of_the_other() -> None:
+    leaving, staying = (
+        [report("A text.", outlet=f"{side}{n}") for n in range(60)] for side in "ab"
+    )
+
+    pairs = held_apart(leaving, staying)
+    few = held_apart(leaving[:3], staying[:5])
+
+    assert len(pairs) == MOST_RULES
+    assert {a.id for a, _ in pairs} == {r.id for r in leaving}
+    assert {b.id for _, b in pairs} == {r.id for r in staying}
+    assert len({(a.id, b.id) for a, b in few}) == 15
 
 
 def test_a_renamed_story_keeps_its_name(own: Path, program: Digest) -> None:
