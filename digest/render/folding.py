@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 COLUMNS = 72
+
+TIE = "\u00a0"
+"""A space that no line breaks at."""
+LONGEST_TIED = 40
+"""Columns up to which words that are tied stay on one line."""
 
 # Scripts written without spaces may break between any two characters, but a line must not begin
 # with a closing mark; everything else breaks at spaces only.
@@ -13,6 +19,7 @@ _CLOSING = "。、，．！？：；）」』】〉》〕｝ー々ぁぃぅぇ�
 _WIDE = (
     "\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7a3"
 )
+_SPACES = re.compile(rf"[^\S{TIE}]+")
 _PIECE = re.compile(rf"[{_WIDE}][{_CLOSING}]*|[^{_WIDE}]+")
 
 
@@ -43,9 +50,19 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def tied(note: str) -> str:
+    """Return a note that a line may break only behind its `=`: it never opens one by itself."""
+    return TIE.join(note.split()).replace(f"={TIE}", "= ")
+
+
 def _pieces(text: str) -> list[tuple[str, str]]:
     return [
-        ("" if place else " ", piece)
-        for word in text.split()
+        ("" if place else " ", piece.replace(TIE, " "))
+        for word in _words(text)
         for place, piece in enumerate(_PIECE.findall(word))
     ]
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in _SPACES.split(text.strip()):
+        yield from [word] if width(word) <= LONGEST_TIED else word.split(TIE)

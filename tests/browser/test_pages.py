@@ -152,3 +152,21 @@ def test_a_right_to_left_quote_reads_from_the_right(window: Any, edition_page: s
     page = window(edition_page)
     quote = page.locator(".q[lang=ar]").first
     assert quote.evaluate("quote => getComputedStyle(quote).direction") == "rtl"
+
+
+NOTES = r"""() => [...document.querySelectorAll('span')].filter(note => /^\[\w+:\s\d/.test(note.textContent))
+  .map(note => [note.getClientRects()[0], note.previousElementSibling.getClientRects()[0]])
+  .map(([note, cite]) => note.bottom > cite.top && note.top < cite.bottom && note.left >= cite.left)"""
+"""For each date note, whether it begins on the line of the citation before it."""
+
+
+@pytest.mark.parametrize("form", ["edition_page", "mail_page"])
+def test_a_date_note_stays_on_the_line_of_its_sentence(
+    window: Any, form: str, request: pytest.FixtureRequest
+) -> None:
+    page = window(request.getfixturevalue(form), **options("phone"))
+    for width in range(320, 480, 8):
+        page.set_viewport_size({"width": width, "height": 844})
+        beside = page.evaluate(NOTES)
+        assert beside
+        assert all(beside), width

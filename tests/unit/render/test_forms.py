@@ -15,7 +15,7 @@ import markdown as markdown_library
 import pytest
 
 from digest.model import SourceHealth, Status, Voices
-from digest.render.folding import fold, width
+from digest.render.folding import fold, tied, width
 from digest.render.json import Json
 from digest.render.languages import words_of as words_in
 from digest.render.markdown import Markdown
@@ -50,6 +50,17 @@ def test_prose_is_folded_and_words_are_not_cut(text: str, told: str) -> None:
 
 def test_a_list_hangs_under_its_number() -> None:
     assert fold("one two three", 3, "1. ", 10) == "1. one two\n   three"
+
+
+def test_a_note_opens_no_line_and_breaks_behind_its_sign_alone() -> None:
+    text = f"the gate. [1]\u00a0[{tied('Sunday = 15 Nov 2026')}] It held."
+
+    assert fold(text, columns=30) == "the gate. [1] [Sunday =\n15 Nov 2026] It held."
+    assert fold(text, columns=17) == "the gate.\n[1] [Sunday =\n15 Nov 2026] It\nheld."
+
+
+def test_words_tied_into_more_than_a_line_are_parted_all_the_same() -> None:
+    assert fold("\u00a0".join(["gate"] * 30), columns=30).count("\n") == 4
 
 
 def test_wide_letters_take_two_columns_and_accents_none() -> None:
