@@ -24,6 +24,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from digest import pipeline
 from digest.app import Plan, Running, opened, running
 from digest.config import Settings, load
+from digest.counting import counted
 from digest.errors import DigestError
 from digest.model import Collected, Edition, Profile, Run, RunKind
 from digest.moments import last_publication, next_publication
@@ -213,11 +214,16 @@ def _note(program: Running, kind: RunKind, began: datetime, profile: str, messag
 
 
 def _in_words(collected: Collected) -> str:
-    said = f"collected {collected.articles} articles from {collected.sources} sources"
+    articles = counted(collected.articles, "article", "articles")
+    said = f"collected {articles} from {counted(collected.sources, 'source', 'sources')}"
     failed = collected.failed_sources
     return f"{said}; {failed} failed" if failed else said
 
 
 def _made(edition: Edition) -> str:
-    counts = f"{len(edition.briefs)} stories and {len(edition.in_brief)} briefs"
-    return f"edition {edition.number} with {counts}"
+    told = (
+        (len(edition.briefs), "story", "stories"),
+        (len(edition.in_brief), "brief", "briefs"),
+        (len(edition.corrections), "correction", "corrections"),
+    )
+    return f"edition {edition.number} with " + " and ".join(counted(*one) for one in told if one[0])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.app import Running
+from digest.counting import counted
 from digest.errors import ExtractError, PageGone, SourceError
 from digest.model import Brief, Edition, Lapse, Quote
 from digest.stages.citing.verify import Finding, Standing, check, compare
@@ -142,18 +143,31 @@ def in_words(findings: Sequence[Checked]) -> Iterator[str]:
     for checked in findings:
         if checked.finding.standing is not Standing.UNCHANGED:
             yield f"{checked.edition}: {checked.finding.standing.value}: “{checked.quote.text}”"
-            yield f"  {checked.where}: {checked.finding.message or 'after other words than before'}"
+            yield f"  {checked.where}: {checked.finding.message or 'between other words than before'}"
             if checked.finding.now:
                 yield f"  now: “{checked.finding.now[:300]}”"
-    counts = Counter(checked.finding.standing.value for checked in findings)
     editions = len({checked.edition for checked in findings})
-    told = ", ".join(f"{number} {standing}" for standing, number in sorted(counts.items()))
-    kinds = Counter(checked.where for checked in findings)
-    also = f" and {kinds[SUPPORTING]} sentences that say the same" if kinds[SUPPORTING] else ""
-    pages = len(findings) - kinds[STORED] - kinds[SUPPORTING]
-    live = f", {pages} of them on their pages" if pages else ""
-    of = f"{editions} edition{'' if editions == 1 else 's'}"
-    yield f"{kinds[STORED]} quotes of {of}{also} checked{live}: {told or 'none'}."
+    kept = [c for c in findings if c.where in {STORED, SUPPORTING}]
+    pages = [c for c in findings if c.where not in {STORED, SUPPORTING}]
+    supporting = sum(checked.where == SUPPORTING for checked in kept)
+    quoted = len(kept) - supporting
+    of = f"{counted(quoted, 'quote', 'quotes')} of {counted(editions, 'edition', 'editions')}"
+    also = (
+        f" and {counted(supporting, 'sentence that says', 'sentences that say')} the same"
+        if supporting
+        else ""
+    )
+    yield f"{of}{also} checked: {_counted(kept)}."
+    if pages:
+        yield f"On the pages of today, {counted(len(pages), 'quote', 'quotes')}: {_counted(pages)}."
+
+
+def _counted(findings: Sequence[Checked]) -> str:
+    """Return how many findings stand in which way."""
+    counts = Counter(checked.finding.standing.value for checked in findings)
+    return (
+        ", ".join(f"{number} {standing}" for standing, number in sorted(counts.items())) or "none"
+    )
 
 
 def as_values(findings: Sequence[Checked]) -> dict[str, object]:

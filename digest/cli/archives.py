@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import counted, told
+from digest.cli.console import told
+from digest.counting import counted
 from digest.errors import ConfigError
 
 group = typer.Typer(help="The archive of editions.", no_args_is_help=True)

@@ -14,6 +14,10 @@ from digest.errors import DigestError
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+    from rich.table import Table
+
+LEAST = 24
+"""Columns that the last cell of a table must have to be read."""
 
 
 @dataclass
@@ -63,6 +67,12 @@ class Console:
         if not self.quiet and not self.as_json:
             print(safe(text))
 
+    def text(self, text: str) -> None:
+        """Print a whole text as it is, which is the result; not where JSON is wanted."""
+        self.clear()
+        if not self.as_json:
+            print(text, end="")
+
     def note(self, text: str) -> None:
         """Print a line that is not the result, on standard error; not with --quiet."""
         self.clear()
@@ -99,21 +109,42 @@ class Console:
             print("  ".join(cells).rstrip())
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return a number of things in words: "1 story", "2 stories"."""
-    return f"{number} {one if number == 1 else many}"
-
-
 def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    from rich import box
+    """Draw a table where every column but the last has its whole width; else rows of lines."""
+    from rich.cells import cell_len
     from rich.console import Console as Terminal
+
+    terminal = Terminal()
+    widths = [max(cell_len(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    left = terminal.width - sum(widths[:-1]) - 2 * len(widths)
+    if left >= min(widths[-1], LEAST):
+        terminal.print(_table(head, rows))
+        return
+    for line in _stacked(head, rows):
+        terminal.print(line, markup=False, highlight=False, overflow="fold")
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    from rich import box
     from rich.markup import escape
     from rich.table import Table
 
-    table = Table(*head, box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in head[:-1]:
+        table.add_column(name, no_wrap=True)
+    table.add_column(head[-1], overflow="fold")
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
-    Terminal().print(table)
+    return table
+
+
+def _stacked(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield each row as lines: its name whole, its last cell, and the others with their heads."""
+    for first, *others, last in rows:
+        yield first
+        if last:
+            yield f"  {last}"
+        yield "  " + ", ".join(f"{h} {c}" for h, c in zip(head[1:-1], others, strict=True) if c)
 
 
 @contextmanager
@@ -122,7 +153,9 @@ def told(console: Console) -> Iterator[None]:
     try:
         yield
     except DigestError as error:
-        console.clear()
+        told = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
+        console.result({"error": told})
+        console.finish()
         print(f"digest: {safe(error.message)}", file=sys.stderr)
         if error.hint:
             print(f"        {safe(error.hint)}", file=sys.stderr)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import counted, told
+from digest.cli.console import told
 from digest.cli.deliveries import as_values, standing, way_out
+from digest.counting import counted
 from digest.model import DeliveryState
 
 if TYPE_CHECKING:
     from digest.app import Running
+    from digest.model import SourceHealth
 
 
 def listed(context: typer.Context) -> None:
@@ -75,7 +78,7 @@ def _tell_sources(call: Call, program: Running) -> None:
                 source.kind,
                 str(source.items),
                 f"{source.last_success:%Y-%m-%d %H:%M}" if source.last_success else "never",
-                f"{counted(source.failures, 'failure', 'failures')}: {source.message}"
+                f"{counted(source.failures, 'failure', 'failures')}: {_said(source)}"
                 if source.failures
                 else "",
             )
@@ -99,6 +102,11 @@ def _tell_sources(call: Call, program: Running) -> None:
             "removed": [{"name": source.name, "items": source.items} for source in removed],
         }
     )
+
+
+def _said(source: SourceHealth) -> str:
+    """Return what is wrong with a source without the address in front, which it is listed by."""
+    return re.sub(r"\Ahttps?://\S+:\s", "", source.message, count=1)
 
 
 def _tell_last(call: Call, program: Running) -> None:

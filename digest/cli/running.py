@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import counted, told
+from digest.cli.console import told
 from digest.cli.deliveries import as_values, standing, tell_undelivered, tell_unwritten
+from digest.counting import counted
 from digest.errors import ConfigError
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.call import Call
-from digest.cli.console import counted, told
+from digest.cli.console import told
+from digest.counting import counted
 from digest.errors import ConfigError, SourceError
 from digest.model import open_address
 
@@ -268,9 +269,10 @@ def exported(
         if locked:
             call.console.note(f"Names and passwords in {locked} of the addresses are left out.")
         body = write_opml(feeds)
+        listed = [{"feed": feed.url, "name": feed.title, "tags": list(feed.tags)} for feed in feeds]
+        call.console.result({"feeds": listed})
         if file == "-":
-            call.console.clear()
-            print(body.decode("utf-8"), end="")
+            call.console.text(body.decode("utf-8"))
             return
         try:
             Path(file).write_bytes(body)

@@ -12,7 +12,12 @@ from digest.cli.console import told
 
 group = typer.Typer(help="Look at stories and put them right.", no_args_is_help=True)
 
-Asked = Annotated[str, typer.Argument(help="Id, name in addresses, or words of its title.")]
+Asked = Annotated[
+    str, typer.Argument(help="Id, name in addresses, or words of its title.", metavar="STORY")
+]
+
+Title = Annotated[str, typer.Argument(help="Its words; in quotation marks.", metavar="TITLE")]
+Other = Annotated[str, typer.Argument(help="The other one, named the same way.", metavar="STORY")]
 
 
 def why(
@@ -69,7 +74,7 @@ def listed(
 
 
 @group.command("merge")
-def merge(context: typer.Context, first: Asked, second: Asked) -> None:
+def merge(context: typer.Context, first: Asked, second: Other) -> None:
     """Make two stories one, for good."""
     call: Call = context.obj
     with told(call.console):
@@ -87,7 +92,8 @@ def split(
     context: typer.Context,
     asked: Asked,
     reports: Annotated[
-        list[str], typer.Argument(help="Ids or addresses of the reports to take out.")
+        list[str],
+        typer.Argument(help="Ids or addresses of the reports to take out.", metavar="REPORT..."),
     ],
 ) -> None:
     """Take reports out of a story into one of their own, for good."""
@@ -103,7 +109,7 @@ def split(
 
 
 @group.command("rename")
-def rename(context: typer.Context, asked: Asked, title: str) -> None:
+def rename(context: typer.Context, asked: Asked, title: Title) -> None:
     """Give a story a title that it keeps."""
     call: Call = context.obj
     with told(call.console):

@@ -9,7 +9,7 @@ from digest.ports import App
 
 def in_words(error: DigestError) -> str:
     """Return a failure and what to do next, in one line."""
-    return f"{error.message} ({error.hint})" if error.hint else error.message
+    return f"{error.message}; {error.hint}" if error.hint else error.message
 
 
 def sources_now(app: App) -> tuple[SourceHealth, ...]:

@@ -190,7 +190,9 @@ class Layout:
             mark=self.mark(brief, quote.citation),
             language=code,
             direction=turn,
-            also=tuple(self.mark(brief, support) for support in quote.supported_by),
+            also=tuple(
+                sorted((self.mark(brief, s) for s in quote.supported_by), key=lambda m: m.number)
+            ),
             notes=tuple(map(shown, quote.notes)),
             is_new=mixed and quote.is_new,
             changed=self._change(change) if change else "",

@@ -173,8 +173,11 @@ def _named(layout: Layout, phrase: str, named: Sequence[str]) -> str:
 
 
 def failing_source(layout: Layout, source: SourceHealth) -> str:
-    """Return "Tidewater Gazette (since Thursday 06:30: HTTP 503)"; its address adds nothing to its name."""
-    said = _OWN_ADDRESS.sub("", shown(source.message), count=1)
+    """Return "Tidewater Gazette, since Thursday 06:30: the site has trouble (HTTP 503)".
+
+    Its address adds nothing to its name; what to do about it is told on the page of the sources.
+    """
+    said = _OWN_ADDRESS.sub("", shown(source.message), count=1).partition("; ")[0]
     message, name = clip(said, MESSAGE_LIMIT), layout.name(source.name)
     why = failing_why(layout, source, message)
     return layout.words("failing", name=name, message=why) if why else name

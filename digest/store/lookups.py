@@ -26,7 +26,7 @@ from digest.store import filing as kept_filing
 from digest.store.engine import reading, writing
 
 
-class Lookups:
+class SqlLookups:
     """The half of the store that people ask; the other half is what the pipeline asks."""
 
     def __init__(self, engine: Engine) -> None:

@@ -50,7 +50,7 @@ from digest.store import (
 )
 from digest.store import filing as kept_filing
 from digest.store.engine import connect, parsed
-from digest.store.lookups import Lookups
+from digest.store.lookups import SqlLookups
 from digest.store.schema import Filed
 
 
@@ -74,7 +74,7 @@ def rehearsal(url: str) -> str:
     return copies.rehearsal(parsed(url))
 
 
-class SqlStore(Lookups):
+class SqlStore(SqlLookups):
     """What is kept between runs, in an SQL database."""
 
     def lock(self) -> AbstractContextManager[None]:

@@ -19,7 +19,7 @@ import pytest
 from digest.errors import StoreBusy, StoreError
 from digest.model import Cursor, Filing, Outcome, Run, RunKind, Verdict
 from digest.store import SqlStore, engine, open_store, rehearsal
-from digest.store.lookups import Lookups
+from digest.store.lookups import SqlLookups
 from tests.contract.made import (
     MORNING,
     FakeSource,
@@ -94,7 +94,7 @@ def test_a_write_that_another_program_blocks_says_so(
 def test_every_method_that_writes_is_tried_locked() -> None:
     assert set(WRITES) == {
         name
-        for kind in (SqlStore, Lookups)
+        for kind in (SqlStore, SqlLookups)
         for name, method in vars(kind).items()
         if callable(method) and "_write" in called(method)
     }

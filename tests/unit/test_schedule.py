@@ -16,7 +16,7 @@ from digest import schedule
 from digest.app import Plan, opened
 from digest.config import load
 from digest.errors import ConfigError
-from digest.model import Profile, Run, RunKind
+from digest.model import Collected, Profile, Run, RunKind
 
 BERLIN = Profile(timezone="Europe/Berlin", at="02:30")
 
@@ -37,6 +37,12 @@ def utc(text: str) -> datetime:
 )
 def test_an_edition_is_missed_from_the_moment_it_was_due(last: str, now: str, missed: bool) -> None:
     assert schedule.is_missed(Profile(), utc(last), utc(now)) is missed
+
+
+def test_the_log_counts_in_words() -> None:
+    one = schedule._in_words(Collected(articles=1, sources=1, failed_sources=1))
+
+    assert one == "collected 1 article from 1 source; 1 failed"
 
 
 def test_nothing_was_missed_before_the_first_start() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.model import Article, Quote
+from digest.model import Article, Citation, Quote
 from digest.stages.citing.fragments import Visible, words_of
-from digest.stages.citing.links import fingerprint
+from digest.stages.citing.links import AROUND, fingerprint
 from digest.stages.language.sentences import split
 from digest.stages.quoting.support import jaccard
 
@@ -23,7 +23,7 @@ class Standing(StrEnum):
 
     UNCHANGED = "unchanged"
     MOVED = "moved"
-    """The words are on the page, after other words than before."""
+    """The words are on the page, between other words than before."""
     CHANGED = "changed"
     GONE = "gone"
     UNSEEN = "not seen"
@@ -71,8 +71,7 @@ def compare(quote: Quote, article: Article | None, blocks: tuple[str, ...]) -> F
     page = Visible(blocks)
     places = list(page.finds(wanted))
     if places:
-        before = words_of(quote.citation.prefix)[-3:]
-        same = not before or any(page.words[at - len(before) : at] == before for at in places)
+        same = any(_stands_as_before(quote.citation, page, at, len(wanted)) for at in places)
         return Finding(standing=Standing.UNCHANGED if same else Standing.MOVED)
     language = article.language if article is not None else "en"
     sentences = [
@@ -84,6 +83,31 @@ def compare(quote: Quote, article: Article | None, blocks: tuple[str, ...]) -> F
     if article is not None and not _shows(page, article):
         return Finding(standing=Standing.UNSEEN, message="the page shows another text")
     return Finding(standing=Standing.GONE, message="the page has no such sentence")
+
+
+def _stands_as_before(citation: Citation, page: Visible, at: int, size: int) -> bool:
+    """Say whether a sentence has its old neighbour, on either side, at a place of the page.
+
+    A caption or a notice that a page shows on one side does not move a sentence.
+    """
+    before, after = _whole(citation.prefix, -1)[-3:], _whole(citation.suffix, 0)[:3]
+    ends = at + size
+    return (
+        not before
+        or page.words[max(0, at - len(before)) : at] == before
+        or (bool(after) and page.words[ends : ends + len(after)] == after)
+    )
+
+
+def _whole(around: str, edge: int) -> tuple[str, ...]:
+    """Return the words of a citation's surroundings without the one that its length cut off.
+
+    `edge` is where they touch the quote: at their end (-1) or at their start (0).
+    """
+    words = words_of(around)
+    if len(around) < AROUND or len(words) < 2:
+        return words
+    return words[1:] if edge else words[:-1]
 
 
 def _shows(page: Visible, article: Article) -> bool:

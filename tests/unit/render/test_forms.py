@@ -92,7 +92,7 @@ def test_sources_that_failed_are_told_the_latest_first_and_bounded(
             failures=1,
             failing_since=made.edition.generated - timedelta(days=days),
             last_success=made.edition.generated - timedelta(days=days + 1) if fetched else None,
-            message="https://x.example/feed: HTTP 500 (it is tried again later)",
+            message="https://x.example/feed: HTTP 500; it is tried again later",
             is_retired=retired,
         )
 
@@ -107,8 +107,8 @@ def test_sources_that_failed_are_told_the_latest_first_and_bounded(
     told = " ".join(body(Text(templates=templates)(edition, made.archive)).split())
 
     assert re.search(
-        r"0 of 17 sources fetched\. Not fetched: Gone \(since \S+ [\d:]+: HTTP 500 \(it is tried again later\)\);"
-        r" New \(since .*; Standing 09 \(since",
+        r"0 of 17 sources fetched\. Not fetched: Gone, since \S+ [\d:]+: HTTP 500;"
+        r" New, since .*; Standing 09, since",
         told,
     )
     assert "; and 4 more. Missed this time: Passing." in told

@@ -44,7 +44,10 @@ def test_a_quote_that_does_not_stand_there_is_found_out(
     ("blocks", "standing"),
     [
         ((ARTICLE.text.replace("\n", " "),), Standing.UNCHANGED),
-        (("New opening.", "two of five berths are in use again, its owner said"), Standing.MOVED),
+        (
+            ("New opening.", "two of five berths are in use again, its owner said", "New end."),
+            Standing.MOVED,
+        ),
         (("Three of five berths are in use again, its owner said.",), Standing.CHANGED),
         (("The harbour reopened on Wednesday.", "More soon."), Standing.GONE),
         (("We value your privacy", "Accept all"), Standing.UNSEEN),
@@ -53,6 +56,31 @@ def test_a_quote_that_does_not_stand_there_is_found_out(
 )
 def test_the_page_of_today_is_told_apart(blocks: tuple[str, ...], standing: Standing) -> None:
     assert compare(QUOTE, ARTICLE, blocks).standing is standing
+
+
+LONG = (
+    "Officials for Hafenverwaltungsangelegenheiten were there. | Two of five berths are in use again, "
+    "its owner said. | The rest wait for cranes."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        (LONG, (LONG.replace(" | ", " "),)),
+        (LONG, (*LONG.split(" | ")[:1], "Advertisement", " ".join(LONG.split(" | ")[1:]))),
+        (LONG, (" ".join(LONG.split(" | ")[:2]), "Read also", LONG.split(" | ")[2])),
+    ],
+    ids=["a cut word in front", "a notice in front", "a notice behind"],
+)
+def test_a_sentence_with_its_old_neighbour_has_not_moved(
+    text: str, blocks: tuple[str, ...]
+) -> None:
+    article = report(text).article
+    span = article.sentences[1]
+    quote = Quote(text=span.of(article.text), citation=CiteSpans()(article, span, None))
+
+    assert compare(quote, article, blocks).standing is Standing.UNCHANGED
 
 
 def test_the_new_wording_of_a_sentence_is_told_and_not_its_whole_paragraph() -> None:

@@ -1,0 +1,78 @@
+"""What is printed fits the terminal, keeps names whole, and is JSON where JSON is wanted."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from digest.cli.console import Console
+from tests.support.commands import said
+
+NAME = "bitcoin-price-all-time-high-falls-back-below-a-hundred-thousand"
+HEAD = ("story", "state", "reports", "last seen", "title")
+ROW = (NAME, "open", "12", "2026-11-29 08:00", "Bitcoin falls back below a hundred thousand")
+
+
+class Terminal(io.StringIO):
+    """A terminal that keeps what is drawn on it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def drawn(monkeypatch: pytest.MonkeyPatch, columns: int, *rows: tuple[str, ...]) -> list[str]:
+    """Return the lines of a table on a terminal of so many columns."""
+    with monkeypatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        patch.setenv("TERM", "xterm")
+        patch.setenv("NO_COLOR", "1")
+        patch.setattr(sys, "stdout", terminal := Terminal())
+        Console().table(HEAD, rows)
+    return terminal.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("columns", [200, 120, 80, 66])
+def test_the_name_a_command_asks_for_stands_whole(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = drawn(monkeypatch, columns, ROW, ROW)
+
+    assert sum(NAME in line for line in lines) == 2
+    assert max(map(len, lines)) <= columns
+
+
+def test_a_narrow_terminal_gets_rows_of_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = drawn(monkeypatch, 40, ("crane", *ROW[1:]))
+
+    assert lines[0] == "crane"
+    assert " ".join(" ".join(lines[1:]).split()) == (
+        f"{ROW[-1]} state open, reports 12, last seen 2026-11-29 08:00"
+    )
+
+
+def test_an_error_is_json_where_json_is_wanted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = said(capsys, "--json", "-c", str(tmp_path / "none.yaml"), "status")
+
+    error = json.loads(done.out)["error"]
+    assert done.code == error["exit_code"] == 2
+    assert error["message"] in done.err
+    assert error["hint"]
+
+
+def test_the_list_of_feeds_is_json_where_json_is_wanted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text("sources: [{feed: 'https://a.example/feed', name: A, tags: [Town]}]")
+
+    done = said(capsys, "--json", "-c", str(config), "sources", "export")
+
+    assert json.loads(done.out) == {
+        "feeds": [{"feed": "https://a.example/feed", "name": "A", "tags": ["Town"]}]
+    }
