@@ -116,7 +116,7 @@ def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     terminal = Terminal()
     widths = [max(cell_len(row[i]) for row in [head, *rows]) for i in range(len(head))]
-    left = terminal.width - sum(widths[:-1]) - 2 * len(widths)
+    left = terminal.width - sum(widths[:-1]) - 3 * len(widths)
     if left >= min(widths[-1], LEAST):
         terminal.print(_table(head, rows))
         return

@@ -44,13 +44,23 @@
     return parts;
   }
 
+  // Where words are not parted by spaces, any place may begin one.
+  const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+  function next(text, part, from) {
+    let at = text.indexOf(part, from);
+    if (UNSPACED.test(part)) return at;
+    while (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1])) at = text.indexOf(part, at + 1);
+    return at;
+  }
+
   function matches(edition, parts) {
     const found = [];
     for (const [id, headline, sentences] of edition.told || []) {
       const texts = [[headline, ""], ...sentences];
       const whole = fold(texts.map((text) => text[0]).join("\n"));
-      if (!parts.every((part) => whole.includes(part))) continue;
-      const shown = sentences.filter(([text]) => parts.some((part) => fold(text).includes(part)));
+      if (!parts.every((part) => next(whole, part, 0) >= 0)) continue;
+      const shown = sentences.filter(([text]) => parts.some((part) => next(fold(text), part, 0) >= 0));
       found.push({ id, headline, shown: shown.slice(0, 3), edition });
     }
     return found;
@@ -65,7 +75,7 @@
     const place = [];
     folded.forEach((f, i) => { for (let n = 0; n < f.length; n++) place.push(i); });
     for (const part of parts) {
-      for (let at = joined.indexOf(part); at >= 0; at = joined.indexOf(part, at + part.length)) {
+      for (let at = next(joined, part, 0); at >= 0; at = next(joined, part, at + part.length)) {
         for (let n = at; n < at + part.length; n++) marks[place[n]] = true;
       }
     }
@@ -109,7 +119,7 @@
     if (!parts.length) { list.replaceChildren(); count.textContent = ""; return; }
     const all = editions.flatMap((edition) => matches(edition, parts));
     list.replaceChildren(...all.slice(0, MOST).map((found) => row(found, parts)));
-    count.textContent = count.dataset[all.length === 1 ? "one" : "many"].replace("#", all.length);
+    count.textContent = count.dataset[["none", "one"][all.length] || "many"].replace("#", all.length);
   }
 
   let waiting = 0;

@@ -63,6 +63,25 @@ def test_no_page_scrolls_sideways_at_320_pixels(window: Any, archive: Path, path
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+REACHED = """selector => [...document.querySelectorAll(selector)].filter(link => {
+  link.scrollIntoView({block: "center", behavior: "instant"});
+  const box = link.getClientRects()[0];
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const touched = (dx, dy) => link.contains(document.elementFromPoint(x + dx, y + dy));
+  return !([[0, 11], [0, -11]].every(at => touched(...at)) && [-11, 11].some(at => touched(at, 0)));
+}).map(link => link.outerHTML.slice(0, 120))"""
+"""The links that a finger misses by eleven pixels up, down, or on both sides."""
+
+
+def test_a_finger_reaches_the_numbers_and_what_stands_beside_them(
+    window: Any, edition_page: str
+) -> None:
+    page = window(edition_page, **options("phone"), is_mobile=True, has_touch=True)
+
+    assert page.locator("a.cite").count() > 5
+    assert page.evaluate(REACHED, "a.cite, a.kept, .keep a") == []
+
+
 def test_the_mail_does_not_scroll_sideways(window: Any, mail_page: str) -> None:
     page = window(mail_page, **options("small"))
     assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -45,9 +45,24 @@ def test_a_phrase_is_found_in_the_editions_that_quote_it_and_leads_there(
 
 def test_words_that_stand_nowhere_find_nothing_and_say_so(searching: Any) -> None:
     searching.get_by_role("searchbox").fill("zzzqqq xxyy")
-    searching.get_by_text("0 stories found").wait_for()
+    searching.get_by_text("No story found. Try fewer words").wait_for()
 
     assert searching.locator("#results > li").count() == 0
+
+
+def test_a_word_is_found_at_its_beginning_and_not_inside_another(
+    archive: Path, window: Window, searching: Any
+) -> None:
+    sentence = some_sentence(archive, window)
+    word = max(sentence.split(), key=len).strip(".,“”‘’'")
+
+    searching.get_by_role("searchbox").fill(word[:4])
+    searching.locator("#results > li").first.wait_for()
+    marks = searching.locator("#results mark").all_inner_texts()
+    searching.get_by_role("searchbox").fill(word[1:])
+    searching.get_by_text("No story found").wait_for()
+
+    assert {mark.casefold() for mark in marks} == {word[:4].casefold()}
 
 
 def test_the_answer_is_announced_and_no_word_is_run_as_markup(searching: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch, columns: int, *rows: tuple[str, ...])
         patch.setenv("NO_COLOR", "1")
         patch.setattr(sys, "stdout", terminal := Terminal())
         Console().table(HEAD, rows)
-    return terminal.getvalue().splitlines()
+    return re.sub(r"\x1b\[[\d;]*m", "", terminal.getvalue()).splitlines()
 
 
 @pytest.mark.parametrize("columns", [200, 120, 80, 66])
