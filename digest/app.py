@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -70,10 +71,15 @@ class Plan:
 class Running:
     """The program put together, holding the state for one command."""
 
-    app: App
+    making: Callable[[], App]
     store: SqlStore
     loaded: Loaded
     plan: Plan = field(default_factory=Plan)
+
+    @cached_property
+    def app(self) -> App:
+        """The parts; built when first asked for, which lists of what is kept never do."""
+        return self.making()
 
     @property
     def one_off(self) -> bool:
@@ -218,11 +224,19 @@ def running(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 @contextmanager
 def opened(loaded: Loaded, plan: Plan) -> Iterator[Running]:
     """Put the program together without holding its state: for commands that only look."""
+    with looking(loaded, plan) as program:
+        assert program.app  # what cannot be built is told before anything is done
+        yield program
+
+
+@contextmanager
+def looking(loaded: Loaded, plan: Plan) -> Iterator[Running]:
+    """Open the state alone: for commands that list what is kept, quick to start."""
     url = state_url(loaded)
     store = open_store(rehearsal(url) if plan.rehearse else url)
     try:
-        app = build(loaded, plan, store)
-        yield Running(app=app, store=store, loaded=loaded, plan=plan)
+        making = partial(build, loaded, plan, store)
+        yield Running(making=making, store=store, loaded=loaded, plan=plan)
     finally:
         store.close()
 

@@ -24,7 +24,7 @@ def listed(context: typer.Context) -> None:
     with told(call.console):
         from digest import app as root
 
-        with root.opened(call.loaded(), root.Plan()) as program:
+        with root.looking(call.loaded(), root.Plan()) as program:
             lines = [
                 line
                 for profile in program.profiles()

@@ -34,7 +34,7 @@ def listed(context: typer.Context) -> None:
         from digest import app as root
 
         loaded = call.loaded()
-        with root.opened(loaded, root.Plan()) as program:
+        with root.looking(loaded, root.Plan()) as program:
             health = {one.name: one for one in program.store.health()}
         found = []
         for source in loaded.settings.sources:

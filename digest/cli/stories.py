@@ -53,7 +53,7 @@ def listed(
     with told(call.console):
         from digest import app as root
 
-        with root.opened(call.loaded(), root.Plan()) as program:
+        with root.looking(call.loaded(), root.Plan()) as program:
             stories = program.store.latest_stories(limit)
         call.console.table(
             ("story", "state", "reports", "last seen", "title"),
