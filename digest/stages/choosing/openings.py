@@ -30,6 +30,10 @@ LATEST = 0.1
 """What counts beside a sentence's place and headlines: that other reports begin with the same,
 and that it came last."""
 
+OWN = 0.6
+"""What its own headline counts at most: a scene shares less with it, and what shares more may be an angle
+that the report alone has."""
+
 UNFIT = -10.0
 """What counts against opening with a quotation or a scene, from deep in a report, or pointing back."""
 
@@ -59,7 +63,7 @@ def openings(
         1 / (1 + place) ** 2
         + AGREED * begun.share(s)
         + headed.others(s)
-        + headed.own(s)
+        + min(headed.own(s), OWN)
         + LATEST * late
         + STALE * (s.report.time < since)
         + UNFIT * (not is_fit(s, place))

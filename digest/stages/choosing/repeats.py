@@ -177,17 +177,25 @@ def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
         return False
     if any(share_figure(sentence, other) for other in begun):
         return True
-    fresh = figures(sentence, hours=True).difference(*(figures(o, hours=True) for o in told))
-    if fresh and (
-        amounts(sentence)
-        or CLOCK.search(sentence.text)
-        or any(figures(other) - figures(sentence) for other in begun)
+    if gives_figure(sentence, told) or (
+        fresh_figures(sentence, told) and any(figures(other) - figures(sentence) for other in begun)
     ):
         return False
     is_first = sentence.order == 0 and any(other.order == 0 for other in begun)
     bare = FIRST if is_first else NOTHING_NEW
     least = NAMED if brings(sentence, told, SEVERAL) else bare
     return known(sentence, nearest(sentence, told)) >= least
+
+
+def gives_figure(sentence: Sentence, told: Iterable[Sentence]) -> bool:
+    """Say whether a sentence gives a figure that nothing told gives, and a large one or an hour."""
+    said = amounts(sentence) or CLOCK.search(sentence.text)
+    return bool(said and fresh_figures(sentence, told))
+
+
+def fresh_figures(sentence: Sentence, told: Iterable[Sentence]) -> set[str]:
+    """Return the figures of a sentence, hours among them, that nothing told gives."""
+    return figures(sentence, hours=True).difference(*(figures(o, hours=True) for o in told))
 
 
 def brings(sentence: Sentence, told: Iterable[Sentence], least: int = 1) -> bool:

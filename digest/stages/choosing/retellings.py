@@ -13,8 +13,8 @@ from functools import cached_property
 from digest.stages.choosing.repeats import (
     BEGINNING,
     FRONT,
-    amounts,
     begins_elsewhere,
+    gives_figure,
     known,
 )
 from digest.stages.choosing.witnesses import negated
@@ -54,8 +54,7 @@ class Retellings:
         """
         if sentence.order > BEGINNING:
             return False
-        fresh = amounts(sentence).difference(*map(amounts, told))
-        least = FOLLOWS if fresh or sentence.order else OPENS
+        least = FOLLOWS if sentence.order or gives_figure(sentence, told) else OPENS
         return any(self.same(sentence, other, least) for other in told)
 
     def same(self, sentence: Sentence, other: Sentence, least: float) -> bool:

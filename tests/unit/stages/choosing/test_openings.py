@@ -105,3 +105,25 @@ def test_a_look_back_opens_no_story() -> None:
     )
 
     assert first(development(scene, plain)).startswith("For safety")
+
+
+def test_an_angle_that_only_its_own_headline_tells_does_not_open() -> None:
+    angle = report(
+        """Two hundred geraniums reached Ashby late after cracks in a girder closed its bridge. | Nobody bought them.""",
+        outlet="Garden Post",
+        title="Geraniums reached Ashby late after cracks closed bridge",
+        hours=1,
+    )
+    closed = report(
+        """The council closed the bridge into Ashby on Wednesday after cracks were found in a girder. | Buses turn back at the river.""",
+        outlet="Herald",
+        title="Buses turn back at the river",
+    )
+    other = report(
+        """Inspectors found cracks in a girder on Wednesday and Ashby lost its bridge for weeks. | Buses go round by Marl.""",
+        outlet="Ledger",
+        title="Weeks without a bridge",
+        hours=2,
+    )
+
+    assert "geraniums" not in first(development(angle, closed, other))
