@@ -231,7 +231,8 @@ def _below(command: Any, path: str) -> Iterator[str]:
 
 def _argument(parameter: Any) -> str:
     name = str(parameter.metavar or parameter.name.upper())
-    return name if parameter.required or name.startswith("[") else f"[{name}]"
+    shown = name if parameter.required else f"[{name}]"
+    return f"{shown}..." if parameter.nargs == -1 else shown
 
 
 def _options(command: Any) -> Iterator[str]:

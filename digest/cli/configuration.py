@@ -22,7 +22,7 @@ CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
 def init(
     context: typer.Context,
     folder: Annotated[
-        str, typer.Argument(help="Where config.yaml is written.", metavar="[DIR]")
+        str, typer.Argument(help="Where config.yaml is written.", metavar="DIR")
     ] = ".",
 ) -> None:
     """Write a commented config.yaml; one that is there is never overwritten."""
@@ -93,7 +93,7 @@ def explain(
     context: typer.Context,
     key: Annotated[
         str | None,
-        typer.Argument(help="A key or a section; all keys when not given.", metavar="[KEY]"),
+        typer.Argument(help="A key or a section; all keys when not given.", metavar="KEY"),
     ] = None,
 ) -> None:
     """Say what a key of config.yaml means, what its default is, and where it stands."""

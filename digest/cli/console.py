@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from digest.cli.terminal import escaped, safe
@@ -120,8 +121,8 @@ def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     if left >= min(widths[-1], LEAST):
         terminal.print(_table(head, rows))
         return
-    for line in _stacked(head, rows):
-        terminal.print(line, markup=False, highlight=False, overflow="fold")
+    for line in _stacked(head, rows, terminal.width):
+        print(line)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
@@ -138,13 +139,13 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     return table
 
 
-def _stacked(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _stacked(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
     """Yield each row as lines: its name whole, its last cell, and the others with their heads."""
     for first, *others, last in rows:
         yield first
-        if last:
-            yield f"  {last}"
-        yield "  " + ", ".join(f"{h} {c}" for h, c in zip(head[1:-1], others, strict=True) if c)
+        rest = ", ".join(f"{h} {c}" for h, c in zip(head[1:-1], others, strict=True) if c)
+        for text in filter(None, (last, rest)):
+            yield from wrap(text, width, initial_indent="  ", subsequent_indent="  ")
 
 
 @contextmanager

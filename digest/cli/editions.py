@@ -155,7 +155,7 @@ def _tell_kept(call: Call, program: Running) -> None:
 def verify(
     context: typer.Context,
     edition: Annotated[
-        str | None, typer.Argument(help="The edition; all when not given.", metavar="[EDITION]")
+        str | None, typer.Argument(help="The edition; all when not given.", metavar="EDITION")
     ] = None,
     live: Annotated[
         bool, typer.Option("--live", help="Fetch the pages again and compare them, too.")

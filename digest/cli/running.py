@@ -22,7 +22,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         help="Folders, files or feed addresses to make one edition of, without configuration.",
-        metavar="[PATH]...",
+        metavar="PATH",
         show_default=False,
     ),
 ]
@@ -206,7 +206,9 @@ def _tell_doubts(call: Call, program: Running) -> None:
 
 def _tell_problems(call: Call, collected: Collected) -> None:
     for problem in collected.problems[:20]:
-        call.console.note(f"digest: {problem.subject}: {problem.message}")
+        named = problem.message.startswith(f"{problem.subject}: ")
+        subject = "" if named else f"{problem.subject}: "
+        call.console.note(f"digest: {subject}{problem.message}")
     if len(collected.problems) > 20:
         call.console.note(f"digest: and {len(collected.problems) - 20} more problems")
 

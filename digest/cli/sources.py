@@ -64,7 +64,7 @@ def _in_a_cell(value: object) -> str:
 def add(
     context: typer.Context,
     addresses: Annotated[
-        list[str], typer.Argument(help="Feeds, sites or folders.", metavar="ADDRESS...")
+        list[str], typer.Argument(help="Feeds, sites or folders.", metavar="ADDRESS")
     ],
     name: Annotated[str | None, typer.Option("--name", help="What to call it.")] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="May be repeated.")] = None,
@@ -138,9 +138,7 @@ def remove(
 @group.command("check")
 def check(
     context: typer.Context,
-    names: Annotated[
-        list[str] | None, typer.Argument(help="Only these.", metavar="[SOURCE]...")
-    ] = None,
+    names: Annotated[list[str] | None, typer.Argument(help="Only these.", metavar="SOURCE")] = None,
 ) -> None:
     """Ask every source now and say what came; keep nothing. Exit code 1 when one fails."""
     call: Call = context.obj

@@ -93,7 +93,7 @@ def split(
     asked: Asked,
     reports: Annotated[
         list[str],
-        typer.Argument(help="Ids or addresses of the reports to take out.", metavar="REPORT..."),
+        typer.Argument(help="Ids or addresses of the reports to take out.", metavar="REPORT"),
     ],
 ) -> None:
     """Take reports out of a story into one of their own, for good."""

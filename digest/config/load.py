@@ -150,7 +150,7 @@ def _worded(details: Any, path: Place) -> str:
     secret = "password" in dotted(path)
     if secret or isinstance(given, dict | list) or kind == "value_error":
         return message
-    return f"{message} (it is {given!r})"
+    return f"{message} (it is {'empty' if given is None else repr(given)})"
 
 
 def nearest(word: str, known: list[str]) -> str:

@@ -136,3 +136,12 @@ def test_a_file_of_an_unknown_kind_is_no_article(desk: Desk) -> None:
     assert done.code == 2
     assert "not a kind of file digest reads" in done.err
     assert ".md" in done.err
+
+
+def test_a_failed_address_is_named_once(desk: Desk) -> None:
+    address = "http://127.0.0.1:9/feed"
+
+    done = said(desk.capsys, "run", address, "--allow-private", "--out", str(desk.folder / "new"))
+
+    assert done.code == 1
+    assert done.err.count(address) == 1

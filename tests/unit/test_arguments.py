@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.cli.program import foremost
+from tests.support.commands import said
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,21 @@ from digest.cli.program import foremost
 )
 def test_general_options_go_first(written: str, read: str) -> None:
     assert foremost(written.split()) == read.split()
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("story split", "{STORY} {REPORT}..."),
+        ("story merge", "{STORY} {STORY}"),
+        ("run", "[PATH]..."),
+        ("sources add", "{ADDRESS}..."),
+        ("init", "[DIR]"),
+    ],
+)
+def test_the_usage_names_what_is_asked_for(
+    command: str, usage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    helped = said(capsys, *command.split(), "--help")
+
+    assert helped.out.splitlines()[0] == f"Usage: digest {command} [OPTIONS] {usage}"

@@ -88,6 +88,7 @@ archive:
         ("mail: {host: x, password: a, password_file: b}\n", "give one of `password`"),
         ("mail: {}\n", "mail.host: is needed"),
         ("profiles: []\n", "at least one profile"),
+        ("sources:\n", "sources: must be a list (it is empty)"),
         ("profiles: [{name: a}, {name: a}]\n", "same name"),
         ("profiles: [{recipients: ['a b']}]\n", "profiles[0].recipients[0]"),
         (

@@ -50,6 +50,7 @@ def test_a_narrow_terminal_gets_rows_of_lines(monkeypatch: pytest.MonkeyPatch) -
     lines = drawn(monkeypatch, 40, ("crane", *ROW[1:]))
 
     assert lines[0] == "crane"
+    assert all(line.startswith("  ") for line in lines[1:])
     assert " ".join(" ".join(lines[1:]).split()) == (
         f"{ROW[-1]} state open, reports 12, last seen 2026-11-29 08:00"
     )
