@@ -22,7 +22,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from digest import pipeline
-from digest.app import Plan, Running, opened, running
+from digest.app import Plan, Running, doubts, opened, running
 from digest.config import Settings, load
 from digest.counting import counted
 from digest.errors import DigestError
@@ -65,6 +65,8 @@ def _begin(path: Path, profiles: tuple[Profile, ...], tell: Tell) -> None:
     """Note from when on editions can be missed, and say when the next ones are due."""
     now = datetime.now(UTC)
     with opened(load(path), Plan()) as program:
+        for doubt in doubts(program.loaded):
+            tell(doubt)
         for profile in profiles:
             if last_published(program, profile) is None:
                 _note(program, RunKind.PUBLISH, now, profile.name, "the schedule began")

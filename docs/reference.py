@@ -25,7 +25,7 @@ CONFIGURATION_HEAD = """\
 `digest` reads one file, `config.yaml`: the one named with `--config`, else `$DIGEST_CONFIG`, else
 the one in the current folder, else `digest/config.yaml` in the user's configuration folder.
 Relative paths start from the file's own folder. `digest init` writes a commented example,
-`digest check` says everything that is wrong with a file at once, with its lines, and
+`digest check` says everything that is wrong with a file at once, with its lines, then with the parts it names;
 `digest config show` prints the settings in force; `digest config explain KEY` prints what stands here of a key.
 
 - `${NAME}` in any value is replaced from the environment; a name that is not set is an error.

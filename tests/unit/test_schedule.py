@@ -126,6 +126,18 @@ def test_a_missed_edition_is_made_once_after_collecting(config: Path) -> None:
     assert sum("edition 1" in line for line in told) == 1
 
 
+def test_the_schedule_begins_by_telling_what_is_hardly_meant(config: Path) -> None:
+    told = list[str]()
+    config.write_text(
+        CONFIG.replace("name: morning", "name: morning\n    sources: [articls]"), "utf-8"
+    )
+
+    schedule._begin(config, (), told.append)
+
+    assert len(told) == 1
+    assert "no source is called or tagged `articls`; did you mean `articles`?" in told[0]
+
+
 def test_nothing_is_published_before_it_is_due(config: Path) -> None:
     last_run(config, datetime.now(UTC))
 
