@@ -14,7 +14,7 @@ import jsonschema
 import markdown as markdown_library
 import pytest
 
-from digest.model import SourceHealth, Status, Voices
+from digest.model import Problem, SourceHealth, Status, Voices
 from digest.render.folding import fold, tied, width
 from digest.render.json import Json
 from digest.render.languages import words_of as words_in
@@ -113,6 +113,18 @@ def test_sources_that_failed_are_told_the_latest_first_and_bounded(
     )
     assert "; and 4 more. Missed this time: Passing." in told
     assert "Standing 10" not in told
+
+
+def test_problems_that_say_what_to_do_stay_apart(templates: Templates, made: Morning) -> None:
+    problems = (
+        Problem(stage="read", subject="a.pdf", message="a locked PDF; save a copy without one"),
+        Problem(stage="read", subject="b.txt", message="empty"),
+    )
+
+    edition = replace(made.edition, problems=problems)
+    told = " ".join(body(Text(templates=templates)(edition, made.archive)).split())
+
+    assert "Problems: a.pdf: a locked PDF; save a copy without one. b.txt: empty." in told
 
 
 def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Morning) -> None:
