@@ -194,7 +194,8 @@ def _publish(program: Running, profile: Profile, now: datetime, tell: Tell) -> N
     tell(f"{profile.name}: {said}")
     if edition:
         for late in program.undelivered([edition]):
-            tell(f"{profile.name}: not sent to {late.address}: {late.message}")
+            to = f" to {late.address}" if late.address != "." else ""
+            tell(f"{profile.name}: {late.sink}{to}: {late.state.value}: {late.message}")
 
 
 def last_published(program: Running, profile: Profile) -> datetime | None:

@@ -138,6 +138,16 @@ def test_the_schedule_begins_by_telling_what_is_hardly_meant(config: Path) -> No
     assert "no source is called or tagged `articls`; did you mean `articles`?" in told[0]
 
 
+def test_an_archive_that_is_not_written_is_called_one(config: Path) -> None:
+    last_run(config, datetime.now(UTC) - timedelta(days=5))
+    (config.parent / "out").write_text("")
+    told = list[str]()
+
+    schedule.collect(config, told.append)
+
+    assert any(line.startswith("morning: archive: pending: ") for line in told)
+
+
 def test_nothing_is_published_before_it_is_due(config: Path) -> None:
     last_run(config, datetime.now(UTC))
 
