@@ -46,7 +46,9 @@ def why(
 @group.command("list")
 def listed(
     context: typer.Context,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=1000)] = 30,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", help="Most stories shown.", min=1, max=1000)
+    ] = 30,
 ) -> None:
     """List the latest stories."""
     call: Call = context.obj

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from email.utils import parseaddr
 from typing import Annotated, Literal
@@ -74,53 +75,23 @@ def is_address(text: str) -> bool:
     return len(text) <= 254 and bool(re.fullmatch(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+", text))
 
 
-def _address(value: str) -> str:
-    if not is_address(value):
-        raise ValueError(
-            f"{value!r} is not an address of a mail: write it plainly, such as `ann@example.org`"
-        )
-    return value
+def _is_sender(text: str) -> bool:
+    return is_address(parseaddr(text)[1])
 
 
-def _sender(value: str) -> str:
-    if not is_address(parseaddr(value)[1]):
-        raise ValueError(
-            f"{value!r} is not a sender: write `you@example.org` or `Morning Digest <you@example.org>`"
-        )
-    return value
+def _like(pattern: str) -> Callable[[str], bool]:
+    return lambda text: bool(re.fullmatch(pattern, text))
 
 
-def _name(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}", value):
-        raise ValueError(
-            f"{value!r} is not a name for a profile: it stands in addresses, so write up to 64 "
-            "letters of a to z, digits, and `-`, `_` or `.` behind the first"
-        )
-    return value
+def _checked(fits: Callable[[str], bool], complaint: str) -> AfterValidator:
+    """Return the check of a text; what does not fit is told with this complaint behind it."""
 
+    def checked(value: str) -> str:
+        if not fits(value):
+            raise ValueError(f"{value!r} is {complaint}")
+        return value
 
-def _folder_address(value: str) -> str:
-    if not re.fullmatch(r"https?://.+/", value):
-        raise ValueError(
-            f"{value!r} is not the address of a folder: write it with its slash, such as "
-            "`https://example.org/digest/`"
-        )
-    return value
-
-
-def _secure_address(value: str) -> str:
-    if not re.fullmatch(r"https://.+", value):
-        raise ValueError(f"{value!r} is not an https address")
-    return value
-
-
-def _feed_address(value: str) -> str:
-    if not re.fullmatch(r"https?://\S+", value):
-        raise ValueError(
-            f"{value!r} is not an address: write it whole, such as `https://example.org/feed.xml`; "
-            "`digest sources add` finds a site's feed"
-        )
-    return value
+    return AfterValidator(checked)
 
 
 def _pattern(value: str) -> str:
@@ -140,8 +111,42 @@ Duration = Annotated[
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Hour = Annotated[str, BeforeValidator(_hour)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
-Name = Annotated[str, AfterValidator(_name)]
-Address = Annotated[str, AfterValidator(_address)]
+Name = Annotated[
+    str,
+    _checked(
+        _like(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"),
+        "not a name for a profile: it stands in addresses, so write up to 64 letters of a to z, "
+        "digits, and `-`, `_` or `.` behind the first",
+    ),
+]
+Address = Annotated[
+    str,
+    _checked(is_address, "not an address of a mail: write it plainly, such as `ann@example.org`"),
+]
+Sender = Annotated[
+    str,
+    _checked(
+        _is_sender,
+        "not a sender: write `you@example.org` or `Morning Digest <you@example.org>`",
+    ),
+]
+FeedAddress = Annotated[
+    str,
+    _checked(
+        _like(r"https?://\S+"),
+        "not an address: write it whole, such as `https://example.org/feed.xml`; "
+        "`digest sources add` finds a site's feed",
+    ),
+]
+FolderAddress = Annotated[
+    str,
+    _checked(
+        _like(r"https?://.+/"),
+        "not the address of a folder: write it with its slash, such as "
+        "`https://example.org/digest/`",
+    ),
+]
+SecureAddress = Annotated[str, _checked(_like("https://.+"), "not an https address")]
 
 
 class _Section(BaseModel):
@@ -165,7 +170,7 @@ class SourceSettings(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    feed: Annotated[str, AfterValidator(_feed_address)] | None = None
+    feed: FeedAddress | None = None
     """Address of a feed, or of a site whose feed is found once by `digest sources add`."""
     folder: str | None = None
     """A folder of articles; relative to the configuration file."""
@@ -282,7 +287,7 @@ class ArchiveSettings(_Section):
 
     folder: str = "out"
     """Relative to the configuration file."""
-    base_url: Annotated[str, AfterValidator(_folder_address)] | None = None
+    base_url: FolderAddress | None = None
     """Where the folder is public, ending in a slash; leave out when it is not."""
 
 
@@ -303,13 +308,13 @@ class MailSettings(_Section):
     """A file whose first line is the password."""
     password_command: str | None = None
     """A command that prints the password, run when mail is sent."""
-    sender: Annotated[str, Field(alias="from"), AfterValidator(_sender)] = "digest@localhost"
+    sender: Annotated[Sender, Field(alias="from")] = "digest@localhost"
     """Such as `Morning Digest <you@example.org>`."""
     list_id: str | None = None
     """What mail programs file by; made from the sender when not given."""
     unsubscribe: Address | None = None
     """Where a mail asking to stop goes; the sender when not given."""
-    unsubscribe_url: Annotated[str, AfterValidator(_secure_address)] | None = None
+    unsubscribe_url: SecureAddress | None = None
     """A public https endpoint for one-click unsubscribing (RFC 8058)."""
     ca_file: str | None = None
     """Certificates to trust besides the system's."""
