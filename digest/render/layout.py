@@ -117,8 +117,11 @@ class Layout:
             words("pair", outlet=self.name(outlet), original=self.name(original))
             for outlet, original in voices.copied
         ]
+        independent = self.own(voices, "independent_outlets", "unnamed_texts")
+        if brief.day > 1:
+            independent = words("in_days", voices=independent, days=words.number(brief.day))
         return VoicesView(
-            independent=self.own(voices, "independent_outlets", "unnamed_texts"),
+            independent=independent,
             short=words("one_source") if alone == 1 else self.own(voices, "independent", "unnamed"),
             copied=words.count("copied", copied) if copied else "",
             copied_from=words("copied_from", pairs=words.listed(pairs, 12)) if pairs else "",

@@ -167,8 +167,8 @@ class Mail:
         return self.told(tries[first], edition, archive, letter)
 
     def fits(self, page: str) -> bool:
-        """Say whether an HTML part is within its limit."""
-        return len(page.encode()) <= self.html_limit
+        """Say whether an HTML part is within its limit; a line end is two bytes on the wire."""
+        return len(page.encode()) + page.count("\n") <= self.html_limit
 
     def told(self, some: Edition, whole: Edition, archive: Archive, letter: MailLetter) -> str:
         """Return the HTML of a shortened edition, with the number of stories it leaves out."""

@@ -54,6 +54,7 @@ PHRASES: dict[str, Phrase] = {
     "unnamed": ("1 aus unbekanntem Medium", "{n} aus unbekannten Medien"),
     "unnamed_texts": ("1 Text eines unbekannten Mediums", "{n} Texte unbekannter Medien"),
     "independent_outlets": ("1 unabhängiges Medium", "{n} unabhängige Medien"),
+    "in_days": "{voices} in {days} Tagen",
     "one_source": "Eine Quelle",
     "copied": ("1 weiteres mit übernommenem Text", "{n} weitere mit übernommenem Text"),
     "copied_from": "Übernommener Text: {pairs}.",

@@ -52,6 +52,7 @@ PHRASES: dict[str, Phrase] = {
     "unnamed": ("1 from an unknown outlet", "{n} from unknown outlets"),
     "unnamed_texts": ("1 text of an unknown outlet", "{n} texts of unknown outlets"),
     "independent_outlets": ("1 independent outlet", "{n} independent outlets"),
+    "in_days": "{voices} in {days} days",
     "one_source": "One source",
     "copied": ("1 more with copied text", "{n} more with copied text"),
     "copied_from": "Copied text: {pairs}.",

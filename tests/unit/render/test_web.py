@@ -223,7 +223,7 @@ def test_an_edition_without_stories_is_still_a_page(templates: Templates, made: 
         "Accounts differTidewater Gazette, 05:18:",
         "Since Wednesday 06:30: 25 more articles, 3 of them copies; City Ledger and Dockside now cover it; 3 of the 4 sentences above are new.",
         "Since Wednesday 06:30: 4 more articles, all copies.",
-        "6 independent outlets, 3 more with copied text",
+        "6 independent outlets in 3 days, 3 more with copied text",
         "41 of 43 sources fetched. Not fetched: Tidewater Gazette, since Tuesday 06:30: HTTP 503; Rail News, since 20 Oct, 07:30: certificate expired.",
         "12 older items were left out of the first edition.",
         "It now reads “The seal was fitted in October.” stored text",
