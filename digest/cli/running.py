@@ -282,7 +282,8 @@ def _code(
 def send(
     context: typer.Context,
     edition: Annotated[
-        str | None, typer.Argument(help="The edition; the latest when not given.")
+        str | None,
+        typer.Argument(help="The edition; the latest when not given.", metavar="EDITION"),
     ] = None,
     test: Annotated[
         str | None,

@@ -123,7 +123,7 @@ def _is_there(place: str) -> bool:
 @group.command("remove")
 def remove(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="Its name or address.")],
+    source: Annotated[str, typer.Argument(help="Its name or address.", metavar="SOURCE")],
 ) -> None:
     """Remove a source from config.yaml; what came from it stays."""
     call: Call = context.obj
@@ -204,7 +204,9 @@ def _values(one: Diagnosis) -> dict[str, object]:
 @group.command("import")
 def imported(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(help="An OPML file; - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(help="An OPML file; - for standard input.", metavar="FILE")
+    ],
 ) -> None:
     """Add the feeds of an OPML file to config.yaml; its folders become tags."""
     call: Call = context.obj
@@ -247,7 +249,7 @@ def _body(file: str) -> bytes:
 @group.command("export")
 def exported(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(help="Where to write; - prints it.")] = "-",
+    file: Annotated[str, typer.Argument(help="Where to write; - prints it.", metavar="FILE")] = "-",
 ) -> None:
     """Write the feeds as OPML; their tags become folders."""
     call: Call = context.obj

@@ -32,6 +32,9 @@ def test_general_options_go_first(written: str, read: str) -> None:
         ("run", "[PATH]..."),
         ("sources add", "{ADDRESS}..."),
         ("init", "[DIR]"),
+        ("send", "[EDITION]"),
+        ("sources import", "{FILE}"),
+        ("sources remove", "{SOURCE}"),
     ],
 )
 def test_the_usage_names_what_is_asked_for(
