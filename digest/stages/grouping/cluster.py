@@ -92,8 +92,10 @@ class AverageLinkage:
             groups.prefer(*self._joinable(groups, own, ties).nearest_two())
 
     def _owned(self, groups: Groups) -> Floats:
-        inside = groups.inside + groups.faint * pairs_in(groups.sizes)
-        return self._own(groups.sizes, inside, groups.brevity / groups.sizes)
+        brevity = groups.brevity / groups.sizes
+        faint = groups.faint + groups.faint_brief * brevity**2
+        inside = groups.inside + faint * pairs_in(groups.sizes)
+        return self._own(groups.sizes, inside, brevity)
 
     def _least(self, groups: Groups, own: Floats) -> Floats:
         """Return what each group asks of any other at least."""
@@ -111,8 +113,12 @@ class AverageLinkage:
 
 def _beyond_faint(pairs: Pairs) -> Pairs:
     """Return what the pairs are alike beyond those that are not listed, in parts that sum exactly."""
+    faint = np.full(len(pairs.first), pairs.faint)
+    if pairs.faint_brief:
+        both = pairs.brevity[pairs.first] * pairs.brevity[pairs.second]
+        faint += pairs.faint_brief * both
     close, alike = (
-        np.round((known - pairs.faint) * EXACT) / EXACT for known in (pairs.close, pairs.alike)
+        np.round((known - faint) * EXACT) / EXACT for known in (pairs.close, pairs.alike)
     )
     return replace(pairs, close=close, alike=alike)
 

@@ -116,7 +116,7 @@ def _numbered(
         return np.frombuffer(text.encode("ascii"), np.uint8), *_ascii()
     codes = _coded(text)
     used = _used(codes)
-    if HAS_UNSPACED.search(used):
+    if HAS_UNSPACED.search(folded(used)):
         raise Unspaced
     if parts := "".join(c for c in used if not _is_composed(c)):
         text = _composed(text, parts)

@@ -79,7 +79,7 @@ class Groups:
         """The sum of the brevity of each group's reports."""
         self.nearest, self.next = np.full(count, -1), np.full(count, -1)
         self.mean, self.next_mean = np.full(count, -np.inf), np.full(count, -np.inf)
-        self.faint = pairs.faint
+        self.faint, self.faint_brief = pairs.faint, pairs.faint_brief
         self.are_all_alone = self._are_nodes = len(first) == count
         """Whether each group is one report; and whether each is one node."""
         self._home = np.arange(count)
@@ -92,12 +92,14 @@ class Groups:
 
     def ties(self, some: Flags, least: Floats) -> Iterator[Ties]:
         """Yield the ties of some groups with all others that are worth `least`, chunk by chunk."""
+        brevity = self.brevity / self.sizes
         for nodes in self._nodes(some):
             if self._are_nodes:
                 one, other, close = self._web.ends(nodes)
             else:
                 one, other, close = self._web.summed(nodes, self.label)
-            mean = close / (self.sizes[one] * self.sizes[other]) + self.faint
+            faint = self.faint + self.faint_brief * (brevity[one] * brevity[other])
+            mean = close / (self.sizes[one] * self.sizes[other]) + faint
             yield Ties(one, other, mean).some((mean >= least[one]) & (one != other))
 
     def forget(self, some: Flags | Labels) -> None:

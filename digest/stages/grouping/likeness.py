@@ -48,8 +48,10 @@ class Likeness:
     the world, `same_outlet` times; that of two posts of one page, which its editors told apart,
     `same_page` times.
 
-    Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`. Where no
-    date is known they count `undated`; where only one is, `half_dated`.
+    Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`, mere headlines
+    `days_brief`: they say less of which event it is. Where no date is known they count `undated`;
+    where only one is, `half_dated`. Mere headlines whose meaning is too little alike to be listed
+    are taken to be as alike as such pairs are on average: `unlisted`.
     """
 
     brief: int = 30
@@ -62,8 +64,10 @@ class Likeness:
     same_outlet: float = 0.8
     same_page: float = 0.7
     days: float = 3.0
+    days_brief: float = 2.0
     far: float = 0.5
     undated: float = 0.8
+    unlisted: float = 0.03
     half_dated: float = 0.7
 
     def __call__(
@@ -93,8 +97,8 @@ class Likeness:
         page = same_page(reports, first, second)
         alike[page] *= self.same_page
         alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet
-        close = alike * self.closeness(hours, first, second)
-        return Pairs(first, second, close, alike, faint, brief)
+        close = alike * self.closeness(hours, brief, first, second)
+        return Pairs(first, second, close, alike, faint, brief, self.unlisted)
 
     def _headlines(
         self,
@@ -143,9 +147,10 @@ class Likeness:
         stretched: Floats = self.enough * share ** (1 - brevity * (1 - self.stretch))
         return stretched
 
-    def closeness(self, hours: Floats, first: Ends, second: Ends) -> Floats:
+    def closeness(self, hours: Floats, brief: Floats, first: Ends, second: Ends) -> Floats:
         """Return the time factor of each pair."""
-        apart = (hours[first] - hours[second]) / (24 * self.days)
+        days = self.days + np.maximum(brief[first], brief[second]) * (self.days_brief - self.days)
+        apart = (hours[first] - hours[second]) / (24 * days)
         factor = self.far + (1 - self.far) * np.exp(-0.5 * apart**2)
         unknown = np.isnan(hours)
         missing = unknown[first].astype(int) + unknown[second]

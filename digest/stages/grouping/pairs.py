@@ -31,8 +31,9 @@ class Pairs:
     """Pairs of places (first < second, each pair once) with what is known of each pair.
 
     `close` is the likeness that joins, time taken into account; `alike` the likeness of the
-    words alone. Pairs that are not listed are hardly alike: as much as `faint` says. `brevity`
-    says of each place how far its report is a mere headline, 0 to 1; where it is empty none is.
+    words alone. Pairs that are not listed are hardly alike: as much as `faint` says, and mere
+    headlines as much as `faint_brief` says beyond that. `brevity` says of each place how far its
+    report is a mere headline, 0 to 1; where it is empty none is.
     """
 
     first: Ends
@@ -41,6 +42,7 @@ class Pairs:
     alike: Floats
     faint: float = 0.0
     brevity: Floats = field(default_factory=lambda: np.zeros(0))
+    faint_brief: float = 0.0
 
 
 def nothing() -> Pairs:

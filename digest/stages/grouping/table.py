@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -75,12 +75,13 @@ class Table:
         if not count:
             return begin
         inner = begin[pairs.first] == begin[pairs.second]
-        own = Pairs(
+        own = replace(
+            pairs,
             first=pairs.first[inner],
             second=pairs.second[inner],
             close=pairs.close[inner],
             alike=pairs.alike[inner],
-            brevity=pairs.brevity,
+            faint=0.0,
         )
         alone = np.arange(len(begin))
         for one, other in together:

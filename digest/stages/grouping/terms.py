@@ -80,7 +80,8 @@ def described(reports: Sequence[Report], language: str) -> list[Terms]:
         try:
             found.update(_at_once(reports, titles, texts, places, language))
         except Unspaced:
-            spaced = [at for at in places if not HAS_UNSPACED.search(titles[at] + texts[at])]
+            shown = {at: folded(f"{titles[at]} {texts[at]}") for at in places}
+            spaced = [at for at in places if not HAS_UNSPACED.search(shown[at])]
             found.update(_at_once(reports, titles, texts, spaced, language))
     return [found.get(at) or _alone(report, language) for at, report in enumerate(reports)]
 

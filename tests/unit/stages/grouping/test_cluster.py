@@ -27,19 +27,25 @@ brevities = st.lists(st.sampled_from([0.0, 0.5, 1.0]), min_size=COUNT, max_size=
 labels = st.lists(st.integers(0, COUNT - 1), min_size=COUNT, max_size=COUNT)
 
 
-def pairs_of(likeness: list[float], brevity: list[float], faint: float = 0.01) -> Pairs:
+FAINT, FAINT_BRIEF = 0.01, 0.03
+
+
+def pairs_of(likeness: list[float], brevity: list[float]) -> Pairs:
     """Return the pairs that are alike at all, in parts that sum exactly."""
     every = list(combinations(range(COUNT), 2))
     some = [(*pair, alike) for pair, alike in zip(every, likeness, strict=True) if alike]
     first, second, alike = (np.array(column) for column in zip(*some, strict=True))
-    return Pairs(first, second, CLOSENESS * alike, alike, faint, np.array(brevity))
+    close = CLOSENESS * alike
+    return Pairs(first, second, close, alike, FAINT, np.array(brevity), FAINT_BRIEF)
 
 
 def by_hand(pairs: Pairs, apart: tuple[int, int] | None, start: list[int]) -> list[int]:
     """Join mutual nearest groups, everything reckoned anew in each round."""
     every = list(zip(pairs.first, pairs.second, strict=True))
+    both = pairs.brevity[pairs.first] * pairs.brevity[pairs.second]
+    unlisted = pairs.faint + pairs.faint_brief * both
     above, alike = (
-        dict(zip(every, np.round((known - pairs.faint) * EXACT) / EXACT, strict=True))
+        dict(zip(every, np.round((known - unlisted) * EXACT) / EXACT, strict=True))
         for known in (pairs.close, pairs.alike)
     )
     groups = [[at for at in range(COUNT) if start[at] == label] for label in dict.fromkeys(start)]
@@ -51,12 +57,18 @@ def by_hand(pairs: Pairs, apart: tuple[int, int] | None, start: list[int]) -> li
             for b in other
             if (min(a, b), max(a, b)) in above
         ]
-        return sum(found) / (len(one) * len(other)) + pairs.faint if found else None
+        both = mean_brevity(one) * mean_brevity(other)
+        faint = pairs.faint + pairs.faint_brief * both
+        return sum(found) / (len(one) * len(other)) + faint if found else None
+
+    def mean_brevity(group: list[int]) -> float:
+        return float(sum(pairs.brevity[at] for at in group)) / len(group)
 
     def own(group: list[int]) -> float:
         inner = list(combinations(group, 2))
-        inside = sum(alike.get(pair, 0.0) for pair in inner) + pairs.faint * len(inner)
-        brevity = sum(pairs.brevity[at] for at in group) / len(group)
+        brevity = mean_brevity(group)
+        faint = pairs.faint + pairs.faint_brief * brevity**2
+        inside = sum(alike.get(pair, 0.0) for pair in inner) + faint * len(inner)
         typical = LINKAGE.typical + brevity * (LINKAGE.typical_brief - LINKAGE.typical)
         return float((inside + LINKAGE.prior * typical) / (len(inner) + LINKAGE.prior))
 

@@ -97,3 +97,8 @@ def test_a_report_is_not_about_its_own_outlet() -> None:
 def test_scripts_without_spaces_are_counted_by_pairs_of_characters() -> None:
     (found,) = described([report("", "東京都")], "ja")
     assert set(found.words) == {"東京", "京都"}
+
+
+def test_characters_that_fold_to_a_script_without_spaces_are_of_it() -> None:
+    found = described([report("", "0\U0002f800"), report("", "harbour")], "xx")
+    assert [set(terms.words) for terms in found] == [{"0", "\u4e3d"}, {"harbo"}]
