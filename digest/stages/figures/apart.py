@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 
 from digest.stages.figures.claims import Claim
@@ -10,6 +11,13 @@ from digest.stages.figures.numbers import agree
 from digest.stages.figures.words import NEUTRAL, OPPOSITES, PARTS_OF_PLACES, SAME_DEED, SPEAKERS
 
 COUNTED = frozenset({Kind.PEOPLE, Kind.COUNT})
+
+_HOSPITAL = re.compile(
+    r"\b(?:hospital|hospitals|hospitali[sz]ed|krankenhaus\w*|klinik\w*|hôpita\w*|hospitalisé\w*)\b"
+)
+
+MINUTES = 15
+"""So far apart may two reports time one shock, blast or landing."""
 
 SEVERAL = 3
 """Two sentences that differ in so many figures tell of two occasions."""
@@ -83,6 +91,34 @@ def _another_day(first: Claim, second: Claim) -> bool:
     if first.thing.kind not in COUNTED:
         return apart(first.around.days, second.around.days)
     return apart(first.frame.days, second.frame.days)
+
+
+def _another_time(first: Claim, second: Claim) -> bool:
+    """Say whether two measures are of what happened at other times of day, or lie another way."""
+    if first.thing.kind is not Kind.MEASURE:
+        return False
+    if apart(first.around.bearing, second.around.bearing):
+        return True
+    ours, theirs = first.around.clocks, second.around.clocks
+    return bool(ours and theirs) and not any(_may_be_one(a, b) for a in ours for b in theirs)
+
+
+def _in_hospital(first: Claim, second: Claim) -> bool:
+    """Say whether one counts those taken to hospital, and the other no fewer who were hurt."""
+    if first.thing.unit != "hurt":
+        return False
+    taken = [_HOSPITAL.search(claim.around.part) is not None for claim in (first, second)]
+    fewer, more = (first, second) if taken[0] else (second, first)
+    return taken[0] != taken[1] and fewer.number.low <= more.number.high
+
+
+def _may_be_one(ours: tuple[int, bool], theirs: tuple[int, bool]) -> bool:
+    """Say whether two times of day may be one, told for other zones where only one names it."""
+    (mine, world), (other, elsewhere) = ours, theirs
+    gap = abs(mine - other) % (1440 if world == elsewhere else 60)
+    return min(gap, (1440 if world == elsewhere else 60) - gap) <= (
+        MINUTES if world == elsewhere else 2
+    )
 
 
 def _all_differs(first: Claim, second: Claim) -> bool:
@@ -198,6 +234,7 @@ _CHECKS = (
     _another_mood,
     _another_change,
     _another_day,
+    _another_time,
     _another_period,
     _elsewhere,
     _other_kind,
@@ -206,6 +243,7 @@ _CHECKS = (
     _otherwise_named,
     _otherwise_qualified,
     _counted_otherwise,
+    _in_hospital,
     _all_differs,
     _opposite,
 )

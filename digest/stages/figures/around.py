@@ -17,6 +17,9 @@ NEARBY = 10
 CLOSE = 6
 """Words before a figure in which its own verb stands."""
 
+TIMED_BEFORE = 400
+"""Characters before a sentence in which the time of what it tells may stand."""
+
 FAR = 3
 """Words between two figures from which on each has its own surroundings."""
 
@@ -75,6 +78,13 @@ _SPAN = re.compile(
 _TELLS = re.compile(
     r"\b(?:said|says|puts?|estimate[sd]?|reported|reports|counted|claim(?:s|ed)|beziffert\w*|schätzt\w*"
     r"|nannte|zählte\w*|chiffr\w+|évalu\w+|estim(?:e|é|ait))\b"
+)
+_BRACKETS = re.compile(r"\([^)]*\)")
+_CLOCK = re.compile(
+    r"(?<![\d:.])([01]?\d|2[0-3])\s?[:h]\s?([0-5]\d)(?::[0-5]\d)?(?!\d)\s*(a\.?m|p\.?m)?\.?\s*\(?(utc|gmt)?"
+)
+_BEARING = re.compile(
+    r"\b(north|south|east|west|nord|sud|est|ouest|süd|ost)[\s-]?(east|west|est|ouest|osten|westen|ost)?(?:en|ern|erly|lich|wards?)?\b"
 )
 _UP_FROM = re.compile(r"\b(?:up|down) from $")
 _AND = re.compile(r"\b(?:and|while|whereas|but|as|und|während|aber|et|mais|tandis)\b")
@@ -212,6 +222,28 @@ class Around:
         return frozenset(span.replace("-", " ").rstrip("s") for span in told)
 
     @cached_property
+    def bearing(self) -> frozenset[str]:
+        """In which direction a distance lies from a place: `20 km south-east of Rell`."""
+        after = " ".join(_BRACKETS.sub(" ", self.told.lower[self.number.end :]).split()[:NEARBY])
+        found = _BEARING.search(STOP.split(after, maxsplit=1)[0])
+        return frozenset([found[1] + (found[2] or "")] if found else ())
+
+    @cached_property
+    def clocks(self) -> frozenset[tuple[int, bool]]:
+        """The times of day its sentence tells, in minutes, and whether they are of the whole world.
+
+        One that tells none is about what was timed last before it: `At 04:31 … It was at …`.
+        """
+        sentence = self.told.sentence
+        start = sentence.span.start
+        since = max(sentence.report.section.span.start, start - TIMED_BEFORE)
+        earlier = sentence.report.article.text[since:start].lower()
+        timed = (
+            _clocks(told) for told in (self.told.lower, *re.split(r"[.!?]\s|\n", earlier)[::-1])
+        )
+        return next(filter(None, timed), frozenset())
+
+    @cached_property
     def days(self) -> frozenset[str]:
         """The day of the week told soon after the number, not that of the speaker."""
         after = " ".join(SAID_ON.sub("", self.rest.lower()).split()[:NEARBY])
@@ -254,3 +286,14 @@ class Around:
         if _TO_COME.search(" ".join(self.told.before(self.number).split()[-CLOSE:])):
             found.add("will")
         return frozenset(found)
+
+
+def _clocks(text: str) -> frozenset[tuple[int, bool]]:
+    """Return the times of day in a text of small letters."""
+    return frozenset(
+        (
+            int(m[1]) % (12 if m[3] else 24) * 60 + int(m[2]) + 720 * (m[3] or "").startswith("p"),
+            bool(m[4]),
+        )
+        for m in _CLOCK.finditer(text)
+    )

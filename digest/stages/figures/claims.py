@@ -26,6 +26,8 @@ class Claim:
     """False when its sentence gives more figures of its sort."""
     company: frozenset[float] = frozenset()
     """Other numbers of its sentence that are not plainly of another sort."""
+    beside: frozenset[tuple[str, float]] = frozenset()
+    """What else befell how many people, in its sentence: one was killed, and five were hurt."""
     whole: bool = True
     """False for a part of another figure: it is never compared, but its report knows of it."""
 

@@ -13,7 +13,7 @@ from digest.model import DifferenceKind
 from digest.stages.figures.apart import COUNTED, apart, doubtful, overtakes, told_apart
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.kinds import Kind
-from digest.stages.figures.numbers import Bound, agree
+from digest.stages.figures.numbers import Bound, Number, agree
 from digest.stages.figures.words import FATE_ROOTS, MATTERS
 
 LATER = timedelta(hours=3)
@@ -21,6 +21,9 @@ LATER = timedelta(hours=3)
 
 MUCH_LATER = timedelta(hours=12)
 """Any other figure that is this much younger replaces the older one."""
+
+MILLION = 1e6
+"""From here on sums are spoken of by their first digit."""
 
 MIDNIGHT = time()
 """The time of a report of which only the date is known."""
@@ -135,6 +138,8 @@ def likeness(first: Claim, second: Claim, story: Story) -> float:
         return 0.0
     said = _said(first) | _said(second)
     figures = FIGURE * sum(number > 3 for number, _ in first.frame.units & second.frame.units)
+    if first.thing.kind is Kind.PEOPLE:
+        figures += FIGURE * bool(first.beside & second.beside)
     figures += FIGURE * bool(first.thing.per)  # equal in both, or they were not of one thing
     figures += FIGURE * (overtakes(first, second) or overtakes(second, first))
     shared = story.weight((first.frame.about & second.frame.about) - said) + figures
@@ -204,7 +209,18 @@ def compatible(first: Claim, second: Claim) -> bool:
         return (first.thing.noun, first.number.low) == (second.thing.noun, second.number.low)
     if first.second and second.second:
         return agree(first.number, second.number) and agree(first.second, second.second)
+    if first.thing.kind is Kind.MONEY and _cut_short(first.number, second.number):
+        return True
     return agree(first.number, second.number)
+
+
+def _cut_short(first: Number, second: Number) -> bool:
+    """Say whether one sum is the other without its last digits: $5 billion for $5.7 billion."""
+    coarse, fine = sorted((first, second), key=lambda number: -number.step)
+    plain = coarse.bound is fine.bound is Bound.EXACT
+    if not plain or coarse.step < MILLION or coarse.step == fine.step:
+        return False
+    return coarse.high < 10 * coarse.step and fine.low // coarse.step * coarse.step == coarse.high
 
 
 def equal(first: Claim, second: Claim) -> bool:

@@ -169,7 +169,8 @@ def _contrast(group: Sequence[Pair], limit: int) -> Contrast:
             values.append(claim)
     kept = values if len(values) <= limit else [*values[: limit - 1], values[-1]]
     if len(kept) < 2:  # an outgrown bound: both may be true, but the reader wants the news
-        kept = [group[0].earlier, group[0].later]
+        last = max(group, key=lambda pair: pair.later.number.low)
+        kept = [last.earlier, last.later]
     conflict = any(pair.kind is DifferenceKind.CONFLICT for pair in group)
     return Contrast(
         kind=DifferenceKind.CONFLICT if conflict else DifferenceKind.UPDATE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from digest.stages.figures.numbers import Number
 from digest.stages.figures.things import thing, vote
 from digest.stages.figures.traps import is_no_figure, is_part
 from digest.stages.quoting.quotable import Sentence
+
+_OTHERS = re.compile(r"\s+(?:others?|autres?|weitere)\b", re.IGNORECASE)
+"""People beside those whom something else befell: `one was killed and five others were hurt`."""
 
 
 def claims(sentence: Sentence) -> tuple[Claim, ...]:
@@ -32,6 +36,11 @@ def _in_company(claim: Claim, found: Sequence[Claim]) -> Claim:
         claim,
         lonely=sum(other.sort == claim.sort for other in found) == 1,
         company=claim.frame.figures - elsewhere - {claim.number.high},
+        beside=frozenset(
+            (other.thing.unit, other.number.high)
+            for other in found
+            if other.thing.kind is Kind.PEOPLE and other.sort != claim.sort
+        ),
     )
 
 
@@ -46,9 +55,26 @@ def _claims(told: Told) -> Iterator[Claim]:
 
 def _figure(told: Told, number: Number, following: Number | None) -> Thing | None:
     found = thing(told, number, following)
-    if found and found.kind is not Kind.DATE and is_no_figure(told.text, number, told.words):
-        return None
-    return found
+    if found is None or found.kind is Kind.DATE:
+        return found
+    others = _OTHERS.match(told.text, number.end)
+    text = told.text
+    if others and found.kind is Kind.PEOPLE and _is_beside(told, number, found):
+        text = f"{text[: number.end]}{' ' * len(others[0])}{text[others.end() :]}"
+    return None if is_no_figure(text, number, told.words) else found
+
+
+def _is_beside(told: Told, number: Number, found: Thing) -> bool:
+    """Say whether the figure before it is of people whom something else befell, and none of the same."""
+    place = told.numbers.index(number)
+    fates = [
+        earlier.unit if earlier is not None and earlier.kind is Kind.PEOPLE else ""
+        for earlier in (
+            thing(told, one, following)
+            for one, following in zip(told.numbers, told.numbers[1 : place + 1], strict=False)
+        )
+    ]
+    return bool(fates and fates[-1]) and found.unit not in fates
 
 
 def _claim(told: Told, number: Number, of: Thing, second: Number | None = None) -> Claim:

@@ -53,10 +53,11 @@ _POINTS = re.compile(
 )
 _UNIT = re.compile(r"^(?:[\s-]|)(°c|°f|km/h|[^\W\d_]+)")
 _OF_NOUN = re.compile(r"\s*(?:of|an|de|d['’])\s+(?:the |its |their |his |her )?([^\W\d_][\w\s-]*)")
+_OTHER = re.compile(r"^\s+(?:other|autres|weitere)\s")
 _VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|stimmen|stimmten|voix|voté)\b")
 _AGAINST = re.compile(r"^\s*(?:votes?\s+)?(?:to|against|[-–:]|zu|gegen|contre)\s*$")
 _NUMBER_OF = re.compile(r"\b(?:[Nn]umber of|[Zz]ahl der|[Nn]ombre de)\s+")
-_TOLL_REACH = 90
+_TOLL_REACH = 160
 _MOVED = {
     "up": re.compile(
         r"\b(?:rose|rises?|risen|rising|grew|grown|grows|increas\w+|jump\w+|climb\w+|gain\w*|surg\w+"
@@ -167,7 +168,7 @@ def _date(told: Told, number: Number) -> Thing | None:
 def _people(told: Told, number: Number, following: Number | None) -> Thing | None:
     before = told.before(number)
     end = following.lead if following else len(told.lower)
-    clause = STOP.split(told.text[number.end : end], maxsplit=1)[0]
+    clause = _OTHER.sub(" ", STOP.split(told.text[number.end : end], maxsplit=1)[0])
     noun, marks = _head(told, clause)
     counted = "" if noun in ANYBODY else noun
     for fate, verb in ACTIVE.items():

@@ -198,7 +198,7 @@ _OPPOSITES = (
     "men/children women/children north/south east/west northern/southern eastern/western "
     "domestic/foreign public/private rural/urban old/young outer/inner upper/lower left/right "
     "buy/sell supply/demand before/after federal/local home/away major/minor winner/loser "
-    "quake/aftershock earthquake/aftershock house/flat house/apartment exports/imports "
+    "quake/aftershock earthquake/aftershock séisme/réplique tremblement/réplique beben/nachbeben erdbeben/nachbeben house/flat house/apartment exports/imports "
     "day/night summer/winter spring/autumn senate/house profit/revenue profit/sales "
     "primary/secondary doctors/nurses pupils/teachers students/teachers owners/tenants "
     "drivers/passengers mann/frau männer/frauen nord/süd hommes/femmes nord/sud export/import "

@@ -108,6 +108,30 @@ def test_three_figures_make_one_contrast_in_order_of_time() -> None:
     assert [words.split()[0] for words in quoted(contrast, *reports)] == ["Twelve", "Fifteen", "Nineteen"]  # fmt: skip
 
 
+def test_of_bounds_that_were_outgrown_the_last_is_told() -> None:
+    told = [
+        report(
+            f"At least {count} people were killed when a bomb went off in Tarvas.", outlet, hours=h
+        )
+        for outlet, count, h in (("Post", "two", 0), ("Echo", "four", 14), ("Star", "six", 16))
+    ]
+
+    (contrast,) = AccountsDiffer()(told)
+
+    assert contrast.kind is DifferenceKind.UPDATE
+    assert quoted(contrast, *told) == [told[0].article.text, told[2].article.text]
+
+
+def test_the_time_of_a_shock_may_stand_in_front_of_its_sentence() -> None:
+    depth = "It lay 66 kilometres south of Pellane at a depth of {} kilometres, the survey said."
+    first = report(f"The first shock came at 04:31. {depth.format(65)}", "Post")
+    other = report(f"The second shock came at 06:44. {depth.format(30)}", "Echo")
+    again = report(f"A shock came at 04:32. {depth.format(30)}", "Star")
+
+    assert AccountsDiffer()([first, other]) == ()
+    assert len(AccountsDiffer()([first, again])) == 1
+
+
 def test_a_report_that_gives_both_figures_is_not_at_odds_with_either() -> None:
     both = report(f"{TWELVE_HURT} Seventeen people were injured when the ferry Isolde was towed to Skarrow.", "Post")  # fmt: skip
     assert AccountsDiffer()([both, report(SEVENTEEN_HURT, "Echo", hours=0.5)]) == ()
