@@ -40,7 +40,7 @@ BLOCK = 1000
 CHUNK = 20_000
 """Pairs compared at a time: bounds memory."""
 
-CELLS = 2**18
+CELLS = 2**21
 """Reports times terms that are looked up at a time: bounds memory."""
 
 PARTS = 10
@@ -191,13 +191,13 @@ def _further(
     owner, weight, is_key = vectors.owner[some], vectors.weight[some], key[some]
     begins = np.searchsorted(owner, np.arange(vectors.count + 1))
     rows = max(1, CELLS // max(width, 1))
+    offset = column + is_key * np.int32(rows * width)
+    # What a report has for an entry that is no key, and for one that is.
+    table = np.zeros((2, rows, width), dtype=np.float32)
     for at in range(0, vectors.count, rows):
         mine = slice(*begins[[at, min(at + rows, vectors.count)]])
-        # What a report has for an entry that is no key, and for one that is.
-        table = np.zeros((2, rows, width), dtype=np.float32)
         table[0, owner[mine] - at, column[mine]] = weight[mine]
         table[1, owner[mine] - at, column[mine]] = np.where(is_key[mine], 0, weight[mine])
-        offset = column + is_key * np.int32(rows * width)
         begin, end = np.searchsorted(pairs[0], [at, at + rows])
         for part in range(begin, end, CHUNK):
             its = slice(part, min(part + CHUNK, end))
@@ -208,6 +208,7 @@ def _further(
             cell = np.repeat((first - at) * np.int32(width), sizes) + offset[entry]
             product = table.ravel()[cell] * weight[entry]
             yield its, sums(np.repeat(np.arange(len(first)), sizes), product, len(first))
+        table[:, owner[mine] - at, column[mine]] = 0
 
 
 def unlisted(vectors: Vectors, first: Ends, alike: Floats) -> float:
