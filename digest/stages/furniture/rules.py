@@ -20,7 +20,8 @@ _ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›
 _DATA = re.compile(r"[\[{]\s*[\[{]?\s*\"[\w-]{1,60}\"\s*:")
 """Objects as scripts write them."""
 _CREDIT = re.compile(
-    r"[(\[][^()\[\]]*(?:(?-i:[A-ZÀ-Þ][\w.’'-]{0,40}\s?/\s?[A-ZÀ-Þ])|\bvia\b|©)[^()\[\]]*[)\]]\s*$"
+    r"[(\[][^()\[\]]*(?:(?:(?-i:[A-ZÀ-Þ][\w.’'-]{0,40}\s?/\s?[A-ZÀ-Þ])|©)[^()\[\]]*"
+    r"|\bvia\b[^()\[\]]*(?<![.!?]))[)\]]\s*$"
     r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
     re.I,
 )
@@ -55,6 +56,7 @@ _UNSURE = 0.7
 FEWEST_POSTS = 3
 _SURE = 0.9
 _SURELY = 0.95
+_RATHER = 0.8
 _OPEN_ENDED = 0.15
 _SHORTEST_HEADLINE = 4
 
@@ -163,7 +165,8 @@ def pleas(judged: Judged) -> list[int]:
     """Lines that speak to the reader in an article that does not.
 
     At the edges of what is kept they go unless they keep to the topic; inside only when they
-    are short or far from it. A line between two such lines goes with them.
+    are short or far from it. A line between two such lines goes with them. A paragraph that the
+    model rather trusts must be far from the topic wherever it stands.
     """
     places = judged.places()
     if not places or speaks_by_habit([judged.lines[n] for n in places]):
@@ -175,7 +178,9 @@ def pleas(judged: Judged) -> list[int]:
         *(
             n
             for n in places
-            if judged.chance[n] < _SURELY and _speaks_aside(judged.lines[n], topics[n])
+            if judged.chance[n] < _SURELY
+            and _speaks_aside(judged.lines[n], topics[n])
+            and not _is_told(judged, n, topics[n])
         ),
     }
     if not _is_impersonal([judged.lines[n] for n in places if n not in dropped]):
@@ -199,6 +204,12 @@ def _speaks_aside(line: Line, topic: float) -> bool:
     return line.we and count <= _VERY_SHORT
 
 
+def _is_told(judged: Judged, place: int, topic: float) -> bool:
+    """A paragraph of the article that turns to its reader while it tells of its topic."""
+    long = len(judged.lines[place].words) > _SHORT
+    return long and topic >= _OFF_TOPIC and judged.chance[place] >= _RATHER
+
+
 def _at_edge(judged: Judged, order: Sequence[int], topics: Sequence[float]) -> list[int]:
     """Walk inward while lines speak to the reader; strange ones between them go too."""
     dropped: list[int] = []
@@ -206,7 +217,8 @@ def _at_edge(judged: Judged, order: Sequence[int], topics: Sequence[float]) -> l
     for n in order:
         line = judged.lines[n]
         strange = topics[n] < _EDGE_TOPIC or judged.chance[n] < _UNLIKELY
-        if speaks(line) and (strange or len(line.words) <= _BRIEF):
+        aside = (strange or len(line.words) <= _BRIEF) and not _is_told(judged, n, topics[n])
+        if speaks(line) and aside:
             dropped += [*waiting, n]
             waiting = []
         elif len(waiting) < 2 and _is_strange(judged, n, topics[n]):
@@ -275,7 +287,8 @@ def _is_card(judged: Judged, place: int) -> bool:
 def _may_be_card(judged: Judged, place: int) -> bool:
     """A teaser trails off, or breaks off as the last of the text; else the model may overrule."""
     line = judged.lines[place]
-    breaks_off = len(line.words) > _LONG
+    # the last line of all lacks its full stop where somebody forgot it
+    breaks_off = len(line.words) > _LONG and place + 1 < len(judged.lines)
     if line.shape["trails_off"] or (breaks_off and not any(judged.kept[place + 1 :])):
         return True
     return judged.chance[place] < (_SURE if breaks_off else _LIKELY)

@@ -73,6 +73,40 @@ def test_a_paragraph_without_its_full_stop_is_kept_above_the_others() -> None:
     assert kept([opening, *REPORT[2:]]) == [opening, *REPORT[2:]]
 
 
+@pytest.mark.parametrize(("chance", "kind"), [(0.85, Kind.TEXT), (0.7, Kind.FURNITURE)])
+def test_an_opening_that_turns_to_its_reader_stays_where_it_is_likely(
+    chance: float, kind: Kind
+) -> None:
+    opening = (
+        "If you hoped to spend this Saturday with friends on the island, plan more time for your "
+        "journey: a crack in the deck has closed the harbour bridge."
+    )
+    chances = np.array([0.9, chance] + [0.9] * 7)
+    by = Learned(lambda rows: np.full(len(rows), 0.9), lambda _: chances, (), ())
+
+    assert judge([REPORT[0], opening, *REPORT[1:]], SourceMemory(), by=by)[1] is kind
+
+
+def test_an_aside_in_brackets_is_no_credit() -> None:
+    told = REPORT[4] + " (Letters the paper got via the harbour company say that it has.)"
+    credit = "The bridge at night on Tuesday (Ida Holm via Harbour Pictures)"
+
+    kinds = judge([*REPORT[:4], told, credit, *REPORT[5:]], SourceMemory())
+
+    assert kinds[4] is Kind.TEXT
+    assert kinds[5] is Kind.CAPTION
+
+
+def test_a_last_paragraph_under_a_heading_may_lack_its_full_stop() -> None:
+    last = (
+        "The harbour office warned that the work on the deck of the bridge may take until the end "
+        "of the year, since engineers want to look at every part of it before cars and lorries may "
+        "cross it again, and the old tunnel must carry the traffic until then"
+    )
+
+    assert kept([*REPORT, "The harbour office warns of delays", last])[-1] == last
+
+
 def test_a_card_that_says_again_what_the_report_said_goes() -> None:
     card = ["Why the harbour bridge will stay closed", REPORT[5].removesuffix(".")]
 
