@@ -17,8 +17,8 @@ from digest.sources import files
 from digest.sources.folder import FolderSource
 
 FROM = b"From a@b Thu Nov  7 10:00:00 2024\nSubject: Ferries\n"
-MOST_MB, MOST_SECONDS = 50.0, 4.0
-"""The seconds are of a processor that others use too."""
+MOST_MB, MOST_SECONDS = 50.0, 15.0
+"""The seconds tell what would not end from what ends: the slowest takes four on a busy machine."""
 
 Write = Callable[[Path], object]
 
