@@ -274,10 +274,10 @@ def _opens(stop: Stop, known: Words) -> bool:
 
 
 def _letter_ends(stop: Stop, known: Words) -> bool:
-    """An initial does not end a sentence; `Vitamin C. The` and `and I. Then` do."""
+    """An initial does not end a sentence, `Joseph I. Lorne`; `Vitamin C. The` and `and I. Then` do."""
     if stop.first or stop.lead.endswith("("):
         return False
-    if stop.before == PRONOUN and stop.lead.rstrip()[-1:].islower():
+    if stop.before == PRONOUN and stop.lead.split()[-1][:1].islower():
         return True
     return _opens(stop, known) or (stop.before.islower() and stop.before.isascii() and _small(stop))
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 from digest.model import Span
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
+from digest.stages.quoting.addresses import addresses
 from digest.stages.quoting.clauses import lacks_verb
-from digest.stages.quoting.readable_words import LEANINGS, alternation
+from digest.stages.quoting.readable_words import LEANINGS, words_of
 
 SHORTEST = 6
 LONGEST = 55
@@ -154,8 +155,7 @@ def shouted(text: str) -> bool:
 
 def speaks_to_reader(text: str, language: str) -> bool:
     """Say whether it speaks to the reader, or in the writer's own name, outside quotation marks."""
-    pattern = words_of(language, "addresses")
-    return pattern is not None and pattern.search(QUOTED.sub(" ", text)) is not None
+    return addresses(QUOTED.sub(" ", text), language)
 
 
 def quotation(text: str) -> tuple[bool, bool]:
@@ -266,10 +266,3 @@ def said_by_pronoun() -> re.Pattern[str]:
     """Return the pattern of a speech whose speaker is a pronoun."""
     speaks = re.sub(r"\s+", "", LEANINGS["en"].speaks)
     return re.compile(ATTRIBUTION.pattern % speaks)
-
-
-@lru_cache(maxsize=128)
-def words_of(language: str, kind: str) -> re.Pattern[str] | None:
-    """Return a language's words of a kind as a pattern that begins at a word's beginning."""
-    leanings = LEANINGS.get(language.casefold().replace("_", "-").partition("-")[0])
-    return alternation(getattr(leanings, kind)) if leanings else None

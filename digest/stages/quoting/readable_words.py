@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +62,7 @@ ENGLISH = Leanings(
     speaks=r"""said|says|added|adds|told|tells|continued|explained|wrote|writes|noted|argued|claimed
     |insisted|recalled|warned|stated|asked|replied|declared|tweeted|posted|admitted|concluded
     |suggested|stressed|remarked|joked|announced|confirmed|according""",
-    addresses=r"(?-i:I(?:['’]\w+)?|us)|we(?:['’]\w+)?|you(?:['’]\w+)?|yours?|ours?|my|me",
+    addresses=r"(?-i:I(?:['’](?:m|ve|ll|d|M|VE|LL|D))?|us)|we(?:['’]\w+)?|you(?:['’]\w+)?|yours?|ours?|my|me",
     waits=r"""(?:has|have|had)\ (?:not\ yet|yet\ to)|(?:is|are|was|were)\ (?:yet\ to|not\ yet|still\ to)
     |(?:has|have|had)n['’]t\ yet|did\ not\ immediately|didn['’]t\ immediately|not\ immediately\ (?:clear
     |known|available|respond)|no\ immediate\ (?:comment|reports?|word|claim|response)
@@ -235,3 +236,10 @@ def alternation(words: str) -> re.Pattern[str] | None:
         return None
     inside = "\\w\u0300-\u036f\u0900-\u0963"
     return re.compile(rf"(?<![{inside}])(?:{words})(?![{inside}])", re.IGNORECASE | re.VERBOSE)
+
+
+@lru_cache(maxsize=128)
+def words_of(language: str, kind: str) -> re.Pattern[str] | None:
+    """Return a language's words of a kind as a pattern that begins at a word's beginning."""
+    leanings = LEANINGS.get(language.casefold().replace("_", "-").partition("-")[0])
+    return alternation(getattr(leanings, kind)) if leanings else None
