@@ -40,6 +40,8 @@ NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 
 ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[\"'”’»)\]“]|\s)*$")
 ASKS = re.compile(r"[?？؟]\s*$")
+ASKED = re.compile(r"[?？؟][\"'”’»]+\s*$")
+"""A question at the end, and one inside a quotation: what quotes it may be a sentence."""
 
 CAPTION = re.compile(
     r"\b(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|©|\(photo\b"
@@ -49,7 +51,7 @@ CAPTION = re.compile(
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
     r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b"
     r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
-    r"|\((?:L|R|C|left|right|centre|center)\)|\bstock (?:photo|picture|image)\b",
+    r"|\((?:left|right|centre|center)\)|(?-i:(?<!\w)\((?:L|C)\))|\(c\)\s*(?:\d{4}|copyright)|\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )
 PICTURED = re.compile(
@@ -134,7 +136,7 @@ def misshapen(text: str) -> bool:
     """Say whether it is a fragment, a caption, furniture, a question, or too short or long."""
     return (
         not SHORTEST <= count_words(text) <= LONGEST
-        or ENDED.search(text) is None
+        or not ended(text)
         or text.rstrip("\"'”’»)").endswith(("...", "…"))
         or ASKS.search(text) is not None
         or PICTURED.match(text) is not None
@@ -143,6 +145,14 @@ def misshapen(text: str) -> bool:
         or FURNITURE.search(text) is not None
         or shouted(text)
     )
+
+
+def ended(text: str) -> bool:
+    """Say whether it ends as a sentence does; a question that it quotes may be its end."""
+    if ENDED.search(text) is not None:
+        return True
+    outside = QUOTED.sub(" ", text)
+    return ASKED.search(text) is not None and outside != text and count_words(outside) >= SHORTEST
 
 
 def shouted(text: str) -> bool:
