@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from digest.model import Report
+from digest.stages.quoting.pointing import points_back
 from digest.stages.quoting.quotable import Sentence, content_of
-from digest.stages.quoting.readable import Need, points_back
+from digest.stages.quoting.readable import Need
 from digest.stages.quoting.scenes import sets_scene
 
 DEEPEST = 3

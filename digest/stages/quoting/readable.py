@@ -108,17 +108,6 @@ FUNCTION = re.compile(
 )
 """First words that are capital by their place and not as names."""
 
-POINTS_BACK = re.compile(
-    r"(?:the|a|an|any)\s+(?:\w+\s+)?(?:move|decision|incident|attacks?|deal|statement|comments?|remarks?"
-    r"|news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote"
-    r"|law|bill|suspects?|victims?|men|women|man|woman|boy|girl|couple|page|photo|video|post|event"
-    r"|company|group|team|official|officials|spokes\w+|caller|find|find\w*|results?|figures?|toll"
-    r"|number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b"
-    r"(?!\s+(?:of|at|in|for|from|behind|that|who|to|between|on|with|over|against)\b)",
-    re.IGNORECASE,
-)
-"""Openings that name by a common word what a report has told already."""
-
 
 def need(text: str, language: str) -> Need:
     """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
@@ -252,11 +241,6 @@ def leans_inside(text: str) -> bool:
     if named or NOMINAL.search(before):
         return False
     return LATER_SUBJECT.search(outside, pronoun.end()) is None
-
-
-def points_back(text: str) -> bool:
-    """Say whether an English sentence opens with a word for what was told before."""
-    return POINTS_BACK.match(text) is not None
 
 
 def waits(text: str, language: str) -> bool:

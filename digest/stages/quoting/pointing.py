@@ -1,0 +1,39 @@
+"""Openings that name by a common word what a report has told already: `The move`, `The company said`.
+
+A thing that the sentence itself introduces points nowhere: by an indefinite article, a name, or what is
+told of it (`The law banning hunting`, `The man police say`). English alone is judged.
+"""
+
+from __future__ import annotations
+
+import re
+
+POINTS_BACK = re.compile(
+    r"""(?i:the)\s+(?:\w+\s+)?(?:move|decision|incident|attacks?|deal|statement|comments?|remarks?
+    |news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote
+    |law|[Bb]ill|suspects?|victims?|men|women|man|woman|boy|girl|couple|page|photo|video|post|event
+    |company|group|team|official|officials|spokes\w+|caller|find|find\w*|results?|figures?|toll
+    |number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b
+    (?!\s+(?:of|at|in|for|from|behind|that|who|to|between|on|with|over|against)\b)
+    |(?i:an?|any)\s+(?:\w+\s+)?(?:spokes\w+|officials?|caller)\b
+    (?!\s+(?:of|at|in|for|from|who|to|with)\b)""",
+    re.VERBOSE,
+)
+"""Openings that name by a common word what a report has told already."""
+
+INTRODUCED = re.compile(
+    r"""\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]
+    |[a-z]{3,}ing\s|(?:called|named|known\s+as)\s
+    |(?:accused|suspected|charged|convicted|killed|held|wanted|known|called|named|led|backed|signed|conducted
+        |published|based|caught|arrested|commissioned|carried|written|proposed)\s+(?:out\s+)?(?:of|by|in|with|as|for|on|after)\s
+    |(?:(?:[\w.’'-]+\s+)?(?:authorities|police|officials|prosecutors|investigators)|he|she|it|they)\s+(?:say|said|believe\w*
+        |think|thought|call|called|accuse\w*|suspect\w*|want\w*|had|has|have|are|is|was|were)\b)""",
+    re.VERBOSE,
+)
+"""What behind such a word says which one it is: a name, a participle, a clause without its pronoun."""
+
+
+def points_back(text: str) -> bool:
+    """Say whether an English sentence opens with a word for what was told before."""
+    match = POINTS_BACK.match(text)
+    return match is not None and INTRODUCED.match(text, match.end()) is None
