@@ -18,6 +18,7 @@ from digest.stages.choosing.retellings import Retellings
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.readable import LONGEST
 
 WORDS_A_SENTENCE = 25
 
@@ -115,10 +116,21 @@ class Greedy:
     def tellable(self, row: int) -> Passage | None:
         """Return the passage of a sentence that tells something more; None from then on if not."""
         passage = self.passages.of(self.weighed.sentences[row])
-        if passage is None or not tells_more(passage, self.chosen, self.repeats):
+        if (
+            passage is None
+            or self.is_long(passage)
+            or not tells_more(passage, self.chosen, self.repeats)
+        ):
             self.over[row] = True
             return None
         return passage
+
+    def is_long(self, passage: Passage) -> bool:
+        """Say whether a passage adds a longer sentence than may stand anywhere but at the front of a brief."""
+        if self.brief and not self.chosen:
+            return False
+        told = distinct(self.chosen)
+        return any(s.length > LONGEST for s in passage.sentences if s not in told)
 
     def is_ready(self, passage: Passage) -> bool:
         """Say whether a passage may come now: everybody met, nothing begun or denied a second time.

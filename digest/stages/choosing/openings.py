@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from digest.model import Report
 from digest.stages.quoting.pointing import points_back
 from digest.stages.quoting.quotable import Sentence, content_of
-from digest.stages.quoting.readable import Need
+from digest.stages.quoting.readable import LONGEST, Need
 from digest.stages.quoting.scenes import sets_scene
 
 DEEPEST = 3
@@ -37,6 +37,10 @@ that the report alone has."""
 
 UNFIT = -10.0
 """What counts against opening with a quotation or a scene, from deep in a report, or pointing back."""
+
+LONG = -0.5
+"""What counts against one that is longer than others may be: it opens sooner than what stands second in its
+report, and later than another report's shorter one."""
 
 STALE = -1.0
 """What counts against a report that came days before most others."""
@@ -67,6 +71,7 @@ def openings(
         + min(headed.own(s), OWN)
         + LATEST * late
         + STALE * (s.report.time < since)
+        + LONG * (s.length > LONGEST)
         + UNFIT * (not is_fit(s, place))
         for s, place, late in zip(sentences, places, lateness, strict=True)
     ]
@@ -92,7 +97,7 @@ def is_fit(sentence: Sentence, place: int) -> bool:
     """
     return (
         place <= DEEPEST
-        and sentence.text[0] not in "\"'“‘«„"
+        and sentence.text[0] not in "\"'“‘«„`"
         and not points_back(sentence.text)
         and not sets_scene(sentence.text, sentence.report.article.language)
     )

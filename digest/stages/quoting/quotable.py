@@ -12,8 +12,11 @@ from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.quoting.biographies import tells_author
 from digest.stages.quoting.datelines import undated, untitled
-from digest.stages.quoting.readable import Need, denies, need, spoken_on, waits
+from digest.stages.quoting.readable import Need, denies, is_prose, need, spoken_on, waits
 from digest.stages.quoting.tellers import tellers
+
+HIGHEST = 4
+"""Lines that may stand before the sentence a report begins with: titles, bylines, days, captions."""
 
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
@@ -78,12 +81,21 @@ class Sentence:
         return count_words(self.text)
 
     @cached_property
+    def leads(self) -> bool:
+        """True when its report begins with it: no other sentence stands before it."""
+        article = self.report.article
+        before = self.report.sentences[: self.order]
+        return self.order <= HIGHEST and not any(
+            is_prose(span.of(article.text), article.language) for span in before
+        )
+
+    @cached_property
     def need(self) -> Need:
         """What it needs beside it to be understood.
 
         What stands in the midst of a quotation, without marks of its own, would read as the outlet's words.
         """
-        alone = need(self.text, self.report.article.language)
+        alone = need(self.text, self.report.article.language, leads=self.leads)
         spoken = alone is not Need.NEVER and spoken_on(self.report.article.text, self.span)
         return Need.BEFORE if spoken else alone
 

@@ -15,7 +15,8 @@ from digest.stages.quoting.readable_words import LEANINGS, words_of
 
 SHORTEST = 6
 LONGEST = 55
-"""Words between which a sentence is worth quoting."""
+LONGEST_LEAD = 75
+"""Words between which a sentence is worth quoting; and up to how many one may have that a report begins with."""
 
 
 class Need(Enum):
@@ -39,9 +40,10 @@ NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """Quotation marks; and what may stand right behind one that closes."""
 
 ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[\"'”’»)\]“]|\s)*$")
+CUT = re.compile(r"(?:…|\.\s?\.\s?\.)[\"'”’»)]*$")
 ASKS = re.compile(r"[?？؟]\s*$")
 ASKED = re.compile(r"[?？؟][\"'”’»]+\s*$")
-"""A question at the end, and one inside a quotation: what quotes it may be a sentence."""
+"""Words left out at the end; a question there, and one inside a quotation: what quotes it may be a sentence."""
 
 CAPTION = re.compile(
     r"\b(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|©|\(photo\b"
@@ -79,9 +81,17 @@ FURNITURE = re.compile(
 )
 
 ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
+SPEAKER = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lord|Sir|President|Minister)\.?\s+[A-Z]"
+    r"|\b(?:[A-Z]\.\s?)*[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w’'-]+"
+)
+"""Somebody with a name, who may be he or she."""
+
 OWN = re.compile(
     r"^[“\"][^”\"]*[,.!?][”\"]\s+(?:its|his|her|their)\s"
-    r"|^[^,;:—–]*?\b(?:\w+ed|\w+(?<!s)s|took|put|gave|made|saw|sent|left|held|brought)\s+it\b"
+    r"|^[^,;:—–]*?\b(?:(?<!that\s)(?<!which\s)(?<!who\s)(?!(?:as|has|does|makes|its|this|thus|unless|whereas|perhaps)\b)"
+    r"(?:\w+ed|\w+(?<!s)s)\s+it\b(?!\s+(?!(?:this|as|its|across|towards|always|perhaps)\b)[a-z]{2,}(?:(?<!s)s|ed)\b)"
+    r"|(?:took|put|gave|saw|sent|left|held|brought|keeps|kept|leaves|calls|called)\s+it\b)"
     r"(?!['’]|\s+(?:is|was|will|has|had|would|could|can|may|might|does|did|to|clear|that|appears?|seems?))",
     re.IGNORECASE,
 )
@@ -103,30 +113,44 @@ LATER_SUBJECT = re.compile(
 FUNCTION = re.compile(
     r"^(?:in|on|at|by|for|from|with|after|before|when|while|as|if|although|though|since|because|asked"
     r"|despite|during|until|under|over|about|to|of|and|but|speaking|according|following|once|without"
-    r"|among|like|given|where|what|how|why|who|there|not|only|even|just|that|had|has|is|was|were|did)$",
+    r"|among|like|given|where|what|how|why|who|there|not|only|even|just|that|it|had|has|is|was|were|did)$",
     re.IGNORECASE,
 )
 """First words that are capital by their place and not as names."""
 
 
-def need(text: str, language: str) -> Need:
-    """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
-    if misshapen(text) or speaks_to_reader(text, language) or lacks_verb(text, language):
+def need(text: str, language: str, *, leads: bool = False) -> Need:
+    """Return what a sentence needs to be understood; NEVER when it is no sentence to quote.
+
+    What `leads` a report has nothing before it that it could lean on: it may be longer, and the
+    speaker whom it names is who "he said" means.
+    """
+    longest = LONGEST_LEAD if leads else LONGEST
+    if misshapen(text, longest) or speaks_to_reader(text, language) or lacks_verb(text, language):
         return Need.NEVER
     unopened, unclosed = quotation(text)
-    if unopened or leans(text, language):
+    if unopened or leans(text, language, leads=leads):
         return Need.BEFORE
     if unclosed:
         return Need.AFTER
     return Need.BEFORE if all_quoted(text) else Need.NOTHING
 
 
-def misshapen(text: str) -> bool:
+def misshapen(text: str, longest: int = LONGEST) -> bool:
     """Say whether it is a fragment, a caption, furniture, a question, or too short or long."""
-    return (
-        not SHORTEST <= count_words(text) <= LONGEST
-        or not ended(text)
-        or text.rstrip("\"'”’»)").endswith(("...", "…"))
+    return not SHORTEST <= count_words(text) <= longest or not flows(text)
+
+
+def is_prose(text: str, language: str) -> bool:
+    """Say whether it is a sentence of a report, of whatever length, and no title, byline or caption."""
+    return count_words(text) >= SHORTEST and flows(text) and not lacks_verb(text, language)
+
+
+def flows(text: str) -> bool:
+    """Say whether it is neither a fragment, a caption, furniture nor a question."""
+    return not (
+        not ended(text)
+        or CUT.search(text) is not None
         or ASKS.search(text) is not None
         or PICTURED.match(text) is not None
         or STAMPED.fullmatch(text) is not None
@@ -215,7 +239,7 @@ GERMAN_OWN = re.compile(
 """A name, and what is somebody's own, in German."""
 
 
-def leans(text: str, language: str) -> bool:
+def leans(text: str, language: str, *, leads: bool = False) -> bool:
     """Say whether it opens with a pronoun or a connective, or its speaker is but a pronoun."""
     opening = words_of(language, "leans")
     start = OPEN.match(text)
@@ -224,14 +248,17 @@ def leans(text: str, language: str) -> bool:
         return True
     if language == "de" and (own := GERMAN_OWN.search(text)):
         return GERMAN_NAME.search(text, 0, own.start()) is None
-    return language == "en" and leans_inside(text)
+    return language == "en" and leans_inside(text, leads=leads)
 
 
-def leans_inside(text: str) -> bool:
+def leans_inside(text: str, *, leads: bool) -> bool:
     """Say whether an English sentence leans on another by a word past its first."""
-    if said_by_pronoun().search(text) or ASIDE.match(text) or OWN.search(text):
-        return True
     outside = QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), text)
+    spoken = said_by_pronoun().search(text)
+    if spoken and not (leads and SPEAKER.search(outside, 0, spoken.start())):
+        return True
+    if ASIDE.match(text) or OWN.search(text):
+        return True
     pronoun = PRONOUN.search(outside)
     if pronoun is None:
         return False

@@ -25,7 +25,11 @@ class Leanings:
 
 ENGLISH = Leanings(
     leans=r"""
-    he|she|it|they|him|them|his|hers?|its|their|theirs|it['’]s|he['’]s|she['’]s|they['’]re
+    he|she|they|him|them|his|hers?|its|their|theirs|he['’]s|she['’]s|they['’]re
+    |it(?!(?:['’]s)?\ (?:(?:is|was|may\ be|could\ be|would\ be|will\ be|has\ been)\ )?(?:\w+ly\ |not\ |still\ )?
+        (?:(?:likely|unlikely|expected|feared|reported|believed|estimated|hoped|understood|thought|known|true|certain)\ that(?!\ it\b)
+        |(?:possible|impossible|illegal|unlawful)\ (?:for|to|that)(?!\ it\b))\b
+        |\ (?:appears|seems|emerged|turns\ out|turned\ out)\ (?:\w+ly\ )?that(?!\ it\b)\b)
     |this(?!\s+(?:week|weekend|month|year|morning|afternoon|evening|summer|spring|winter|autumn
         |fall|season|time\ last)\b)
     |that|these|those(?!\s+(?:who|with|in|on|of|from)\b)
@@ -35,8 +39,10 @@ ENGLISH = Leanings(
     |regardless|anyway|plus|well|yes|no|now(?!\s+in\b)|here|both(?!\s+[^.,]{1,40}\ and\b)|another|others?|such|neither(?!\s+[^.,]{1,40}\ nor\b)
     |either(?!\s+(?:party|side|of)\b)|each(?!\s+(?:year|month|week|day)\b)
     |previously|eventually|ultimately|finally|overall|again|elsewhere|conversely|alternatively
-    |specifically|separately|the\ (?:latter|former|same|two|three|four|pair|duo|trio|others?|second
-        |third|rest|remaining|resulting)
+    |specifically|separately|the\ (?:latter|same|pair|duo|trio|others?|rest|resulting)
+    |the\ (?:two|three|four)(?!\ [\w’'-]+(?<!ed)\ of\b)
+    |the\ (?:former|second|third|remaining)(?!\ (?:(?!(?:was|were|is|are|has|have|had|will|would|said|that|who|held|took|made|came
+        |went|lost|won|met|left\ the|began|became|got|did)\b)[\w’'-]+(?<!ed)\ ){1,4}(?:of|for|at|behind)\b)
     |the\ (?:figures?|move|incident|findings|moment)
     |earlier(?!\s+(?:on|this|in)\b)|later(?!\s+(?:on\ \w+day|this)\b)
     |in\ (?:response|return|turn|addition|contrast|fact|particular|other\ words|that|this|these

@@ -127,3 +127,52 @@ def test_an_angle_that_only_its_own_headline_tells_does_not_open() -> None:
     )
 
     assert "geraniums" not in first(development(angle, closed, other))
+
+
+LONG_LEAD = (
+    "The council of Ashby closed the bridge over the Kell on Wednesday after divers found cracks in two of its"
+    " five piers, a step that the mayor called hard but right and that sends eleven bus lines and some nine"
+    " thousand cars a day round by Marl, where the road is narrow and where the schools had asked the county for"
+    " years to count the cars at their gates."
+)
+HURT = report(
+    f"""{LONG_LEAD} | The bridge was discovered to be unsafe in spring.
+Buses go round by Marl until the piers are mended.""",
+    outlet="Ledger",
+    title="Council closes the bridge over the Kell",
+)
+
+
+def test_a_long_first_sentence_opens_rather_than_the_second() -> None:
+    assert first(development(HURT)) == LONG_LEAD
+
+
+def test_a_shorter_first_sentence_opens_rather_than_a_long_one() -> None:
+    shorter = report(
+        """The council of Ashby closed the bridge over the Kell on Wednesday after cracks were found in two piers. | Buses go round.""",
+        outlet="Post",
+        title="Council closes the bridge over the Kell",
+        hours=1,
+    )
+
+    summary = Corroboration()(development(HURT, shorter), Budget())
+
+    texts = {r.id: r.article.text for r in (HURT, shorter)}
+    quotes = [pick.place.span.of(texts[pick.place.report]) for pick in summary.news]
+    assert quotes[0].startswith(
+        "The council of Ashby closed the bridge over the Kell on Wednesday after cracks"
+    )
+    assert LONG_LEAD not in quotes
+
+
+def test_a_long_first_sentence_is_not_quoted_at_length() -> None:
+    summary = Corroboration()(development(HURT), Budget(sentences=10_000, words=200))
+
+    assert summary.news
+    assert LONG_LEAD not in {p.place.span.of(HURT.article.text) for p in summary.news}
+
+
+def test_a_long_first_sentence_needs_its_room() -> None:
+    summary = Corroboration()(development(HURT), Budget(words=50))
+
+    assert LONG_LEAD not in {p.place.span.of(HURT.article.text) for p in summary.news}

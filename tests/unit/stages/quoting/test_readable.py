@@ -49,6 +49,27 @@ CASES = [
         "de",
         Need.NOTHING,
     ),
+    ("Pescarolo has sued 45 banks as it tries to reclaim its money.", "en", Need.NOTHING),
+    ("A stolen Picasso came in a package that described it as a toy.", "en", Need.NOTHING),
+    ("The ministry plans the raids with protocols it uses for terrorism.", "en", Need.NOTHING),
+    ("North Korvia says it launched a satellite before dawn on Sunday.", "en", Need.NOTHING),
+    ("The harbour authority makes it easier to bring in cars.", "en", Need.NOTHING),
+    ("The senate passed it on Friday against the votes of the right.", "en", Need.BEFORE),
+    ("The governor called it a disgrace for the whole country.", "en", Need.BEFORE),
+    ("The council took it across the river on Monday morning.", "en", Need.BEFORE),
+    ("The government keeps it pegged close to a rate of eight.", "en", Need.BEFORE),
+    ("It is illegal to take shells with living organisms from the beach.", "en", Need.NOTHING),
+    ("It is thought that the ferry will be delayed until Monday.", "en", Need.NOTHING),
+    ("It's unlikely that the ferry will sail before the weekend.", "en", Need.NOTHING),
+    ("It is expected to sail before the weekend, weather permitting.", "en", Need.BEFORE),
+    ("It is expected that it will be made public next week.", "en", Need.BEFORE),
+    ("It is reported that he would return to the court.", "en", Need.BEFORE),
+    ("It was a brief truce in a nasty fight of the two candidates.", "en", Need.BEFORE),
+    ("The former finance chief at the ferry company gave evidence.", "en", Need.NOTHING),
+    ("The second wife of Jonas Lindt has written a letter.", "en", Need.NOTHING),
+    ("The two companies held four days of talks after the offer.", "en", Need.BEFORE),
+    ("The third victim was identified as an officer at the store.", "en", Need.BEFORE),
+    ("The former said the ferry would not sail for a week.", "en", Need.BEFORE),
     ("Gov. Ines Varga (R) signed the bill on Thursday after a revision.", "en", Need.NOTHING),
     ("The senate passed a bill backed by Rep. Jonas Lindt (R) last week.", "en", Need.NOTHING),
     ("A group that is a 501(c)(3) charity paid for the ads in spring.", "en", Need.NOTHING),
@@ -92,6 +113,45 @@ def test_what_a_sentence_needs_beside_it(text: str, language: str, needs: Need) 
 )
 def test_what_has_not_happened_yet_waits_for_news(text: str) -> None:
     assert waits(text, "en")
+
+
+LONG = "The ferry sailed " * 22 + "into the harbour of Calder."
+
+
+def test_what_a_report_begins_with_may_be_longer() -> None:
+    assert need(LONG, "en") is Need.NEVER
+    assert need(LONG, "en", leads=True) is Need.NOTHING
+    assert need("The ferry sailed " * 25 + "at noon.", "en", leads=True) is Need.NEVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rep. Ines Varga is resigning from the senate, she announced on Friday.",
+        "President Jonas Lindt is “very close” to a choice, he told reporters.",
+        "Mr. Varga spoke about the “bad treatment” he said he and others had.",
+    ],
+)
+def test_a_speaker_named_where_a_report_begins_is_who_is_meant(text: str) -> None:
+    assert need(text, "en") is Need.BEFORE
+    assert need(text, "en", leads=True) is Need.NOTHING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The ferry of Ines Varga will sail on Friday,” she announced.",
+        "The ferry will not sail before Monday, he told reporters.",
+        "He was seen near the harbour, Ines Varga told reporters.",
+    ],
+)
+def test_a_speaker_who_is_named_nowhere_leans_wherever_it_stands(text: str) -> None:
+    assert need(text, "en", leads=True) is Need.BEFORE
+
+
+@pytest.mark.parametrize("end", ["...", "…", ". . .", "...”"])
+def test_a_sentence_that_is_cut_off_is_not_quoted(end: str) -> None:
+    assert need(f"The ferry sailed into the harbour of Calder{end}", "en") is Need.NEVER
 
 
 @pytest.mark.parametrize("dash", ["—", "–", "-", " — "])
