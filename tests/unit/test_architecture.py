@@ -94,7 +94,7 @@ STAGES: dict[str, set[str]] = {
     "metadata": {"dates", "language", "markup", "outlets"},
     "pages": {"dates", "draft", "language", "markup", "metadata", "sections", "trees"},
     "plain": {"dates", "draft", "furniture", "language", "outlets", "pages"},
-    "quoting": {"language"},
+    "quoting": {"language", "outlets"},
     "read": {
         "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
     },

@@ -19,8 +19,7 @@ from digest.stages.figures.compare import (
 )
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.reading import claims
-from digest.stages.quoting.quotable import first_wordings, leading, own_sentences
-from digest.stages.quoting.tellers import tellers
+from digest.stages.quoting.quotable import first_wordings, leading, told_by
 
 SENTENCES = 1200
 """Sentences of one story that are read for figures; each report's leading ones come first."""
@@ -62,8 +61,7 @@ class AccountsDiffer:
 
 
 def _claims(reports: Sequence[Report]) -> list[Claim]:
-    telling = tellers(reports)
-    sentences = first_wordings(leading([own_sentences(r) for r in telling], SENTENCES))
+    sentences = first_wordings(leading(told_by(reports), SENTENCES))
     return [claim for sentence in sentences for claim in claims(sentence)]
 
 

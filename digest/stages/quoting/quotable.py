@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -10,10 +10,11 @@ from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
 from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
+from digest.stages.outlets.names import family_of
 from digest.stages.quoting.biographies import tells_author
 from digest.stages.quoting.datelines import undated, untitled
 from digest.stages.quoting.readable import Need, denies, is_prose, need, spoken_on, waits
-from digest.stages.quoting.tellers import tellers
+from digest.stages.quoting.tellers import copied_here, tellers
 
 HIGHEST = 4
 """Lines that may stand before the sentence a report begins with: titles, bylines, days, captions."""
@@ -33,6 +34,8 @@ class Sentence:
     span: Span
     order: int
     """Its place among its report's sentences, from 0."""
+    credited: str = ""
+    """The publisher family whose text its report carries; empty when its outlet's own."""
 
     @cached_property
     def text(self) -> str:
@@ -107,7 +110,7 @@ class Sentence:
     @property
     def voice(self) -> str:
         """The publisher family that speaks: sentences of one family are one voice."""
-        return self.report.outlet.family
+        return self.credited or self.report.outlet.family
 
 
 @lru_cache(maxsize=4096)
@@ -119,27 +122,49 @@ def content_of(text: str, language: str) -> frozenset[str]:
 def quotable(development: Development) -> tuple[Sentence, ...]:
     """Return the sentences of the development's new reports, oldest report first.
 
-    Left out: reports with nothing but a headline, copies whose original is here, opinion beside
-    news, sentences that stand in an earlier report elsewhere, and identical wordings after the
-    first.
+    Left out: reports with nothing but a headline, what copies have of an original that is here,
+    opinion beside news, sentences that stand in an earlier report elsewhere, and identical wordings
+    after the first.
     """
-    reports = tellers(development.reports)
-    return first_wordings(leading([own_sentences(report) for report in reports], MOST))
+    return first_wordings(leading(told_by(development.reports), MOST))
 
 
-def own_sentences(report: Report) -> list[Sentence]:
-    """Return the report's sentences that surely are its own.
+def told_by(reports: Sequence[Report]) -> list[list[Sentence]]:
+    """Return the sentences of each report that may tell the story, oldest report first."""
+    telling = tellers(reports)
+    families = {report.id: report.outlet.family for report in reports}
+    return [
+        own_sentences(report, beside=telling, credited=_credited(report, families))
+        for report in telling
+    ]
+
+
+def _credited(report: Report, families: Mapping[str, str]) -> str:
+    """Return the family whose text a report carries, as its reports here have it."""
+    original = report.copy_of
+    if original is None:
+        return ""
+    return families.get(original.report or "") or family_of(original.outlet, "")
+
+
+def own_sentences(
+    report: Report, beside: Sequence[Report] = (), credited: str = ""
+) -> list[Sentence]:
+    """Return the report's sentences that surely are its own, or its to tell for a text not here.
 
     Left out: those that stand in an earlier report elsewhere, those that may be the site's, and
-    those that tell who wrote it.
+    those that tell who wrote it. What a copy has of its original is left out where that is among
+    the reports `beside`.
     """
     article = report.article
-    copied = set() if report.copy_of else {article.sentences[i] for i in report.copied}
+    speaks_for = report.copy_of is not None and not copied_here(report, beside)
+    copied = set() if speaks_for else {article.sentences[i] for i in report.copied}
     return [
         Sentence(
             report=report,
             span=undated(article.text, untitled(article.text, span, report.title)),
             order=order,
+            credited=credited,
         )
         for order, span in enumerate(report.sentences)
         if span not in copied
