@@ -9,6 +9,7 @@ from dataclasses import replace
 from digest.model import Place
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import Bound, Number, agree, numbers
+from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.support import jaccard
 
@@ -19,6 +20,14 @@ BORNE = 0.5
 """Share of a sentence's news-bearing words that another must have to bear it out."""
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+AGE = re.compile(r"(?<=, )\d{1,3}(?=,)|(?<=\baged )\d{1,3}\b|\b\d{1,3}(?=[- ]years?[- ]old\b)")
+"""Somebody's age beside a name, which stands out of the way of what happened."""
+
+SAID = re.compile(r"[“\"«„]([^”“\"»]+)[”“\"»]")
+"""What stands in quotation marks."""
+
+FEW = 3
+"""Words in a row that show that two quote the same."""
 
 NEGATIONS = {
     "en": r"not|no|never|nor|neither|cannot|without|none|nobody|nothing|\w+n['’]t",
@@ -62,24 +71,48 @@ def likeness(other: Sentence, sentence: Sentence) -> float:
     return alike if alike >= SAME else 0.0
 
 
-def consistent(one: Sentence, other: Sentence) -> bool:
-    """Say whether nothing in two sentences that sound alike speaks against their saying the same.
+def consistent(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether nothing speaks against another sentence's saying what one that sounds alike says.
 
-    Speaking against it: other figures; one tells what is still to come; one says no, the other yes.
+    Speaking against it: figures it lacks or has otherwise; words that one quotes and the other has
+    none of; one tells what is still to come; one says no, the other yes.
     """
     return (
-        same_figures(one, other)
-        and one.waits == other.waits
-        and one.denies == other.denies
-        and negated(one) == negated(other)
+        has_figures(other, sentence)
+        and has_quoted(other, sentence)
+        and other.waits == sentence.waits
+        and other.denies == sentence.denies
+        and negated(other) == negated(sentence)
     )
 
 
-def same_figures(one: Sentence, other: Sentence) -> bool:
-    """Say whether most figures of the sentence with fewer of them stand in the other too."""
-    fewer, more = sorted((figures(one), figures(other)), key=len)
-    agreed = sum(any(agree(figure, another) for another in more) for figure in fewer)
-    return not fewer or 2 * agreed > len(fewer)
+def has_figures(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether another sentence has most of a sentence's figures, and most of its own stand there.
+
+    How old somebody is need not be told by both.
+    """
+    mine, others = figures(sentence), figures(other)
+    ages = {match.start() for match in AGE.finditer(sentence.text)}
+    needed = [figure for figure in mine if figure.start not in ages]
+    return most_agree(needed, others) and (len(others) > len(mine) or most_agree(others, mine))
+
+
+def has_quoted(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether of each longer quotation in a sentence another has a few words in a row."""
+    runs = set(runs_of(other.words))
+    said = [words(match.group(1)) for match in SAID.finditer(sentence.text)]
+    return all(not runs.isdisjoint(runs_of(one)) for one in said if len(one) >= FEW)
+
+
+def runs_of(said: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the runs of a few words in some words."""
+    return [tuple(said[at : at + FEW]) for at in range(len(said) - FEW + 1)]
+
+
+def most_agree(these: Sequence[Number], those: Sequence[Number]) -> bool:
+    """Say whether more than half of some figures, if there are any, are told among others."""
+    agreed = sum(any(agree(one, another) for another in those) for one in these)
+    return not these or 2 * agreed > len(these)
 
 
 def figures(sentence: Sentence) -> list[Number]:

@@ -72,3 +72,40 @@ def test_figures_are_compared_where_number_words_are_not_known() -> None:
 
     assert bears_out(same, first)
     assert not bears_out(more, first)
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "borne"),
+    [
+        (
+            "Bail for all 13 members of the choir in Calder was refused on Monday by the court.",
+            "Bail for members of the choir in Calder was refused on Monday by the court.",
+            False,
+        ),
+        (
+            "Bail for members of the choir in Calder was refused on Monday by the court.",
+            "Bail for all 13 members of the choir in Calder was refused on Monday by the court.",
+            True,
+        ),
+        (
+            "Mira Holt, 43, was refused bail by the court in Calder on Monday over the choir's fund.",
+            "Mira Holt was refused bail by the court in Calder on Monday over the choir's fund.",
+            True,
+        ),
+        (
+            "The mayor of Calder called the court's ruling on the choir “a day of deep shame” on Monday.",
+            "The mayor of Calder on Monday called the court's ruling on the choir a mistake.",
+            False,
+        ),
+        (
+            "The mayor of Calder called the court's ruling on the choir “a day of deep shame” on Monday.",
+            "The court's ruling on the choir was “a day of deep shame”, Calder's mayor said on Monday.",
+            True,
+        ),
+    ],
+    ids=["lacks a figure", "adds a figure", "an age", "other words", "the same words quoted"],
+)
+def test_who_bears_a_sentence_out_has_its_figures_and_what_it_quotes(
+    told: str, other: str, borne: bool
+) -> None:
+    assert bears_out(sentence(other, "Ledger"), sentence(told)) is borne
