@@ -52,3 +52,5 @@ class Draft:
     language: str | None = None
     access: Access = Access.FULL
     tags: tuple[str, ...] = ()
+    left_out: float = 0.0
+    """The share of a plain text's characters that were left out as the site's, 0 to 1."""

@@ -20,6 +20,7 @@ from digest.stages.plain.lines import decode
 from digest.stages.plain.markdown import read_markdown
 from digest.stages.plain.text import LONGEST_HEADLINE, read_plain
 from digest.stages.quoting.datelines import surely_undated
+from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
 
 _BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL})
@@ -34,6 +35,8 @@ _LONGEST_TITLE = 90
 """Characters of an opening sentence that stands in for a headline."""
 _JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
+_CLEAN = 0.02
+"""Share of a text that is left out as the site's up to which its first paragraph is hardly that."""
 _HEADLINE = 15
 _AROUND = 60
 """Characters: of a headline, and of what a feed's last line says around it."""
@@ -143,6 +146,7 @@ def _names_itself(text: str, title: str | None) -> bool:
 def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> Article:
     text, placed = _laid_out(body)
     language = identify(text or title, item.language or draft.language)
+    said = " ".join((item.title or draft.title or "").split()) or None
     published, dated = _published(item, draft)
     return Article(
         id=article_id(item.source, item.key),
@@ -156,7 +160,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         sentences=_sentences(placed, language),
         sections=split_sections(title, placed),
         headings=tuple(p.span for p in placed if p.is_heading),
-        doubtful=tuple(p.span for p in placed if p.is_doubtful),
+        doubtful=_doubtful(placed, draft, said, language),
         url=item.url or draft.url,
         byline=item.byline or draft.byline,
         updated=_updated(item, draft, published if dated else None),
@@ -188,6 +192,23 @@ def _sentences(placed: Sequence[Placed], language: str) -> tuple[Span, ...]:
         if not block.is_heading
         for span in split(block.text, language)
     )
+
+
+def _doubtful(
+    placed: Sequence[Placed], draft: Draft, headline: str | None, language: str
+) -> tuple[Span, ...]:
+    """Return what may be the site's.
+
+    Not the first paragraph of a text that holds little else of the site's, where a headline that
+    is no part of the paragraph vouches for it.
+    """
+    doubted = [n for n, block in enumerate(placed) if block.is_doubtful]
+    if doubted and headline and draft.left_out <= _CLEAN:
+        texts = ["" if block.is_heading else block.text for block in placed]
+        first = first_prose(texts, language)
+        if first in doubted and is_vouched(texts[first], headline, language):
+            doubted.remove(first)
+    return tuple(placed[n].span for n in doubted)
 
 
 def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:

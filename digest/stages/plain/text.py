@@ -50,8 +50,16 @@ def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
         updated=front.updated,
         language=language,
         tags=front.tags,
+        left_out=_left_out(texts, kinds),
     )
     return Plain(draft, to_learn(tuple(texts)))
+
+
+def _left_out(texts: Sequence[str], kinds: Sequence[Kind]) -> float:
+    """The share of the characters that are the site's."""
+    sizes = [len(text) for text in texts]
+    foreign = sum(n for n, kind in zip(sizes, kinds, strict=True) if kind is Kind.FURNITURE)
+    return foreign / max(1, sum(sizes))
 
 
 def _is_told(piece: Piece, kind: Kind) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from digest.errors import ExtractError
 from digest.model import Access, Article, MediaType, RawItem, SourceMemory
+from digest.stages.furniture.judge import Kind
 from digest.stages.read import Read
 
 FETCHED = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
@@ -234,3 +235,37 @@ def test_what_commands_a_terminal_or_turns_the_text_around_is_not_kept() -> None
     told = "\x1b[31mFog lay\x1b]8;;https://evil.example\x07 over\x1b]8;;\x07 the \u202eharbour\ufeff.\x07"
 
     assert read(told).text == "Fog lay over the harbour."
+
+
+def doubted(monkeypatch: pytest.MonkeyPatch, body: str, *kinds: Kind, **more: Any) -> list[str]:
+    """Return the paragraphs in doubt of a text whose lines are judged to be of these kinds."""
+    monkeypatch.setattr("digest.stages.plain.text.judge", lambda *_: kinds)
+    article = read(body, **more)
+    return [span.of(article.text) for span in article.doubtful]
+
+
+LEAD = "The city closed the harbour bridge on Tuesday after a crack was found."
+REST = "Traffic was sent through the old tunnel, which carries half as many cars."
+
+
+def test_a_first_paragraph_that_the_headline_tells_is_in_no_doubt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kinds = (Kind.DOUBTFUL, Kind.TEXT, Kind.DOUBTFUL)
+    body = f"{LEAD}\n{REST}\nThe city closed the harbour bridge in 1999 too."
+
+    assert doubted(monkeypatch, body, *kinds, title="City closes harbour bridge") == [
+        "The city closed the harbour bridge in 1999 too."
+    ]
+    assert LEAD in doubted(monkeypatch, body, *kinds, title="Ten recipes for pumpkin soup")
+
+
+def test_a_headline_made_of_the_text_vouches_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert doubted(monkeypatch, f"{LEAD}\n{REST}", Kind.DOUBTFUL, Kind.TEXT) == [LEAD]
+
+
+def test_nor_does_one_where_much_of_the_text_is_the_sites(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = (Kind.FURNITURE, Kind.DOUBTFUL, Kind.TEXT)
+    body = f"Subscribe to the Calder Post for less than a coffee a week\n{LEAD}\n{REST}"
+
+    assert doubted(monkeypatch, body, *kinds, title="City closes harbour bridge") == [LEAD]
