@@ -11,6 +11,7 @@ from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.addresses import addresses
 from digest.stages.quoting.clauses import lacks_verb
+from digest.stages.quoting.marks import doubled
 from digest.stages.quoting.readable_words import LEANINGS, words_of
 
 SHORTEST = 6
@@ -164,7 +165,7 @@ def ended(text: str) -> bool:
     """Say whether it ends as a sentence does; a question that it quotes may be its end."""
     if ENDED.search(text) is not None:
         return True
-    outside = QUOTED.sub(" ", text)
+    outside = QUOTED.sub(" ", doubled(text))
     return ASKED.search(text) is not None and outside != text and count_words(outside) >= SHORTEST
 
 
@@ -178,14 +179,14 @@ def shouted(text: str) -> bool:
 
 def speaks_to_reader(text: str, language: str) -> bool:
     """Say whether it speaks to the reader, or in the writer's own name, outside quotation marks."""
-    return addresses(QUOTED.sub(" ", text), language)
+    return addresses(QUOTED.sub(" ", doubled(text)), language)
 
 
 def quotation(text: str) -> tuple[bool, bool]:
     """Say whether a quotation ends here that began before, and whether one is left open."""
     last = ""
     unopened = False
-    for match in MARK.finditer(text):
+    for match in MARK.finditer(doubled(text)):
         mark = '"' if match.group() == "''" else match.group()
         closes = (
             mark in {"”", "»", "’’"}
@@ -223,7 +224,7 @@ def is_behind(mark: re.Match[str]) -> bool:
 
 def all_quoted(text: str) -> bool:
     """Say whether it is a quotation from end to end, so that its speaker stands elsewhere."""
-    outside = QUOTED.sub(" ", text)
+    outside = QUOTED.sub(" ", doubled(text))
     return len(re.findall(r"\w+", outside)) <= 1
 
 
@@ -253,7 +254,7 @@ def leans(text: str, language: str, *, leads: bool = False) -> bool:
 
 def leans_inside(text: str, *, leads: bool) -> bool:
     """Say whether an English sentence leans on another by a word past its first."""
-    outside = QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), text)
+    outside = QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), doubled(text))
     spoken = said_by_pronoun().search(text)
     if spoken and not (leads and SPEAKER.search(outside, 0, spoken.start())):
         return True
@@ -273,7 +274,7 @@ def leans_inside(text: str, *, leads: bool) -> bool:
 def waits(text: str, language: str) -> bool:
     """Say whether it tells what had not happened yet, which a later report may overtake."""
     pattern = words_of(language, "waits")
-    return pattern is not None and pattern.search(QUOTED.sub(" ", text)) is not None
+    return pattern is not None and pattern.search(QUOTED.sub(" ", doubled(text))) is not None
 
 
 def denies(text: str, language: str) -> bool:
