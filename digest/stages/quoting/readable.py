@@ -74,7 +74,7 @@ STAMPED = re.compile(
 FURNITURE = re.compile(
     r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
     r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
-    r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear)\b|\w > \w.* > \w"
+    r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear|let['’]s|let us|imagine|here['’]s|welcome to)\b|\w > \w.* > \w"
     r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
     r"|\bcrawl data\b|\bwith this crawl\b|\bto the wayback machine\b"
     r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",

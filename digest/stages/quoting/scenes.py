@@ -12,7 +12,9 @@ AGO = {
     "en": r"(?:(?:\w+\s+){0,3}?(?:years?|months?|weeks?|decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|(?:over|for|during|in)\s+(?:the\s+)?(?:past|last|more\s+than|nearly|almost|about|many|several|some)\b"
     r"[^,.]{0,30}?\b(?:years?|months?|decades?|centur(?:y|ies)|generations?)\b"
-    r"|for\s+(?:years|decades|centuries|generations|months)\b"
+    r"|(?:for|over|through(?:out)?|down)\s+(?:the\s+)?(?:years|decades|centuries|generations|months|ages)\b"
+    r"|for\s+(?:(?:more|less|well)\s+(?:than|over)\s+|(?:nearly|almost|about|over|some)\s+)?(?:an?\s+)?[\w-]+\s+"
+    r"(?:years?|decades?|centur(?:y|ies)|generations?),"
     r"|(?:back\s+)?in\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?(?:1[5-9]|20)\d\ds?,"
     r"|last\s+(?:year|summer|winter|spring|autumn|fall),?\s|once\s+upon\b|ever\s+since\b|long\s+before\b"
     r"|before\s+the\s+advent\b)",

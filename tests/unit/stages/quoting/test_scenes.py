@@ -12,6 +12,10 @@ from digest.stages.quoting.scenes import sets_scene
     [
         ("TWO YEARS ago, a cellist told a reporter that he was a humble musician.", "en"),
         ("Over the past year, reporters across the world have been sifting through files.", "en"),
+        ("Over the centuries, the church of Calder has suffered fires and floods.", "en"),
+        ("For 12 years, a satellite of the port authority was lost.", "en"),
+        ("For more than two decades, the quarry fed the town.", "en"),
+        ("For nearly a century, the lock was worked by hand.", "en"),
         ("In 1987, the bridge was the longest in the country.", "en"),
         ("Heading into his show on Sunday night, the singer wasn’t having a good week.", "en"),
         ("There is a story about a man who was working on an oil platform.", "en"),
@@ -29,6 +33,9 @@ def test_a_look_back_or_a_scene_leads_up_to_something(text: str, language: str) 
     [
         ("Two people were injured when a barge caught fire.", "en"),
         ("Speaking at her ministry, the minister said the lock would open.", "en"),
+        ("For the first time in a decade, the lock of Calder is dry.", "en"),
+        ("For five hours, firefighters fought a blaze in the port of Calder.", "en"),
+        ("Over the weekend, two barges sank off Calder.", "en"),
         ("Over 100 people were moved out of their homes.", "en"),
         ("In a vote on Monday, the council kept the library open.", "en"),
         ("Police arrested two men who had fled two years ago.", "en"),
