@@ -50,6 +50,8 @@ _LETTER = (
 """A letter, a figure, or a sign that belongs to a letter, as in the scripts of India."""
 _WORDS = re.compile(rf"{_LETTER}+(?:[’'\-]{_LETTER}+)*")
 _SHORT = re.compile(rf"(?!\d){_LETTER}{{1,3}}")
+_ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]{2,}")
+"""Two letters and more of a script that has no capitals."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3,}")
 """Scripts that write their words without spaces."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -192,8 +194,14 @@ def _other_mark_ends(stop: Stop, mark: str, language: str) -> bool:
 
 
 def _glued(stop: Stop) -> bool:
-    """Two sentences without a space between, as scraping leaves them: `difference.Donald`."""
+    """Two sentences without a space between, as scraping leaves them: `difference.Donald`.
+
+    Arabic has no capitals: its words must be long enough to be no abbreviations.
+    """
     head = stop.before
+    if _ARABIC.fullmatch(head):
+        told = len(head) > 2 and len(stop.lead.split()) >= 2
+        return told and _ARABIC.match(stop.rest) is not None
     is_word = len(head) > 1 and head[-1].islower() and head.replace("’", "").isalpha()
     if not (is_word or (stop.close and not head)) or len(stop.lead.split()) < 2:
         return False

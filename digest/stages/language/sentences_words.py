@@ -65,7 +65,7 @@ ANYWHERE = {
 _TABLE: dict[str, dict[str, str]] = {
     "en": {
         "names": "messrs mx gov govs sen sens rep reps gens maj cmdr cpl adm brig pvt pres fr hon ste"
-        " supt insp det dets atty dist amb asst assoc pfc ft mt pte cllr lts sgts profs revs",
+        " supt insp const det dets atty dist amb asst assoc pfc ft mt pte cllr lts sgts profs revs",
         "numbers": "nos fig figs art arts vols ch chap sec ver ca c approx ext op pt jan feb mar"
         " apr jun jul aug sep sept oct nov dec est min max",
         "inside": "viz v eds dept univ incl misc govt natl intl comm resp trans bldg vs"
@@ -249,7 +249,7 @@ _TABLE: dict[str, dict[str, str]] = {
         "inside": "v.v",
         "openers": "ông bà anh chị tôi họ nó và nhưng trong theo khi sau tại những các một đây",
     },
-    "ar": {"names": "د أ م ا أ.د ش", "numbers": "ص رقم", "inside": "ق.م"},
+    "ar": {"names": "د أ م ا أ.د ش دبليو جيه إتش كيه", "numbers": "ص رقم", "inside": "ق.م"},
 }
 
 CLOCK = _set("a.m p.m")
