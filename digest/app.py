@@ -26,7 +26,12 @@ from digest.render import specimen
 from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 
-READING_NEEDS = ("digest.stages.read", "digest.stages.pages.article", "trafilatura")
+READING_NEEDS = (
+    "digest.stages.read",
+    "digest.stages.pages.article",
+    "digest.stages.language.preloaded",
+    "trafilatura",
+)
 ANSWERED_BY_HAND = 100
 """How often a reader may send one delivery in doubt again."""
 ONE_OFF_FOLDER = "digest-out"
@@ -222,6 +227,13 @@ def running(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 
 
 @contextmanager
+def correcting(loaded: Loaded, plan: Plan) -> Iterator[Running]:
+    """Open the state alone and hold it: for commands that put right what is kept."""
+    with looking(loaded, plan) as program, program.store.lock():
+        yield program
+
+
+@contextmanager
 def opened(loaded: Loaded, plan: Plan) -> Iterator[Running]:
     """Put the program together without holding its state: for commands that only look."""
     with looking(loaded, plan) as program:
@@ -231,7 +243,7 @@ def opened(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 
 @contextmanager
 def looking(loaded: Loaded, plan: Plan) -> Iterator[Running]:
-    """Open the state alone: for commands that list what is kept, quick to start."""
+    """Open the state alone: for commands that only look at what is kept, quick to start."""
     url = state_url(loaded)
     store = open_store(rehearsal(url) if plan.rehearse else url)
     try:
@@ -253,7 +265,8 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
 
     settings, complaints = loaded.settings, list[Complaint]()
     templates = renderers.templates(loaded)
-    templates.parse_all()
+    if settings.templates:  # those that come with the program are known to be sound
+        templates.parse_all()
     editor = PlainEditor()
     wish = sinks.Wish(archive_folder(loaded, plan.out), plan.send)
     needed = plan.thorough or not plan.rehearse

@@ -117,7 +117,7 @@ def _live(
 def _page(url: str, fetch: Callable[[str], bytes]) -> Page:
     """Return the visible blocks of a page, or what is to be said of every quote from it."""
     from digest.stages.language.mojibake import unscrambled
-    from digest.stages.pages.article import visible_text
+    from digest.stages.markup.visible import visible_text
 
     try:
         return tuple(map(unscrambled, visible_text(fetch(url))))

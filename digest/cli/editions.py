@@ -173,7 +173,7 @@ def verify(
         from digest import verification
         from digest.assembly.sources import page_fetcher
 
-        with root.opened(call.loaded(), root.Plan()) as program:
+        with root.looking(call.loaded(), root.Plan()) as program:
             fetch = page_fetcher(program.loaded) if live else None
             findings = verification.verify(program, edition, fetch)
             if live:

@@ -36,7 +36,7 @@ def why(
         from digest import app as root
         from digest import explaining
 
-        with root.opened(call.loaded(), root.Plan()) as program:
+        with root.looking(call.loaded(), root.Plan()) as program:
             values = explaining.why(program, " ".join(asked))
         for line in explaining.in_words(values):
             call.console.say(line)
@@ -83,7 +83,7 @@ def merge(context: typer.Context, first: Asked, second: Other) -> None:
         from digest import app as root
         from digest import refiling
 
-        with root.running(call.loaded(), root.Plan()) as program:
+        with root.correcting(call.loaded(), root.Plan()) as program:
             story = refiling.merge(program, first, second, datetime.now(UTC))
         call.console.say(f"One story now: {story.title} [{story.slug or story.id}]")
         call.console.result({"story": story.id})
@@ -104,7 +104,7 @@ def split(
         from digest import app as root
         from digest import refiling
 
-        with root.running(call.loaded(), root.Plan()) as program:
+        with root.correcting(call.loaded(), root.Plan()) as program:
             story = refiling.split(program, asked, reports, datetime.now(UTC))
         call.console.say(f"A story of its own: {story.title} [{story.slug or story.id}]")
         call.console.result({"story": story.id})
@@ -118,7 +118,7 @@ def rename(context: typer.Context, asked: Asked, title: Title) -> None:
         from digest import app as root
         from digest import refiling
 
-        with root.running(call.loaded(), root.Plan()) as program:
+        with root.correcting(call.loaded(), root.Plan()) as program:
             story = refiling.rename(program, asked, title, datetime.now(UTC))
         call.console.say(f"Renamed: {story.title} [{story.slug or story.id}]")
         call.console.result({"story": story.id})

@@ -10,6 +10,7 @@ from digest.app import Running
 from digest.errors import ConfigError
 from digest.model import Article, Brief, Change, CopyOf, Report, Rule, Story, StoryEvent, Tie
 from digest.stages.language.spelling import spelled
+from digest.stages.outlets.voices import voices
 
 MOST_REPORTS = 500
 MOST_OTHERS = 5
@@ -115,7 +116,7 @@ class _Told:
     def story(self, story: Story) -> Values:
         """Return what there is to say of a story."""
         reports = self.program.store.reports_of_story(story.id, MOST_REPORTS)
-        voices = self.program.app.editor.voices(reports)
+        speaking = voices(reports)
         return {
             "id": story.id,
             "slug": story.slug,
@@ -124,9 +125,9 @@ class _Told:
             "state": story.state.value,
             "first_seen": story.first_seen.isoformat(),
             "last_seen": story.last_seen.isoformat(),
-            "independent": list(voices.independent),
-            "unnamed": voices.unnamed,
-            "copied": [f"{outlet} (from {original})" for outlet, original in voices.copied],
+            "independent": list(speaking.independent),
+            "unnamed": speaking.unnamed,
+            "copied": [f"{outlet} (from {original})" for outlet, original in speaking.copied],
             "reports": [self.report(report, story.id) for report in reports],
             "history": [self.event(event, story) for event in self.program.store.history(story.id)],
             "editions": list(self.editions(story)),

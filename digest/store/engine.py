@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     Column,
@@ -23,12 +23,15 @@ from sqlalchemy import (
     event,
     func,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from digest.errors import StoreBusy, StoreError
 from digest.store.kept import DAMAGED
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another one before it gives up."""
@@ -36,11 +39,8 @@ BUSY_SECONDS = 10.0
 AT_ONCE = 500
 """Values in one IN list: well under every database's limit."""
 
-DIALECTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-"""How each database we know inserts what may be there already."""
+KNOWN = ("sqlite", "postgresql")
+"""The databases we know."""
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -62,7 +62,7 @@ def parsed(url: str) -> URL:
         address.get_dialect()
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(f"{url}: not a database address", hint=_EXAMPLES) from error
-    if name not in DIALECTS:
+    if name not in KNOWN:
         raise StoreError(f"{name}: not a database this program knows", hint=_EXAMPLES)
     return address
 
@@ -181,6 +181,8 @@ def asked(db: Connection, name: Column[Any], values: Sequence[Any]) -> FromClaus
     if db.dialect.name == "sqlite":
         given = func.json_each(json.dumps(list(values)))
         return given.table_valued(column("value", kind), name="asked")
+    from sqlalchemy.dialects import postgresql
+
     array = postgresql.ARRAY(kind)
     given = func.unnest(cast(list(values), array))
     return given.table_valued(column("value", kind), name="asked").render_derived()
@@ -204,7 +206,7 @@ def upsert(
     """
     if not rows:
         return
-    insert = DIALECTS[db.dialect.name](table)
+    insert = _insert(db, table)
     keys = [column.name for column in table.primary_key]
     changed: dict[str, Any] = {n: insert.excluded[n] for n in rows[0] if n not in keys}
     changed |= {n: table.c[n] + insert.excluded[n] for n in adding}
@@ -217,5 +219,15 @@ def upsert(
 def insert_missing(db: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Insert the rows whose primary key is not kept yet."""
     if rows:
-        insert = DIALECTS[db.dialect.name](table).on_conflict_do_nothing()
+        insert = _insert(db, table).on_conflict_do_nothing()
         db.execute(insert, list(rows))
+
+
+def _insert(db: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """Return an insertion that can say what becomes of a row that is there already."""
+    if db.dialect.name == "sqlite":
+        return sqlite.insert(table)
+    # Importing it takes long enough to be felt in every command that never meets it.
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)

@@ -103,7 +103,7 @@ STAGES: dict[str, set[str]] = {
     "copies": {"dates", "figures", "language", "outlets"},
     "grouping": {"choosing", "dates", "language"},
     "composing": {"choosing", "outlets", "quoting"},
-    "citing": {"language", "pages", "quoting"},
+    "citing": {"language", "markup", "quoting"},
 }  # fmt: skip
 """Who may import whom among the stages, the lower ones first."""
 

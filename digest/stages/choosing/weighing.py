@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeAlias
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import sparse
 
 from digest.stages.language.words import bare, words
 from digest.stages.quoting.quotable import Sentence
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
-Matrix = sparse.csr_array
+Matrix: TypeAlias = "scipy.sparse.csr_array"
 
 COMPARED = 400
 """Sentences compared with one another; of more, those that promise most."""
@@ -85,7 +86,7 @@ def cells(rows: Places, columns: Places, width: int) -> tuple[Places, Places]:
 def table_of(found: tuple[Places, Places], values: Numbers, shape: tuple[int, int]) -> Matrix:
     """Return a table of the values in the cells found, which are in order."""
     ends = np.searchsorted(found[0], np.arange(shape[0] + 1))
-    return sparse.csr_array((values, found[1], ends), shape=shape)
+    return scipy.sparse.csr_array((values, found[1], ends), shape=shape)
 
 
 def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
@@ -182,7 +183,9 @@ def headlines(wording: Wording, sentences: Sequence[Sentence]) -> Numbers:
 def unit_rows(table: Matrix) -> Matrix:
     """Return the table with every row of length 1; empty rows stay empty."""
     lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
-    return sparse.csr_array(sparse.diags_array(1 / np.where(lengths > 0, lengths, 1)) @ table)
+    return scipy.sparse.csr_array(
+        scipy.sparse.diags_array(1 / np.where(lengths > 0, lengths, 1)) @ table
+    )
 
 
 def word_table(sentences: Sequence[Sentence]) -> Matrix:
@@ -226,7 +229,7 @@ def likenesses(table: Matrix, reports: Places) -> tuple[Numbers, Numbers]:
     A report belongs by 1 unless it stands apart from the others, as an error page or a stray
     text does; then by less, down to 0. Every report counts once.
     """
-    bodies = unit_rows(sparse.csr_array(incidence_of(reports) @ table))
+    bodies = unit_rows(scipy.sparse.csr_array(incidence_of(reports) @ table))
     middle = np.asarray(bodies.sum(axis=0)).ravel()
     near = np.asarray(table @ (middle / (np.linalg.norm(middle) or 1.0)))
     if bodies.shape[0] < 3:
@@ -238,7 +241,7 @@ def likenesses(table: Matrix, reports: Places) -> tuple[Numbers, Numbers]:
 def incidence_of(reports: Places) -> Matrix:
     """Return reports by sentences."""
     places = np.arange(len(reports))
-    return sparse.csr_array((np.ones(len(reports)), (reports, places)))
+    return scipy.sparse.csr_array((np.ones(len(reports)), (reports, places)))
 
 
 APART = 0.5

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from digest.model import Article, Citation, Span, evidence_path
 from digest.stages.citing.fragments import Visible, directive
-from digest.stages.pages.article import visible_text
+from digest.stages.markup.visible import visible_text
 
 AROUND = 32
 """Characters on either side of a quote that a W3C TextQuoteSelector carries."""

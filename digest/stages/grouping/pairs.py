@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import sparse
 
 from digest.stages.grouping.bags import Ends
 
@@ -67,7 +67,7 @@ class Web:
         # What is known of two reports takes 24 bits; both at once find their places once.
         known = np.empty(len(pairs.first), dtype=np.complex64)
         known.real, known.imag = pairs.close, pairs.alike
-        listed = sparse.coo_array((np.tile(known, 2), (one, other)), shape=(count, count))
+        listed = scipy.sparse.coo_array((np.tile(known, 2), (one, other)), shape=(count, count))
         # No pair is listed twice: nothing need be summed.
         listed.has_canonical_format = True
         rows = listed.tocsr()
@@ -92,10 +92,12 @@ class Web:
         sizes, at = self._places(nodes)
         where = np.concatenate([[0], np.cumsum(sizes)])
         other = label.astype(np.int32)[self.there[at]]
-        rows = sparse.csr_array((self.alike[at], other, where), shape=(len(nodes), len(label)))
+        rows = scipy.sparse.csr_array(
+            (self.alike[at], other, where), shape=(len(nodes), len(label))
+        )
         begin = np.flatnonzero(np.diff(label[nodes], prepend=-1))
         member = np.ones(len(nodes)), np.arange(len(nodes)), [*begin, len(nodes)]
-        found = sparse.csr_array(member, shape=(len(begin), len(nodes))) @ rows
+        found = scipy.sparse.csr_array(member, shape=(len(begin), len(nodes))) @ rows
         one = np.repeat(label[nodes[begin]], np.diff(found.indptr))
         return one, found.indices.astype(np.int64), found.data
 

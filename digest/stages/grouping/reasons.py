@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import sparse
 
 from digest.model import Report, Tie
 from digest.stages.grouping.bags import Short, in_order
@@ -69,12 +69,14 @@ class Reasons:
     def _means(self) -> tuple[Labels, Labels, Floats]:
         """(report, group, mean likeness to the group's other reports) where there is any."""
         pairs, count = self.compared.pairs, len(self.labels)
-        listed = sparse.coo_array((pairs.close, (pairs.first, pairs.second)), shape=(count, count))
+        listed = scipy.sparse.coo_array(
+            (pairs.close, (pairs.first, pairs.second)), shape=(count, count)
+        )
         # No pair is listed twice: nothing need be summed.
         listed.has_canonical_format = True
         member = np.ones(count), self.labels, np.arange(count + 1)
-        groups = sparse.csr_array(member, shape=(count, len(self.sizes)))
-        found = sparse.csr_array(listed.tocsr() @ groups + listed.T.tocsr() @ groups)
+        groups = scipy.sparse.csr_array(member, shape=(count, len(self.sizes)))
+        found = scipy.sparse.csr_array(listed.tocsr() @ groups + listed.T.tocsr() @ groups)
         found.sort_indices()
         report = np.repeat(np.arange(count), np.diff(found.indptr))
         group = found.indices.astype(np.int64)

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, repeat
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import sparse
 
 from digest.model import Frequencies
 from digest.stages.grouping.bags import Bags, Ends, Floats, Places, Short, in_order
 from digest.stages.grouping.pairs import sums
 
-Matrix = sparse.csr_array
+Matrix: TypeAlias = "scipy.sparse.csr_array"
 
 HEAVIEST = 96
 """Terms of a report that are compared, the weightiest: the rest adds next to nothing."""
@@ -77,7 +77,7 @@ class Vectors:
     def part(self, some: NDArray[np.bool_]) -> Matrix:
         """Return the vectors as rows of a matrix, of some of their entries only."""
         entries = self.weight[some], (self.owner[some], self.column[some])
-        return sparse.csr_array(entries, shape=(self.count, len(self.terms)))
+        return scipy.sparse.csr_array(entries, shape=(self.count, len(self.terms)))
 
     @cached_property
     def rank(self) -> Short:
@@ -156,7 +156,7 @@ def _found(
     count = keys.shape[0]
     part = max(BLOCK, count // PARTS)
     for begin in range(0, count, part):
-        later = sparse.csr_array(keys[begin:].T)
+        later = scipy.sparse.csr_array(keys[begin:].T)
         for at in range(begin, min(begin + part, count), BLOCK):
             block = keys[at : min(at + BLOCK, begin + part)] @ later
             first, second, alike = _alike(block, at, begin)

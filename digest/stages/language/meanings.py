@@ -13,8 +13,8 @@ from itertools import chain
 from typing import Any
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import sparse
 
 Vectors = NDArray[np.float32]
 
@@ -40,7 +40,7 @@ def vectors(titles: Sequence[str], language: str) -> Vectors:
     sizes = [len(title.ids) for title in found]
     column = np.fromiter(chain.from_iterable(title.ids for title in found), np.int64, sum(sizes))
     begins = np.concatenate([[0], np.cumsum(sizes)])
-    counts = sparse.csr_array(
+    counts = scipy.sparse.csr_array(
         (np.ones(len(column), dtype=np.float32), column, begins),
         shape=(len(titles), len(of_pieces)),
     )

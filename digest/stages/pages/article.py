@@ -12,7 +12,7 @@ from digest.errors import ExtractError
 from digest.model import Access, RawItem
 from digest.stages.dates.clocks import clock_ahead
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.markup.blocks import HEADING_TAGS, Piece, pieces_of, seen_lines
+from digest.stages.markup.blocks import HEADING_TAGS, Piece, pieces_of
 from digest.stages.markup.tree import tree_of
 from digest.stages.metadata.facts import Metadata, metadata_of
 from digest.stages.pages.access import Stub, stub_of
@@ -66,16 +66,6 @@ def extract_entry(item: RawItem) -> Draft:
     links = labels(pieces, range(len(pieces)))
     blocks = (_block(piece, at, {}, links) for at, piece in enumerate(pieces))
     return Draft(blocks=tuple(blocks)[:MOST_BLOCKS])
-
-
-def visible_text(html: bytes) -> tuple[str, ...]:
-    """Return the blocks of text a browser would show of the page, in document order.
-
-    Words that its sender read in the wrong encoding stand as a browser shows them.
-
-    A line feed stands in a block where a search for words in a row would not go on.
-    """
-    return tuple(seen_lines(tree_of(html, as_sent=True)))
 
 
 def _block(

@@ -14,7 +14,7 @@ import yaml
 
 from digest.model import Article, Cursor, MediaType, RawItem, SourceMemory
 from digest.sources.folder import FolderSource
-from digest.stages.pages.article import visible_text
+from digest.stages.markup.visible import visible_text
 from digest.stages.plain.lines import decode, pieces_of
 from digest.stages.plain.markdown import read_markdown
 from digest.stages.read import Read

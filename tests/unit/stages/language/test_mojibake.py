@@ -9,7 +9,7 @@ import pytest
 
 from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.language.mojibake import is_scrambled, unscrambled
-from digest.stages.pages.article import visible_text
+from digest.stages.markup.visible import visible_text
 from digest.stages.read import Read
 
 GARBLED = [

@@ -9,7 +9,8 @@ import pytest
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.draft import BlockKind
-from digest.stages.pages.article import extract_entry, extract_page, visible_text
+from digest.stages.markup.visible import visible_text
+from digest.stages.pages.article import extract_entry, extract_page
 from digest.stages.read import Read
 
 STORY = (
