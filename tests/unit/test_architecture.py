@@ -266,3 +266,19 @@ def _ours(path: Path, known: dict[str, Path]) -> set[str]:
 def test_the_tests_of_the_stages_lie_as_the_stages_do() -> None:
     rooms = {p.name for p in (PACKAGE.parent / "tests/unit/stages").iterdir() if p.is_dir()}
     assert rooms - {"__pycache__"} <= set(STAGES)
+
+
+def test_every_module_has_a_use() -> None:
+    """Some are named where they are loaded late; the store finds its migrations by their place."""
+    written = [*PACKAGE.rglob("*.py"), PACKAGE.parent / "pyproject.toml"]
+    texts = [path.read_text(encoding="utf-8") for path in written]
+    known = {_dotted(path): path for path in modules() if "migrations" not in path.parts}
+    named = {name for path in known.values() for name in imports(path)}
+    used = named | {name.rpartition(".")[0] for name in named}
+    left = [name for name in known if name not in used and not any(name in t for t in texts)]
+    assert left == []
+
+
+def _dotted(path: Path) -> str:
+    parts = ("digest", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
