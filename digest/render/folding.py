@@ -51,8 +51,8 @@ def _columns(character: str) -> int:
 
 
 def tied(note: str) -> str:
-    """Return a note that a line may break only behind its `=`: it never opens one by itself."""
-    return TIE.join(note.split()).replace(f"={TIE}", "= ")
+    """Return a note that a line may break only behind its `=` or `:`: it never opens one."""
+    return TIE.join(note.split()).replace(f"={TIE}", "= ").replace(f":{TIE}", ": ")
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

@@ -57,6 +57,7 @@ def test_a_note_opens_no_line_and_breaks_behind_its_sign_alone() -> None:
 
     assert fold(text, columns=30) == "the gate. [1] [Sunday =\n15 Nov 2026] It held."
     assert fold(text, columns=17) == "the gate.\n[1] [Sunday =\n15 Nov 2026] It\nheld."
+    assert tied("Sunday: 15 November") == "Sunday: 15\u00a0November"
 
 
 def test_words_tied_into_more_than_a_line_are_parted_all_the_same() -> None:
