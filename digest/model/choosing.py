@@ -33,6 +33,8 @@ class Development:
     told: tuple[Told, ...] = ()
     last_told: datetime | None = None
     """When this profile's last edition that carried the story was made; None when never."""
+    at: datetime | None = None
+    """When the edition that it is for is made; None where it is for none."""
 
     @property
     def is_new(self) -> bool:

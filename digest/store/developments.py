@@ -36,6 +36,7 @@ def since_last_edition(db: Connection, profile: Profile, now: datetime) -> tuple
             earlier=_in_time([texts[r] for r in earlier[id]]),
             told=kept_editions.told(db, profile.name, lines[id]),
             last_told=_last_told(db, profile.name, lines[id]),
+            at=now,
         )
         for id in sorted(by_story)
     )

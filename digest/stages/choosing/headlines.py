@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from digest.model import Development, Headline, Report, Summary
 from digest.stages.choosing.denials import CLAIMS
 from digest.stages.choosing.labels import has_label, unlabelled
+from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.tolls import outgrown
+from digest.stages.dates.evidence import tells_coming
+from digest.stages.dates.tenses import PAST, pasts
+from digest.stages.language.roots import is_rooted, root
 from digest.stages.language.words import count_words, stem, words
 from digest.stages.quoting.opinions import is_opinion
 from digest.stages.quoting.quotable import content_of, own_sentences
@@ -65,8 +70,14 @@ DENIED = 2.0
 AHEAD = re.compile(
     r"\b(?:due|set (?:to|for)|expected|awaits?|ahead of|hours before)\b", re.IGNORECASE
 )
+FORETOLD = re.compile(r"(?:(?:[^a-z\s]\S*|the|an?|of|and|in)\s+){1,6}(?:to|will)\s+([a-z]+)\b")
+"""An English headline about what somebody is to do; names have capitals, verbs have none."""
 WAITED = 0.5
 """What a headline that tells what was still to come loses where a later report has come."""
+
+PASSED = 1.5
+"""What one loses that tells as to come what was due on a day that is over, as its report begins with it,
+or what the first quote says was done."""
 
 OPINION = 3.0
 """What the headline over an opinion loses, as one with a label does."""
@@ -88,7 +99,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     known = development.earlier if development.told and not summary.news else ()
     reports = ordered(known or development.reports or development.earlier)
     quoted = summary.news[0].place.report if summary.news else ""
-    judged = Headlines(reports, opening(development, summary), quoted)
+    judged = Headlines(reports, opening(development, summary), quoted, development.at)
     best = max(reports, key=judged.worth)
     return Headline(
         text=unlabelled(" ".join(best.title.split())),
@@ -98,13 +109,13 @@ def headline(development: Development, summary: Summary) -> Headline:
     )
 
 
-def opening(development: Development, summary: Summary) -> frozenset[str]:
-    """Return the words that carry news in the first quote; none where nothing is quoted."""
+def opening(development: Development, summary: Summary) -> str:
+    """Return the first quote; nothing where nothing is quoted."""
     if not summary.news:
-        return frozenset()
+        return ""
     place = summary.news[0].place
     report = next(r for r in development.reports if r.id == place.report)
-    return content_of(place.span.of(report.article.text), report.article.language)
+    return place.span.of(report.article.text)
 
 
 def ordered(reports: Sequence[Report]) -> list[Report]:
@@ -124,14 +135,22 @@ def common(reports: Sequence[Report]) -> dict[str, int]:
 class Headlines:
     """The headlines of one development, and what each is worth beside the others."""
 
-    def __init__(self, reports: Sequence[Report], told: frozenset[str], quoted: str) -> None:
-        self.told = told
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        first: str,
+        quoted: str,
+        at: datetime | None = None,
+    ) -> None:
+        self.first_quote = first
+        self.told = content_of(first, reports[0].article.language)
         self.quoted = quoted
         self.shared = common(reports)
         self.others = max(1, len({report.outlet.family for report in reports}) - 1)
         self.first, self.last = (f(r.time.timestamp() for r in reports) for f in (min, max))
         begun = [s for r in originals(reports) for s in own_sentences(r)[:BEGINNING]]
         self.outgrown = {sentence.report.id for sentence in outgrown(begun)}
+        self.passed = {sentence.report.id for sentence in passed(begun, at) if not sentence.order}
         self.is_disputed = any(sentence.denies for sentence in begun)
         self.denials = [
             content_of(r.title, r.article.language)
@@ -152,6 +171,8 @@ class Headlines:
             - 1.0 * (report.copy_of is not None)
             - 1.0 * (report.id in self.outgrown)
             - WAITED * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
+            - PASSED * foretells(report.title, self.first_quote, language)
+            - PASSED * (report.id in self.passed and tells_coming(report.title, language))
             - DENIED * self.is_denied(report, content)
             - OPINION * is_opinion(report.article)
             - faults(report.title, language)
@@ -168,6 +189,17 @@ class Headlines:
     def lateness(self, report: Report) -> float:
         """Return how late a report came among the others, 0 to 1."""
         return (report.time.timestamp() - self.first) / max(1.0, self.last - self.first)
+
+
+def foretells(title: str, text: str, language: str) -> bool:
+    """Say whether an English headline tells as to come what a text says was done: `to announce`, `announced`."""
+    if not is_rooted(language):
+        return False
+    match = FORETOLD.match(title)
+    done = (PAST.match(text, place) for place in pasts(text))
+    return match is not None and root(match[1], language) in {
+        root(m[0], language) for m in done if m
+    }
 
 
 def faults(title: str, language: str) -> float:

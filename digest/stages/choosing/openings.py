@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from digest.model import Report
+from digest.stages.choosing.told_days import days_past, days_to_come
 from digest.stages.quoting.pointing import points_back
 from digest.stages.quoting.quotable import Sentence, content_of
 from digest.stages.quoting.readable import LONGEST, Need
@@ -34,6 +35,9 @@ and that it came last."""
 OWN = 0.6
 """What its own headline counts at most: a scene shares less with it, and what shares more may be an angle
 that the report alone has."""
+
+AWAITED = 1.0
+"""What counts for telling what happened on a day that another report waited for, in words left out."""
 
 UNFIT = -10.0
 """What counts against opening with a quotation or a scene, from deep in a report, or pointing back."""
@@ -60,9 +64,13 @@ def openings(
     with, what the other headlines say, and what its own headline says. `lateness` is how late
     each sentence's report came, 0 to 1.
     """
-    places = places_among_prose(sentences)
-    begun = Beginnings.of(pool, places_among_prose(pool))
+    found = places_among_prose(pool)
+    standing = dict(zip(pool, found, strict=True))
+    places = [standing[s] for s in sentences]
+    begun = Beginnings.of(pool, found)
     headed = Headlines.over(pool)
+    left = frozenset(pool) - frozenset(sentences)
+    days = {s: coming for s in left if (coming := days_to_come(s))}
     since = bulk_since({s.report.id: s.report for s in pool}.values())
     return [
         1 / (1 + place) ** 2
@@ -70,6 +78,7 @@ def openings(
         + headed.others(s)
         + min(headed.own(s), OWN)
         + LATEST * late
+        + AWAITED * awaited(s, days)
         + STALE * (s.report.time < since)
         + LONG * (s.length > LONGEST)
         + UNFIT * (not is_fit(s, place))
@@ -101,6 +110,12 @@ def is_fit(sentence: Sentence, place: int) -> bool:
         and not points_back(sentence.text)
         and not sets_scene(sentence.text, sentence.report.article.language)
     )
+
+
+def awaited(sentence: Sentence, days: Mapping[Sentence, frozenset[date]]) -> bool:
+    """Say whether a sentence tells what happened on a day that another report waited for."""
+    gone = days_past(sentence)
+    return any(gone & days[s] for s in days if s.report.id != sentence.report.id)
 
 
 def bulk_since(reports: Iterable[Report]) -> datetime:

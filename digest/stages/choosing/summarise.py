@@ -8,8 +8,10 @@ from datetime import datetime
 from digest.model import Budget, Development, Pick, Summary
 from digest.stages.choosing.mentions import People
 from digest.stages.choosing.news import Known
+from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.passages import Passage, Passages, distinct, fits
 from digest.stages.choosing.repeats import IN_BRIEF, Repeats
+from digest.stages.choosing.told_days import is_dated
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.choosing.witnesses import support
 from digest.stages.dates.days import notes
@@ -82,7 +84,7 @@ def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     pool = quotable(development)
     known = Known.of(development.told, development.story.language)
     again = frozenset(s for s in pool if known.has(s))
-    stale = outgrown(pool)
+    stale = outgrown(pool) | passed(pool, development.at)
     fresh = tuple(s for s in pool if s not in again and s not in stale)
     people = People(pool)
     news = reading_order(choose(Passages(fresh, pool), budget), people)
@@ -108,8 +110,6 @@ def unchanged(sentence: Sentence) -> Pick:
 def dates(sentence: Sentence) -> tuple[str, ...]:
     """Return the dates that its relative days mean, where its report is dated."""
     report = sentence.report
-    if not (report.article.dated or report.section.time):
+    if not is_dated(report):
         return ()
-    text, start = report.article.text, sentence.span.start
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return notes(sentence.text, report.article.language, report.time, before)
+    return notes(sentence.text, report.article.language, report.time, sentence.before)

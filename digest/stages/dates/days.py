@@ -15,7 +15,7 @@ from digest.stages.dates.called import is_name
 from digest.stages.dates.evidence import QUALIFIED, QUALIFIED_BEHIND, tells
 from digest.stages.dates.nowadays import is_the_day
 from digest.stages.dates.spoken import quoted, without
-from digest.stages.dates.tenses import lies_ahead
+from digest.stages.dates.tenses import leads_on, lies_ahead
 
 MOST_NOTES = 3
 
@@ -94,6 +94,9 @@ OTHER_WEEK = re.compile(
 )
 """What stands behind a day of another week or of every week, and days from one to another."""
 
+HAPPENED = re.compile(r"\s+(?:was|were|has|have|had|did)\b")
+"""What behind an English day tells what came of it: `a flight due to leave Wednesday was cancelled`."""
+
 TWO_MEANINGS = {
     "ar": ("الاثنين", re.compile(r"(?:يوم|مساء|صباح|فجر|ظهر|ليلة)\s+$"), re.compile("")),
     "cs": (
@@ -122,6 +125,33 @@ def notes(text: str, language: str, published: datetime, before: str = "") -> tu
     front of it, for a quotation may have begun there. A day within a quotation is its speaker's.
     """
     found: dict[str, str] = {}
+    for named, day, _ in told_of(text, language, published, before):
+        found.setdefault(named.words.casefold(), f"{named.words} = {written(day, language)}")
+    return tuple(found.values())[:MOST_NOTES]
+
+
+def coming(text: str, language: str, published: datetime, before: str = "") -> frozenset[date]:
+    """Return the days that a sentence tells of as still to come, its report's own day among them."""
+    return frozenset(
+        day
+        for named, day, told in told_of(text, language, published, before)
+        if is_coming(told, language, named)
+    )
+
+
+def gone(text: str, language: str, published: datetime, before: str = "") -> frozenset[date]:
+    """Return the days up to the report's own of which a sentence does not tell as still to come."""
+    return frozenset(
+        day
+        for named, day, told in told_of(text, language, published, before)
+        if day <= published.date() and not is_coming(told, language, named)
+    )
+
+
+def told_of(
+    text: str, language: str, published: datetime, before: str
+) -> Iterator[tuple[Named, date, str]]:
+    """Yield each day named, the date it means, and the text with what is quoted blanked out."""
     spans = quoted(text, before)
     told = without(text, spans)
     for named in named_days(text, language):
@@ -129,8 +159,19 @@ def notes(text: str, language: str, published: datetime, before: str = "") -> tu
             continue
         day = meant(told, language, named, published)
         if day is not None:
-            found.setdefault(named.words.casefold(), f"{named.words} = {written(day, language)}")
-    return tuple(found.values())[:MOST_NOTES]
+            yield named, day, told
+
+
+def is_coming(text: str, language: str, named: Named) -> bool:
+    """Say whether what is told of a day was still to happen; where that is not sure, no."""
+    if named.shift > 0:
+        return True
+    if HAPPENED.match(text, named.end):
+        return False
+    if language != "en":
+        return tells(text, named.start, named.end, language) is False
+    ahead = lies_ahead(text, named.start, named.end, 0)
+    return bool(leads_on(text, named.end) if ahead is None else ahead)
 
 
 def named_days(text: str, language: str) -> Iterator[Named]:

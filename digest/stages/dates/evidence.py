@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from digest.stages.dates.tenses import PERFECT, SURE, WEAK, pasts
+
 _DEVANAGARI = "[\u0900-\u0963\u0970-\u097f]"
 
 PAST = {
@@ -102,6 +104,9 @@ _CLAUSE = re.compile(r"[,،;:“”\"—–()]")
 _SENTENCE = re.compile(r"[;؛:“”\"—–]")
 
 
+_INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]")
+
+
 def tells(text: str, start: int, end: int, language: str) -> bool | None:
     """Say whether what stands around a place is told as past (True) or as to come (False).
 
@@ -115,6 +120,21 @@ def tells(text: str, start: int, end: int, language: str) -> bool | None:
         if past:
             return None
     return None
+
+
+def has_come(text: str, language: str) -> bool:
+    """Say whether a text, in English too, has a verb of the past, or none of what is to come."""
+    if language == "en":
+        past = bool(pasts(text)) or PERFECT.search(text) is not None
+        return past or SURE.search(text) is None
+    return _has(PAST, text, language) or not _has(COMING, text, language)
+
+
+def tells_coming(title: str, language: str) -> bool:
+    """Say whether a headline tells what is to come: `Senate to vote`, in English, or a form of the future."""
+    if language == "en":
+        return any(p.search(title) for p in (SURE, WEAK, _INFINITIVE))
+    return _has(COMING, title, language)
 
 
 def is_dated_by_verb(text: str, start: int, end: int, language: str) -> bool:

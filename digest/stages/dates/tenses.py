@@ -165,6 +165,13 @@ def lies_ahead(text: str, start: int, end: int, ahead: int) -> bool | None:
     return False if _first_past(part) < _first(PRESENT, part) and not _puts_off(part) else None
 
 
+def leads_on(text: str, end: int) -> bool:
+    """Say whether the first verb behind a place tells of what is to come: `Americans on Tuesday will mark`."""
+    part = CLAUSE.split(text[end : end + REACH])[0]
+    others = (_first(p, part) for p in (PERFECT, PRESENT, WEAK))
+    return _first(SURE, part) < min(_first_past(part), *others)
+
+
 def pasts(text: str) -> list[int]:
     """Return where verbs of the past stand, participles that are none left out."""
     return [

@@ -103,6 +103,12 @@ class Sentence:
         return Need.BEFORE if spoken else alone
 
     @property
+    def before(self) -> str:
+        """What its line holds in front of it: a quotation may have begun there."""
+        text, start = self.report.article.text, self.span.start
+        return text[text.rfind("\n", 0, start) + 1 : start]
+
+    @property
     def place(self) -> Place:
         """Where it stands."""
         return Place(report=self.report.id, span=self.span)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.model import Summary
+from digest.model import Budget, Summary
+from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines import headline
 from digest.stages.choosing.labels import has_label, unlabelled
 from tests.unit.stages.newsroom import development, report
@@ -62,3 +63,27 @@ def test_the_only_headline_stands_from_behind_its_label_on() -> None:
     story = development(report(BODY, outlet="Herald", title=f"EXCLUSIVE:  {NEWS}"))
 
     assert headline(story, Summary(news=())).text == NEWS
+
+
+def test_a_headline_does_not_foretell_what_the_first_quote_says_was_done() -> None:
+    text = "Premier Olga Brandt announced plans to send 20 million doses abroad. | They go by sea."
+    done = "Premier dips into supply to send 20 million doses abroad"
+    foretold = "Premier Brandt to announce plans to send 20 million doses abroad"
+    story = development(
+        report(text, outlet="Herald", title=foretold), report(text, outlet="Ledger", title=done)
+    )
+
+    assert headline(story, Corroboration()(story, Budget())).text == done
+
+
+def test_a_headline_may_foretell_what_is_yet_to_come() -> None:
+    text = (
+        "Premier Olga Brandt will announce plans to send 20 million doses abroad. | They go by sea."
+    )
+    foretold = "Premier Brandt to announce plans to send 20 million doses abroad"
+    story = development(
+        report(text, outlet="Herald", title=foretold),
+        report(text, outlet="Ledger", title="Doses wait for the premier's word"),
+    )
+
+    assert headline(story, Corroboration()(story, Budget())).text == foretold
