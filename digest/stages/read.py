@@ -20,6 +20,7 @@ from digest.stages.plain.lines import decode
 from digest.stages.plain.markdown import read_markdown
 from digest.stages.plain.text import LONGEST_HEADLINE, read_plain
 from digest.stages.quoting.datelines import surely_undated
+from digest.stages.quoting.readable import FUNCTION, is_caption
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
 
@@ -32,6 +33,8 @@ _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=2)
 """How far a date may lie ahead and still be a clock or a zone set wrong; further ahead it is none."""
 _LONGEST_TITLE = 90
+_CAPTIONS = 5
+"""Paragraphs at the top that may tell of pictures, and are no headline."""
 """Characters of an opening sentence that stands in for a headline."""
 _JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
@@ -230,17 +233,24 @@ def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
     said = item.title or draft.title
     if said and said.strip():
         return " ".join(said.split())
-    return _shortened(blocks[0].text) if blocks else ""
+    told = next((n for n, block in enumerate(blocks[:_CAPTIONS]) if not is_caption(block.text)), 0)
+    return _shortened("\n".join(block.text for block in blocks[told:])) if blocks else ""
 
 
 def _shortened(text: str) -> str:
-    """The opening sentence as a headline, without its dateline: whole, or cut at a clause or word."""
-    span = next(iter(split(text)), Span(0, len(text)))
+    """The opening sentence as a headline, without its dateline: whole, or cut at a clause or word.
+
+    A clause in front of the news (`After the 76ers had won, the team …`) is no place to cut behind.
+    """
+    opening = text.partition("\n")[0]
+    span = next(iter(split(opening)), Span(0, len(opening)))
     first = surely_undated(text, span).of(text)
     if len(first) <= _LONGEST_TITLE + 10:
         return first.rstrip(".")
     head = first[:_LONGEST_TITLE]
     clause = max(head.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": ", *_JOINING))
+    if clause == head.find(", ") and FUNCTION.match(head.split()[0]):
+        clause = -1
     cut = clause if clause > _LONGEST_TITLE // 2 else head.rfind(" ")
     return head[: cut if cut > 0 else None].rstrip(" ,;:–—-") + "…"
 

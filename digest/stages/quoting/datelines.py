@@ -64,6 +64,9 @@ BEHIND_TITLE = re.compile(r"[\s.:|–—-]+(?=[“\"‘]?[A-ZÀ-Ž])")
 SURE = re.compile(r"\A\W|[,(:]")
 """What a subject before a dash has not: a mark of a list, an agency, a day or a region, a label."""
 
+IN_CAPITALS = re.compile(r"[A-ZÀ-Ž]{3,}(?: [A-ZÀ-Ž]{3,}){0,2}")
+"""The name before a dash, as datelines have it."""
+
 SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
 
 
@@ -95,8 +98,14 @@ def untitled(text: str, span: Span, title: str) -> Span:
 
 
 def surely_undated(text: str, span: Span) -> Span:
-    """Return the same, but with what may be its subject: a name in capitals before a dash."""
-    return _without(text, span, SURE)
+    """Return the same, but with what may be its subject: a name in capitals before a dash.
+
+    A place is told by standing in small letters elsewhere in the text.
+    """
+    bare = undated(text, span)
+    named = IN_CAPITALS.match(text, span.start, bare.start)
+    is_place = named is not None and re.search(rf"\b{re.escape(named[0].title())}\b", text)
+    return bare if is_place else _without(text, span, SURE)
 
 
 def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:

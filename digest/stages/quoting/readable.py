@@ -153,9 +153,8 @@ def flows(text: str) -> bool:
         not ended(text)
         or CUT.search(text) is not None
         or ASKS.search(text) is not None
-        or PICTURED.match(text) is not None
         or STAMPED.fullmatch(text) is not None
-        or CAPTION.search(text) is not None
+        or is_caption(text)
         or FURNITURE.search(text) is not None
         or shouted(text)
     )
@@ -167,6 +166,11 @@ def ended(text: str) -> bool:
         return True
     outside = QUOTED.sub(" ", doubled(text))
     return ASKED.search(text) is not None and outside != text and count_words(outside) >= SHORTEST
+
+
+def is_caption(text: str) -> bool:
+    """Say whether it tells of a picture."""
+    return PICTURED.match(text) is not None or CAPTION.search(text) is not None
 
 
 def shouted(text: str) -> bool:

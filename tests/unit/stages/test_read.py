@@ -184,6 +184,32 @@ def test_a_headline_made_of_an_opening_leaves_out_its_dateline(glued: str) -> No
     assert read(text).title == "The harbour master closed the channel"
 
 
+@pytest.mark.parametrize("glued", ["PELLWORTH — ", "PELLWORTH ", "PELLWORTH – "])
+def test_a_place_in_capitals_is_told_by_its_small_letters_elsewhere(glued: str) -> None:
+    text = f"{glued}The harbour master closed the channel.\n\nShips wait off Pellworth until six."
+
+    assert read(text).title == "The harbour master closed the channel"
+
+
+def test_a_headline_is_not_made_of_a_caption() -> None:
+    caption = "FILE - In this Nov. 20, 2024, file photo, pilots wait in the harbour of Pellworth."
+
+    told = read(f"{caption}\n\nThe harbour master closed the channel.\n\nPilots had waited.")
+
+    assert told.title == "The harbour master closed the channel"
+
+
+def test_a_headline_made_of_an_opening_reaches_beyond_the_clause_in_front() -> None:
+    opening = (
+        "After the harbour of Pellworth had been closed to ships for two days, the master let"
+        " the first of forty through at six."
+    )
+
+    assert read(f"{opening}\n\nPilots had waited.").title == (
+        "After the harbour of Pellworth had been closed to ships for two days, the master let the…"
+    )
+
+
 @pytest.mark.parametrize(
     "opening",
     [
