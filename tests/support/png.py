@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 Colour = tuple[int, int, int]
 
 
@@ -58,8 +60,7 @@ def _rows(raw: bytes, length: int, height: int, step: int) -> Iterator[bytes]:
 
 def _unfilter(kind: int, row: bytearray, above: bytes, step: int) -> None:
     if kind == 2:
-        for i, up in enumerate(above):
-            row[i] = (row[i] + up) & 255
+        row[:] = (np.frombuffer(row, np.uint8) + np.frombuffer(above, np.uint8)).tobytes()
         return
     for i in range(len(row)) if kind else ():
         left = row[i - step] if i >= step else 0
@@ -72,5 +73,11 @@ def _predicted(kind: int, left: int, up: int, corner: int) -> int:
         return left
     if kind == 3:
         return (left + up) // 2
-    guess = left + up - corner
-    return min((left, up, corner), key=lambda value: abs(guess - value))
+    from_left, from_up, from_corner = (
+        abs(up - corner),
+        abs(left - corner),
+        abs(left + up - 2 * corner),
+    )
+    if from_left <= from_up and from_left <= from_corner:
+        return left
+    return up if from_up <= from_corner else corner
