@@ -23,8 +23,11 @@ may be an apostrophe. Words that lose their beginning (`'em`) open nothing."""
 POSSESSED = re.compile(r"['’]\s+[^\W\d_A-Z]")
 """A mark before a word without a capital, as it stands in `workers' rights`."""
 
-INTRODUCED = re.compile(r"(?:^|[:,;(\[—–-])\s*$")
+INTRODUCED = re.compile(r"(?:\A|[:,;(\[—–-])\s*\Z")
 """What stands before a quotation whose end is not here; `'Abd al-Rahman` has a word before it."""
+
+NEAR = 3
+"""Characters before a mark that are looked at for that."""
 
 
 def doubled(text: str) -> str:
@@ -32,15 +35,17 @@ def doubled(text: str) -> str:
     if ("'" not in text and "’" not in text and "‘" not in text) or DOUBLE.search(text):
         return text
     marks = list(SINGLE.finditer(text))
+    last = max((mark.start() for mark in marks if not mark["opens"]), default=-1)
     letters = list(text)
     is_open = False
     for place, mark in enumerate(marks):
+        at = mark.start()
         if mark["opens"]:
-            ends = any(not other["opens"] for other in marks[place + 1 :])
-            if not is_open and (ends or INTRODUCED.search(text, 0, mark.start())):
-                letters[mark.start()], is_open = "“", True
+            ends = at < last
+            if not is_open and (ends or INTRODUCED.search(text, max(0, at - NEAR), at)):
+                letters[at], is_open = "“", True
         elif mark["surely"] or (is_open and not is_apostrophe(text, marks, place)):
-            letters[mark.start()], is_open = "”", False
+            letters[at], is_open = "”", False
     return "".join(letters)
 
 

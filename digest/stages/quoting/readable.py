@@ -36,6 +36,8 @@ QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[�
 """What stands in quotation marks; a curly mark and a straight one may make a pair."""
 
 MARK = re.compile(r"[“”„«»\"]|’’|``|''")
+LONGEST_SPOKEN = 10_000
+"""Characters before a sentence in which the quotation that it stands in may begin."""
 INCHES = re.compile(r"\d\"")
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """Quotation marks; and what may stand right behind one that closes."""
@@ -210,7 +212,7 @@ def spoken_on(text: str, span: Span) -> bool:
     mean inches.
     """
     begin = text.rfind("\n", 0, span.start) + 1
-    before = text[begin : span.start]
+    before = text[max(begin, span.start - LONGEST_SPOKEN) : span.start]
     if '"' in before and INCHES.search(before):
         return False
     return bool(before.strip()) and quotation(before.rstrip())[1]

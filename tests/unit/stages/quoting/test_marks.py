@@ -73,3 +73,8 @@ def test_an_accusation_in_the_midst_of_single_marks_is_not_the_outlets_own() -> 
     inside = Sentence(report=told, span=told.sentences[1], order=1)
 
     assert inside.need is Need.BEFORE
+
+
+@pytest.mark.parametrize("unit", ["'a ", "a' ", " 'a b' x's' ", ",' "])
+def test_a_text_of_nothing_but_marks_is_read_once_through(unit: str) -> None:
+    assert len(doubled(unit * 50_000)) == len(unit) * 50_000
