@@ -12,7 +12,7 @@ from digest.stages.choosing.labels import has_label, unlabelled
 from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.dates.evidence import tells_coming
-from digest.stages.dates.tenses import PAST, pasts
+from digest.stages.dates.tenses import past_words
 from digest.stages.language.roots import is_rooted, root
 from digest.stages.language.words import count_words, stem, words
 from digest.stages.quoting.opinions import is_opinion
@@ -196,10 +196,8 @@ def foretells(title: str, text: str, language: str) -> bool:
     if not is_rooted(language):
         return False
     match = FORETOLD.match(title)
-    done = (PAST.match(text, place) for place in pasts(text))
-    return match is not None and root(match[1], language) in {
-        root(m[0], language) for m in done if m
-    }
+    done = {root(word, language) for word in past_words(text)}
+    return match is not None and root(match[1], language) in done
 
 
 def faults(title: str, language: str) -> float:

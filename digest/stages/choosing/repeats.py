@@ -94,6 +94,9 @@ CLOCK = re.compile(
 MINUTES = re.compile(r"\b0?(\d{1,2})[.:](\d\d)\b(?![.:%]?\d)")
 """A time of day with its minutes, however it is written: 06.50 and 6:50."""
 
+NUMBERED = re.compile(r"\b[A-Z][A-Za-z]*-\d+\b(?!-)")
+"""A name that has a number in it: Covid-19, F-16."""
+
 LAPSE = re.compile(
     r"\b[\w-]+\s+(?:minutes|hours|days|weeks)\s+(?:(?:had|have|has)\s+(?:\w+\s+)?(?:passed|gone|elapsed)\b|later\b"
     r"|earlier\b|after\b|before\b|since\b)"
@@ -227,8 +230,8 @@ def amounts_in(text: str, language: str) -> frozenset[float]:
 
 
 def without_times(text: str, hours: bool = False) -> str:
-    """Return a text without its days of months, how long something took and, unless they count, hours."""
-    days = LAPSE.sub(" ", DATE.sub(" ", text))
+    """Return a text without numbers in names, days of months, how long something took and, unless they count, hours."""
+    days = LAPSE.sub(" ", DATE.sub(" ", NUMBERED.sub(" ", text)))
     return MINUTES.sub(r"\1.\2", days) if hours else CLOCK.sub(" ", days)
 
 
@@ -252,7 +255,12 @@ def figures(sentence: Sentence, hours: bool = False) -> set[str]:
 
     Hours may count: an event at another hour is another event.
     """
-    known = lexicon(sentence.report.article.language)
-    said = words(without_times(sentence.text, hours))
+    return figures_in(sentence.text, sentence.report.article.language, hours)
+
+
+def figures_in(text: str, language: str, hours: bool = False) -> set[str]:
+    """Return the figures of a text, and its number words from two up."""
+    known = lexicon(language)
+    said = words(without_times(text, hours))
     spelled = {w for w in said if known.small.get(w, 0) > 1} if known else set()
     return spelled | {word for word in said if word[0].isdigit()}

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from digest.model import Budget, Development, Pick, Summary
 from digest.stages.choosing.mentions import People
-from digest.stages.choosing.news import Known
+from digest.stages.choosing.news import Known, is_updated, reprinted
 from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.passages import Passage, Passages, distinct, fits
 from digest.stages.choosing.repeats import IN_BRIEF, Repeats
@@ -82,12 +82,13 @@ def touches(block: Sequence[Sentence], passage: Passage) -> bool:
 def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     """Return what to tell of the development, as this choice has it."""
     pool = quotable(development)
-    known = Known.of(development.told, development.story.language)
-    again = frozenset(s for s in pool if known.has(s))
+    known = Known.of(development)
+    again = frozenset(s for s in pool if known.has(s)) | reprinted(pool, development.earlier)
     stale = outgrown(pool) | passed(pool, development.at)
     fresh = tuple(s for s in pool if s not in again and s not in stale)
     people = People(pool)
-    news = reading_order(choose(Passages(fresh, pool), budget), people)
+    told = choose(Passages(fresh, pool), budget) if is_updated(known, fresh, pool) else []
+    news = reading_order(told, people)
     holding = tuple(s for s in pool if s in again and known.still_holds(s) and s not in stale)
     still = reading_order(choose(Passages(holding, pool), UNCHANGED), people) if news else []
     return Summary(

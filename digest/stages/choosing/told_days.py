@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from digest.model import Report
-from digest.stages.dates.days import coming, gone
+from digest.stages.dates.days import coming, gone, gone_deeds
 from digest.stages.quoting.quotable import Sentence
 
 
@@ -18,6 +18,14 @@ def days_to_come(sentence: Sentence) -> frozenset[date]:
 def days_past(sentence: Sentence) -> frozenset[date]:
     """Return the days that a sentence tells of as gone by, its report's own among them."""
     return told_days(sentence)[1]
+
+
+def days_of_deeds(sentence: Sentence) -> frozenset[date]:
+    """Return the days gone by on which, as a sentence tells, more was done than said."""
+    report = sentence.report
+    if not is_dated(report):
+        return frozenset()
+    return gone_deeds(sentence.text, report.article.language, report.time, sentence.before)
 
 
 def told_days(sentence: Sentence) -> tuple[frozenset[date], frozenset[date]]:

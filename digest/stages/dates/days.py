@@ -15,7 +15,7 @@ from digest.stages.dates.called import is_name
 from digest.stages.dates.evidence import QUALIFIED, QUALIFIED_BEHIND, tells
 from digest.stages.dates.nowadays import is_the_day
 from digest.stages.dates.spoken import quoted, without
-from digest.stages.dates.tenses import leads_on, lies_ahead
+from digest.stages.dates.tenses import is_of_saying, leads_on, lies_ahead
 
 MOST_NOTES = 3
 
@@ -145,6 +145,17 @@ def gone(text: str, language: str, published: datetime, before: str = "") -> fro
         day
         for named, day, told in told_of(text, language, published, before)
         if day <= published.date() and not is_coming(told, language, named)
+    )
+
+
+def gone_deeds(text: str, language: str, published: datetime, before: str = "") -> frozenset[date]:
+    """Return those of the days gone by on which more was done than said, as far as English tells."""
+    return frozenset(
+        day
+        for named, day, told in told_of(text, language, published, before)
+        if day <= published.date()
+        and not is_coming(told, language, named)
+        and not (language == "en" and is_of_saying(told[: named.start]))
     )
 
 

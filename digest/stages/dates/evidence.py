@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from digest.stages.dates.tenses import PERFECT, SURE, WEAK, pasts
+from digest.stages.dates.tenses import PERFECT, SAYS, SURE, WEAK, past_words, pasts
 
 _DEVANAGARI = "[\u0900-\u0963\u0970-\u097f]"
 
@@ -122,12 +122,26 @@ def tells(text: str, start: int, end: int, language: str) -> bool | None:
     return None
 
 
+def deeds(text: str, language: str) -> tuple[str, ...]:
+    """Return the verbs of the past in a text as they stand there, case folded, those of saying left out."""
+    if language == "en":
+        return tuple(word for word in past_words(text) if not SAYS.fullmatch(word))
+    pattern = PAST.get(language)
+    matches = re.finditer(pattern, text, re.IGNORECASE) if pattern else ()
+    return tuple(match[0].casefold().split()[-1] for match in matches if match[0].strip())
+
+
 def has_come(text: str, language: str) -> bool:
     """Say whether a text, in English too, has a verb of the past, or none of what is to come."""
     if language == "en":
         past = bool(pasts(text)) or PERFECT.search(text) is not None
         return past or SURE.search(text) is None
     return _has(PAST, text, language) or not _has(COMING, text, language)
+
+
+def is_future(text: str, language: str) -> bool:
+    """Say whether a text, in English too, has a verb that surely tells of what is to come."""
+    return SURE.search(text) is not None if language == "en" else _has(WILL, text, language)
 
 
 def tells_coming(title: str, language: str) -> bool:

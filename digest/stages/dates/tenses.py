@@ -181,6 +181,22 @@ def pasts(text: str) -> list[int]:
     ]
 
 
+def past_words(text: str) -> list[str]:
+    """Return the verbs of the past as they stand in a text, case folded, in order."""
+    found = (PAST.match(text, place) for place in pasts(text))
+    perfect = [(m.start(), m[0].split()[-1]) for m in PERFECT.finditer(text)]
+    return [
+        word.casefold() for _, word in sorted([*perfect, *((m.start(), m[0]) for m in found if m)])
+    ]
+
+
+def is_of_saying(before: str) -> bool:
+    """Say whether the last verb of the past in a clause before a day is one of saying: `said on Thursday`."""
+    part = CLAUSE.split(before)[-1]
+    places = pasts(part)
+    return bool(places) and SAYS.match(part, places[-1]) is not None
+
+
 def _told(part: str, ahead: int) -> bool | None:
     """Say what the last verb before a day tells of it."""
     past = max(pasts(part), default=-1)
