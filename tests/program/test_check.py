@@ -11,35 +11,33 @@ from tests.program.conftest import Digest
 pytestmark = pytest.mark.slow
 
 
-def test_a_folder_that_is_not_there_is_named_with_its_line(tmp_path: Path, program: Digest) -> None:
+def test_a_folder_that_is_not_there_is_named_with_its_line(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text("sources:\n  - folder: nowhere\n")
 
-    done = program("check", folder=tmp_path)
+    done = here("check", folder=tmp_path)
 
     assert done.returncode == 2
     assert "config.yaml:2: sources[0].folder:" in done.stderr
     assert "no such folder" in done.stderr
 
 
-def test_a_template_that_asks_for_what_is_not_there_is_found(
-    tmp_path: Path, program: Digest
-) -> None:
+def test_a_template_that_asks_for_what_is_not_there_is_found(tmp_path: Path, here: Digest) -> None:
     own = tmp_path / "own" / "web"
     own.mkdir(parents=True)
     (own / "not_found.html").write_text("{{ page.nothing.of.the.kind }}")
     (tmp_path / "config.yaml").write_text("templates: own\n")
 
-    done = program("check", folder=tmp_path)
+    done = here("check", folder=tmp_path)
 
     assert done.returncode == 1
     assert "web/not_found.html, line 1" in done.stderr
 
 
-def test_without_sources_check_and_run_say_how_to_add_one(tmp_path: Path, program: Digest) -> None:
+def test_without_sources_check_and_run_say_how_to_add_one(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text("sources: []\n")
 
-    checked = program("check", folder=tmp_path)
-    ran = program("run", folder=tmp_path)
+    checked = here("check", folder=tmp_path)
+    ran = here("run", folder=tmp_path)
 
     assert checked.returncode == 0
     assert "digest sources add" in checked.stdout
@@ -48,15 +46,15 @@ def test_without_sources_check_and_run_say_how_to_add_one(tmp_path: Path, progra
     assert "digest sources add" in ran.stderr
 
 
-def test_a_list_written_as_one_value_is_called_a_list(tmp_path: Path, program: Digest) -> None:
+def test_a_list_written_as_one_value_is_called_a_list(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text("profiles: 7\n")
 
-    done = program("check", folder=tmp_path)
+    done = here("check", folder=tmp_path)
 
     assert "config.yaml:1: profiles: must be a list (it is 7)" in done.stderr
 
 
-def test_check_finds_what_would_stop_a_run_all_at_once(tmp_path: Path, program: Digest) -> None:
+def test_check_finds_what_would_stop_a_run_all_at_once(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text(
         "sources: [{folder: nowhere}]\n"
         "profiles: [{recipients: [ann@example.org]}]\n"
@@ -64,8 +62,8 @@ def test_check_finds_what_would_stop_a_run_all_at_once(tmp_path: Path, program: 
     )
     (tmp_path / "sinks.yaml").write_text("sinks: [{use: comand}]\n")
 
-    done = program("check", folder=tmp_path)
-    sinks = program("check", "-c", "sinks.yaml", folder=tmp_path)
+    done = here("check", folder=tmp_path)
+    sinks = here("check", "-c", "sinks.yaml", folder=tmp_path)
 
     assert (done.returncode, sinks.returncode) == (2, 2)
     assert "sources[0].folder" in done.stderr
@@ -74,15 +72,15 @@ def test_check_finds_what_would_stop_a_run_all_at_once(tmp_path: Path, program: 
     assert "unknown name `comand`; did you mean `command`?" in sinks.stderr
 
 
-def test_a_profile_that_reads_no_source_is_told(tmp_path: Path, program: Digest) -> None:
+def test_a_profile_that_reads_no_source_is_told(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "texts").mkdir()
     (tmp_path / "config.yaml").write_text(
         "sources: [{folder: texts, name: texts, tags: [Town]}]\n"
         "profiles: [{name: a, sources: [txts]}, {name: b, sources: [Town, texts]}]\n"
     )
 
-    checked = program("check", folder=tmp_path)
-    ran = program("run", folder=tmp_path)
+    checked = here("check", folder=tmp_path)
+    ran = here("run", folder=tmp_path)
 
     told = "profiles[0].sources[0]: no source is called or tagged `txts`; did you mean `texts`?"
     assert told in checked.stderr
@@ -91,13 +89,13 @@ def test_a_profile_that_reads_no_source_is_told(tmp_path: Path, program: Digest)
     assert (checked.returncode, ran.returncode) == (0, 0)
 
 
-def test_what_config_show_prints_is_a_configuration(tmp_path: Path, program: Digest) -> None:
+def test_what_config_show_prints_is_a_configuration(tmp_path: Path, here: Digest) -> None:
     text = "sources: [{feed: 'https://ann:secret@site.example/feed'}]\n"
     (tmp_path / "config.yaml").write_text(text)
 
-    shown = program("config", "show", folder=tmp_path)
+    shown = here("config", "show", folder=tmp_path)
     (tmp_path / "shown.yaml").write_text(shown.stdout)
-    checked = program("check", "-c", "shown.yaml", folder=tmp_path)
+    checked = here("check", "-c", "shown.yaml", folder=tmp_path)
 
     assert checked.returncode == 0, checked.stderr
     assert "collect_every: 30 minutes" in shown.stdout

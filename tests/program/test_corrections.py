@@ -31,21 +31,21 @@ def write(folder: Path, text: str) -> None:
 
 
 def test_a_changed_sentence_is_corrected_and_marked_where_it_was_quoted(
-    tmp_path: Path, program: Digest
+    tmp_path: Path, here: Digest
 ) -> None:
     now = datetime.fromtimestamp(int(MOMENT), UTC)
     earlier = now - timedelta(days=2)
     (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n")
     report = REPORT.format(date=f"{now - timedelta(days=3):%Y-%m-%dT%H:%M:%SZ}")
     write(tmp_path, report)
-    first = program("run", "--date", f"{earlier:%Y-%m-%d}", folder=tmp_path)
+    first = here("run", "--date", f"{earlier:%Y-%m-%d}", folder=tmp_path)
     editions = tmp_path / "out" / "editions"
     [old] = editions.glob(f"*{earlier:%Y-%m-%d}.html")
     quoted = "with 400 places for cars"
     assert quoted in old.read_text("utf-8"), first.stdout + first.stderr
 
     write(tmp_path, report.replace("400 places", "140 places"))
-    second = program("run", folder=tmp_path, SOURCE_DATE_EPOCH=str(int(MOMENT) + 60))
+    second = here("run", folder=tmp_path, SOURCE_DATE_EPOCH=str(int(MOMENT) + 60))
 
     assert second.returncode == 0, second.stderr
     [new] = [p for p in editions.glob("*.html") if p != old and "articles" not in p.name]

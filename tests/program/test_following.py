@@ -66,7 +66,7 @@ class Reader:
     """Somebody who follows one folder of articles."""
 
     folder: Path
-    program: Digest
+    here: Digest
 
     def writes(self, day: int, *articles: tuple[str, str]) -> None:
         """Put articles of a day into the folder, each of an outlet of its own."""
@@ -80,12 +80,12 @@ class Reader:
     def runs(self, day: int) -> None:
         """Make the edition of a day."""
         moment = int((FIRST_DAY + timedelta(days=day)).timestamp())
-        done = self.program("run", folder=self.folder, SOURCE_DATE_EPOCH=str(moment))
+        done = self.here("run", folder=self.folder, SOURCE_DATE_EPOCH=str(moment))
         assert done.returncode == 0, done.stderr
 
     def asks(self, *arguments: str) -> dict[str, Any]:
         """Give a command and return its JSON."""
-        done = self.program("--json", *arguments, folder=self.folder)
+        done = self.here("--json", *arguments, folder=self.folder)
         assert done.returncode == 0, done.stderr
         found: dict[str, Any] = json.loads(done.stdout)
         return found
@@ -101,9 +101,9 @@ class Reader:
 
 
 @pytest.fixture
-def reader(tmp_path: Path, program: Digest) -> Reader:
+def reader(tmp_path: Path, here: Digest) -> Reader:
     (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n", "utf-8")
-    return Reader(tmp_path, program)
+    return Reader(tmp_path, here)
 
 
 def changes(story: dict[str, Any]) -> list[str]:

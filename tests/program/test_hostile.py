@@ -60,8 +60,8 @@ def hostile(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_hostile_articles_come_out_as_words_in_every_form(hostile: Path, program: Digest) -> None:
-    made = program("run", folder=hostile)
+def test_hostile_articles_come_out_as_words_in_every_form(hostile: Path, here: Digest) -> None:
+    made = here("run", folder=hostile)
 
     assert made.returncode == 0, made.stderr
     files = [p for p in (hostile / "out").rglob("*") if p.suffix in KINDS]
@@ -86,11 +86,11 @@ def readings(path: Path) -> list[str]:
 
 
 @pytest.mark.slow
-def test_hostile_articles_come_out_as_words_on_the_terminal(hostile: Path, program: Digest) -> None:
-    program("run", folder=hostile)
+def test_hostile_articles_come_out_as_words_on_the_terminal(hostile: Path, here: Digest) -> None:
+    here("run", folder=hostile)
 
     for command in (["status"], ["editions"], ["story", "list"], ["verify"]):
-        plain, values = (program(*way, *command, folder=hostile) for way in ([], ["--json"]))
+        plain, values = (here(*way, *command, folder=hostile) for way in ([], ["--json"]))
         assert plain.returncode == values.returncode == 0, plain.stderr + values.stderr
         assert not OBEYED.search(plain.stdout + plain.stderr + values.stdout)
         assert json.loads(values.stdout)

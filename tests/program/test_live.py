@@ -56,7 +56,7 @@ def site() -> Iterator[Pages]:
 
 
 @pytest.fixture
-def made(tmp_path: Path, site: Pages, program: Digest) -> Path:
+def made(tmp_path: Path, site: Pages, here: Digest) -> Path:
     """A folder with one edition that quotes the site's one article."""
     site.at["/feed"] = (
         '<rss version="2.0"><channel><title>Sound Gazette</title><item><guid>1</guid>'
@@ -69,7 +69,7 @@ def made(tmp_path: Path, site: Pages, program: Digest) -> Path:
         "fetch: {spacing: 0.01}\nsources:\n"
         f"  - {{feed: {site.url}/feed, allow_private: true, full_text: never}}\n"
     )
-    done = program("run", folder=tmp_path)
+    done = here("run", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert QUOTED in read(tmp_path, "*.html")
     return tmp_path
@@ -87,22 +87,22 @@ def later(minutes: int) -> str:
     return str(int(MOMENT) + 60 * minutes)
 
 
-def test_a_page_that_stands_as_it_stood_holds(made: Path, program: Digest) -> None:
-    done = program("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
+def test_a_page_that_stands_as_it_stood_holds(made: Path, here: Digest) -> None:
+    done = here("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
 
     assert done.returncode == 0, done.stdout
     assert "2 unchanged" in done.stdout or "unchanged." in done.stdout
 
 
 def test_a_sentence_reworded_on_its_page_becomes_one_correction(
-    made: Path, site: Pages, program: Digest
+    made: Path, site: Pages, here: Digest
 ) -> None:
     [old] = (made / "out/editions").glob("*[0-9].html")
     site.at["/ferry"] = page(QUOTED.replace("400", "140"), REST)
 
-    checked = program("--json", "verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
-    second = program("run", folder=made, SOURCE_DATE_EPOCH=later(2))
-    third = program("run", folder=made, SOURCE_DATE_EPOCH=later(3))
+    checked = here("--json", "verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
+    second = here("run", folder=made, SOURCE_DATE_EPOCH=later(2))
+    third = here("run", folder=made, SOURCE_DATE_EPOCH=later(3))
 
     assert checked.returncode == 1
     [finding] = json.loads(checked.stdout)["findings"]
@@ -121,14 +121,14 @@ def test_a_sentence_reworded_on_its_page_becomes_one_correction(
 
 
 def test_a_page_that_is_gone_becomes_one_correction_without_new_words(
-    made: Path, site: Pages, program: Digest
+    made: Path, site: Pages, here: Digest
 ) -> None:
     site.at["/ferry"] = None
 
-    checked = program("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
-    program("run", folder=made, SOURCE_DATE_EPOCH=later(2))
-    again = program("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(3))
-    third = program("run", folder=made, SOURCE_DATE_EPOCH=later(4))
+    checked = here("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
+    here("run", folder=made, SOURCE_DATE_EPOCH=later(2))
+    again = here("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(3))
+    third = here("run", folder=made, SOURCE_DATE_EPOCH=later(4))
 
     assert checked.returncode == again.returncode == 1
     assert "gone" in checked.stdout
@@ -137,13 +137,11 @@ def test_a_page_that_is_gone_becomes_one_correction_without_new_words(
     assert "Nothing new" in third.stdout
 
 
-def test_a_wall_before_the_page_says_nothing_of_it(
-    made: Path, site: Pages, program: Digest
-) -> None:
+def test_a_wall_before_the_page_says_nothing_of_it(made: Path, site: Pages, here: Digest) -> None:
     site.at["/ferry"] = page("We value your privacy.", "Accept all to go on reading this.")
 
-    checked = program("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
-    second = program("run", folder=made, SOURCE_DATE_EPOCH=later(2))
+    checked = here("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
+    second = here("run", folder=made, SOURCE_DATE_EPOCH=later(2))
 
     assert checked.returncode == 3
     assert "not seen" in checked.stdout
@@ -151,13 +149,13 @@ def test_a_wall_before_the_page_says_nothing_of_it(
 
 
 def test_a_sentence_that_stands_again_is_not_told_as_changed(
-    made: Path, site: Pages, program: Digest
+    made: Path, site: Pages, here: Digest
 ) -> None:
     site.at["/ferry"] = None
-    program("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
+    here("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(1))
     site.at["/ferry"] = page(QUOTED, REST)
-    program("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(2))
+    here("verify", "--live", folder=made, SOURCE_DATE_EPOCH=later(2))
 
-    second = program("run", folder=made, SOURCE_DATE_EPOCH=later(3))
+    second = here("run", folder=made, SOURCE_DATE_EPOCH=later(3))
 
     assert "Nothing new" in second.stdout

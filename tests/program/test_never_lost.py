@@ -82,7 +82,7 @@ def kept(folder: Path) -> dict[str, int]:
         return dict(state.execute("select key, count(*) from items group by key order by key"))
 
 
-def test_a_feed_is_followed_from_day_to_day(tmp_path: Path, site: Site, program: Digest) -> None:
+def test_a_feed_is_followed_from_day_to_day(tmp_path: Path, site: Site, here: Digest) -> None:
     configured(tmp_path, site)
     harbour = entry("harbour", NOW - timedelta(hours=3))
     older = [entry(name, NOW - n * DAY) for n, name in enumerate(("windmill", "quay"), 2)]
@@ -90,7 +90,7 @@ def test_a_feed_is_followed_from_day_to_day(tmp_path: Path, site: Site, program:
     site.on("/feed", reply(200, feed(harbour, ahead, *older)))
 
     # The first run takes the last day, says what it left, and lets no date lie ahead.
-    first = program("run", folder=tmp_path)
+    first = here("run", folder=tmp_path)
     page = newest(tmp_path)
     assert "2 items were left: older than a first run takes" in first.stdout
     assert json.loads(page)["left"] == 2
@@ -103,7 +103,7 @@ def test_a_feed_is_followed_from_day_to_day(tmp_path: Path, site: Site, program:
     late = entry("lighthouse", NOW - 90 * DAY)
     retitled = entry("harbour", NOW - timedelta(hours=3), title="Harbour: the vote")
     site.on("/feed", reply(200, feed(late, retitled, ahead, *older)))
-    run(program, tmp_path, NOW + DAY)
+    run(here, tmp_path, NOW + DAY)
     page = newest(tmp_path)
     assert "lighthouse" in page
     assert "windmill" not in page
@@ -111,10 +111,10 @@ def test_a_feed_is_followed_from_day_to_day(tmp_path: Path, site: Site, program:
 
     # A failed fetch forgets nothing; a changed text is the same article in a new revision.
     site.on("/feed", reply(503))
-    program("run", folder=tmp_path, SOURCE_DATE_EPOCH=str(int((NOW + 2 * DAY).timestamp())))
+    here("run", folder=tmp_path, SOURCE_DATE_EPOCH=str(int((NOW + 2 * DAY).timestamp())))
     changed = entry("lighthouse", NOW - 90 * DAY, text=told("lighthouse") + " It may cost more.")
     site.on("/feed", reply(200, feed(changed, retitled, ahead, *older)))
-    run(program, tmp_path, NOW + 3 * DAY)
+    run(here, tmp_path, NOW + 3 * DAY)
     assert kept(tmp_path) == {"bridge": 1, "harbour": 1, "lighthouse": 2}
 
 

@@ -52,7 +52,7 @@ PROFILES = {
 
 
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory, program: Digest) -> Path:
+def editions(tmp_path_factory: pytest.TempPathFactory, here: Digest) -> Path:
     """Where the editions of all these profiles land, made of the same articles in one run."""
     home = tmp_path_factory.mktemp("rules")
     for source, outlet, language, tag, text in ARTICLES:
@@ -68,7 +68,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory, program: Digest) -> Path:
     profiles = [f"  - {{name: {name}, {rules}}}" for name, rules in PROFILES.items()]
     lines = ["sources:", *sources, "profiles:", *profiles]
     (home / "config.yaml").write_text("\n".join(lines) + "\n", "utf-8")
-    done = program("run", folder=home, SOURCE_DATE_EPOCH=MOMENT)
+    done = here("run", folder=home, SOURCE_DATE_EPOCH=MOMENT)
     assert done.returncode == 0, done.stderr
     return home / "out"
 
@@ -138,7 +138,7 @@ def test_the_cap_of_a_topic_leaves_no_place_empty(editions: Path) -> None:
 
 
 @pytest.fixture
-def said(tmp_path: Path, program: Digest) -> str:
+def said(tmp_path: Path, here: Digest) -> str:
     """What a run and `why` say where one of three articles gives its place to another topic."""
     for topic, outlets in {"news": ("Kell Ledger", "Upland Post"), "sport": ("Terrace",)}.items():
         for outlet in outlets:
@@ -151,9 +151,9 @@ def said(tmp_path: Path, program: Digest) -> str:
     sources = "sources: [{folder: news, tags: [News]}, {folder: sport, tags: [Sport]}]"
     profile = "{stories: 2, per_topic: 1, prefer: [{tag: news, points: 5}]}"
     (tmp_path / "config.yaml").write_text(f"{sources}\nprofiles: [{profile}]\n")
-    run = program("run", folder=tmp_path, SOURCE_DATE_EPOCH=MOMENT).stdout
+    run = here("run", folder=tmp_path, SOURCE_DATE_EPOCH=MOMENT).stdout
     return run + "".join(
-        program("why", word, folder=tmp_path).stdout for word in ("Wolves", "Teachers")
+        here("why", word, folder=tmp_path).stdout for word in ("Wolves", "Teachers")
     )
 
 

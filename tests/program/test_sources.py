@@ -50,7 +50,7 @@ def configured(folder: Path, *lines: str) -> None:
 
 
 def test_a_working_and_a_broken_source_are_told_apart(
-    tmp_path: Path, site: str, program: Digest
+    tmp_path: Path, site: str, here: Digest
 ) -> None:
     configured(
         tmp_path,
@@ -61,7 +61,7 @@ def test_a_working_and_a_broken_source_are_told_apart(
         f"  - {{feed: {site}/feed, name: unallowed}}",
     )
 
-    done = program("--json", "sources", "check", folder=tmp_path)
+    done = here("--json", "sources", "check", folder=tmp_path)
 
     found = {one["name"]: one for one in json.loads(done.stdout)["sources"]}
     assert done.returncode == 1
@@ -71,14 +71,14 @@ def test_a_working_and_a_broken_source_are_told_apart(
     assert "allow_private" in found["unallowed"]["message"] + found["unallowed"]["hint"]
 
 
-def test_a_feed_becomes_an_edition(tmp_path: Path, site: str, program: Digest) -> None:
+def test_a_feed_becomes_an_edition(tmp_path: Path, site: str, here: Digest) -> None:
     configured(
         tmp_path,
         f"sources: [{{feed: {site}/feed, name: good, allow_private: true, full_text: never}}]",
         "fetch: {spacing: 0.01}",
     )
 
-    done = program("run", folder=tmp_path)
+    done = here("run", folder=tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert "1 article" in done.stdout
@@ -87,21 +87,19 @@ def test_a_feed_becomes_an_edition(tmp_path: Path, site: str, program: Digest) -
     ).read_text("utf-8")
 
 
-def test_an_exported_list_holds_no_password(tmp_path: Path, program: Digest) -> None:
+def test_an_exported_list_holds_no_password(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text(
         "sources:\n  - feed: https://ada:s3cret@ferry.example/feed\n"
     )
 
-    exported = program("sources", "export", "list.opml", folder=tmp_path)
+    exported = here("sources", "export", "list.opml", folder=tmp_path)
 
     assert 'xmlUrl="https://ferry.example/feed"' in (tmp_path / "list.opml").read_text()
     assert "s3cret" not in (tmp_path / "list.opml").read_text() + exported.stdout
     assert "left out" in exported.stderr
 
 
-def test_a_list_of_feeds_is_imported_once_and_exported_again(
-    tmp_path: Path, program: Digest
-) -> None:
+def test_a_list_of_feeds_is_imported_once_and_exported_again(tmp_path: Path, here: Digest) -> None:
     configured(tmp_path, "sources: []   # none yet", "state: x.db   # kept")
     (tmp_path / "feeds.opml").write_text(
         '<opml version="2.0"><body><outline text="News"><outline type="rss" text="One" '
@@ -110,9 +108,9 @@ def test_a_list_of_feeds_is_imported_once_and_exported_again(
         "</body></opml>"
     )
 
-    first = program("sources", "import", "feeds.opml", folder=tmp_path)
-    again = program("--json", "sources", "import", "feeds.opml", folder=tmp_path)
-    exported = program("sources", "export", folder=tmp_path)
+    first = here("sources", "import", "feeds.opml", folder=tmp_path)
+    again = here("--json", "sources", "import", "feeds.opml", folder=tmp_path)
+    exported = here("sources", "export", folder=tmp_path)
 
     assert first.returncode == 0, first.stderr
     assert json.loads(again.stdout)["added"] == 0
@@ -121,15 +119,15 @@ def test_a_list_of_feeds_is_imported_once_and_exported_again(
     assert 'text="News"' in exported.stdout
 
 
-def test_a_source_is_added_listed_and_removed(tmp_path: Path, program: Digest) -> None:
+def test_a_source_is_added_listed_and_removed(tmp_path: Path, here: Digest) -> None:
     configured(tmp_path, "sources: []")
     (tmp_path / "articles").mkdir()
 
-    added = program("sources", "add", "articles", "--name", "Mine", folder=tmp_path)
-    listed = program("sources", "list", folder=tmp_path)
-    machine = program("--json", "sources", "list", folder=tmp_path)
-    removed = program("sources", "remove", "Mine", folder=tmp_path)
-    empty = program("sources", "list", folder=tmp_path)
+    added = here("sources", "add", "articles", "--name", "Mine", folder=tmp_path)
+    listed = here("sources", "list", folder=tmp_path)
+    machine = here("--json", "sources", "list", folder=tmp_path)
+    removed = here("sources", "remove", "Mine", folder=tmp_path)
+    empty = here("sources", "list", folder=tmp_path)
 
     assert (added.returncode, removed.returncode) == (0, 0), added.stderr + removed.stderr
     assert "Mine" in listed.stdout
@@ -140,22 +138,20 @@ def test_a_source_is_added_listed_and_removed(tmp_path: Path, program: Digest) -
 
 
 @pytest.mark.parametrize("place", ["/no/such/folder", "./none", "../none", "~/none", "~nobody/x"])
-def test_a_folder_that_is_not_there_is_called_one(
-    place: str, tmp_path: Path, program: Digest
-) -> None:
+def test_a_folder_that_is_not_there_is_called_one(place: str, tmp_path: Path, here: Digest) -> None:
     configured(tmp_path, "sources: []")
 
-    done = program("sources", "add", place, folder=tmp_path, HOME=str(tmp_path))
+    done = here("sources", "add", place, folder=tmp_path, HOME=str(tmp_path))
 
     assert done.returncode == 2
     assert f"{place}: no such folder" in done.stderr
     assert "create it, or correct the path" in done.stderr
 
 
-def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, program: Digest) -> None:
+def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, here: Digest) -> None:
     configured(tmp_path, "sources: []")
 
-    done = program("sources", "add", "http://127.0.0.1:9/feed", folder=tmp_path)
+    done = here("sources", "add", "http://127.0.0.1:9/feed", folder=tmp_path)
 
     assert done.returncode in (1, 2)
     assert "127.0.0.1" in done.stderr
@@ -214,9 +210,7 @@ def test_a_file_that_lists_no_feeds_adds_none(
     assert "Next" not in done.out
 
 
-def test_a_removed_source_is_no_longer_in_trouble(
-    tmp_path: Path, site: str, program: Digest
-) -> None:
+def test_a_removed_source_is_no_longer_in_trouble(tmp_path: Path, site: str, here: Digest) -> None:
     configured(
         tmp_path,
         "fetch: {spacing: 0.01}",
@@ -224,12 +218,12 @@ def test_a_removed_source_is_no_longer_in_trouble(
         f"  - {{feed: {site}/feed, name: good, allow_private: true, full_text: never}}",
         f"  - {{feed: {site}/gone, name: bad, allow_private: true}}",
     )
-    program("run", folder=tmp_path)
-    before = json.loads(program("--json", "status", folder=tmp_path).stdout)
-    program("sources", "remove", "bad", folder=tmp_path)
+    here("run", folder=tmp_path)
+    before = json.loads(here("--json", "status", folder=tmp_path).stdout)
+    here("sources", "remove", "bad", folder=tmp_path)
 
-    after = json.loads(program("--json", "status", folder=tmp_path).stdout)
-    said = program("status", folder=tmp_path).stdout
+    after = json.loads(here("--json", "status", folder=tmp_path).stdout)
+    said = here("status", folder=tmp_path).stdout
 
     assert [one["name"] for one in before["sources"]] == ["bad", "good"]
     assert [one["name"] for one in after["sources"]] == ["good"]

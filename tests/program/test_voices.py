@@ -84,7 +84,7 @@ def reports() -> list[tuple[str, str, str, str]]:
 
 
 @pytest.fixture(scope="module")
-def edition(program: Digest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def edition(here: Digest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition of that day, as JSON; beside it lie its other forms."""
     folder = tmp_path_factory.mktemp("ferry")
     (folder / "news").mkdir()
@@ -93,7 +93,7 @@ def edition(program: Digest, tmp_path_factory: pytest.TempPathFactory) -> Path:
         written = REPORT.format(title=title, outlet=outlet, url=url, clock=clock, text=text)
         (folder / "news" / f"{at:02}.md").write_text(written, "utf-8")
     (folder / "config.yaml").write_text("sources: [{folder: news}]\n", "utf-8")
-    done = program("run", folder=folder)
+    done = here("run", folder=folder)
     assert done.returncode == 0, done.stderr
     (found,) = (folder / "out" / "editions").glob("*.json")
     return found

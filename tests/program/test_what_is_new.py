@@ -111,13 +111,13 @@ def written(home: Path, outlet: str, date: str, hour: int, title: str) -> None:
     (folder / f"{date}.md").write_text(text, "utf-8")
 
 
-def test_a_day_of_reprints_says_so(tmp_path: Path, program: Digest) -> None:
+def test_a_day_of_reprints_says_so(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n", "utf-8")
     written(tmp_path, OUTLETS[0], "2026-11-16", 9, "Kell bridge to close for eight months")
     for place, outlet in enumerate(OUTLETS[1:]):
         written(tmp_path, outlet, "2026-11-17", 8 + place, f"Bridge to close, says {outlet}")
 
-    done = program("run", "--each-day", folder=tmp_path)
+    done = here("run", "--each-day", folder=tmp_path)
 
     assert done.returncode == 0, done.stderr
     editions = tmp_path / "out" / "editions"
