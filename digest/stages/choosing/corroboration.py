@@ -12,13 +12,12 @@ from digest.model import Budget, Development, Summary
 from digest.stages.choosing.denials import denied_again
 from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import borne_out, is_fit, openings
-from digest.stages.choosing.passages import Passage, Passages, distinct, fits, room
+from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.repeats import IN_BRIEF, at_length, begins_again
 from digest.stages.choosing.retellings import Retellings
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import LONGEST
 
 WORDS_A_SENTENCE = 25
 
@@ -116,21 +115,15 @@ class Greedy:
     def tellable(self, row: int) -> Passage | None:
         """Return the passage of a sentence that tells something more; None from then on if not."""
         passage = self.passages.of(self.weighed.sentences[row])
+        opening = self.brief and not self.chosen
         if (
             passage is None
-            or self.is_long(passage)
+            or (not opening and adds_long(passage, self.chosen))
             or not tells_more(passage, self.chosen, self.repeats)
         ):
             self.over[row] = True
             return None
         return passage
-
-    def is_long(self, passage: Passage) -> bool:
-        """Say whether a passage adds a longer sentence than may stand anywhere but at the front of a brief."""
-        if self.brief and not self.chosen:
-            return False
-        told = distinct(self.chosen)
-        return any(s.length > LONGEST for s in passage.sentences if s not in told)
 
     def is_ready(self, passage: Passage) -> bool:
         """Say whether a passage may come now: everybody met, nothing begun or denied a second time.

@@ -15,7 +15,7 @@ from digest.model import Report
 from digest.stages.choosing.told_days import days_past, days_to_come
 from digest.stages.quoting.pointing import points_back
 from digest.stages.quoting.quotable import Sentence, content_of
-from digest.stages.quoting.readable import LONGEST, Need
+from digest.stages.quoting.readable import LONGEST, Need, opens_quoted
 from digest.stages.quoting.scenes import sets_scene
 
 DEEPEST = 3
@@ -106,7 +106,7 @@ def is_fit(sentence: Sentence, place: int) -> bool:
     """
     return (
         place <= DEEPEST
-        and sentence.text[0] not in "\"'“‘«„`"
+        and not opens_quoted(sentence.text)
         and not points_back(sentence.text)
         and not sets_scene(sentence.text, sentence.report.article.language)
     )

@@ -10,7 +10,7 @@ from digest.model import Budget
 from digest.stages.choosing.denials import Answers
 from digest.stages.choosing.overtaken import overtaken
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import SHORTEST, Need, all_quoted, quotation
+from digest.stages.quoting.readable import LONGEST, SHORTEST, Need, all_quoted, quotation
 
 MOST_TOGETHER = 3
 """Sentences a passage may have before a denial is added."""
@@ -123,3 +123,9 @@ def fits(passage: Passage, chosen: Sequence[Passage], budget: Budget) -> bool:
 def distinct(chosen: Sequence[Passage]) -> list[Sentence]:
     """Return the sentences of passages, each once, in the order they were chosen."""
     return list(dict.fromkeys(s for passage in chosen for s in passage.sentences))
+
+
+def adds_long(passage: Passage, chosen: Sequence[Passage]) -> bool:
+    """Say whether a passage adds a longer sentence than may stand anywhere but at the front of a brief."""
+    told = distinct(chosen)
+    return any(s.length > LONGEST for s in passage.sentences if s not in told)

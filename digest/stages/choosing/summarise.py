@@ -9,7 +9,7 @@ from digest.model import Budget, Development, Pick, Summary
 from digest.stages.choosing.mentions import People
 from digest.stages.choosing.news import Known, is_updated, reprinted
 from digest.stages.choosing.overtaken import passed
-from digest.stages.choosing.passages import Passage, Passages, distinct, fits
+from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits
 from digest.stages.choosing.repeats import IN_BRIEF, Repeats
 from digest.stages.choosing.told_days import is_dated
 from digest.stages.choosing.tolls import outgrown
@@ -29,7 +29,12 @@ def in_turn(ranking: Sequence[Sentence], passages: Passages, budget: Budget) -> 
     chosen: list[Passage] = []
     for sentence in ranking:
         passage = passages.of(sentence)
-        if passage is not None and fits(passage, chosen, budget) and tells_more(passage, chosen):
+        if (
+            passage is not None
+            and fits(passage, chosen, budget)
+            and not (chosen and adds_long(passage, chosen))
+            and tells_more(passage, chosen)
+        ):
             chosen.append(passage)
     return chosen
 

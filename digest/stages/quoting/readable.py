@@ -74,8 +74,11 @@ STAMPED = re.compile(
 """Days, hours and words for when a page was put up, and nothing else."""
 
 FURNITURE = re.compile(
-    r"\b(?:click|tap) (?:here|on)\b|\bsubscrib|\bsign up\b|\bnewsletter\b|\bread (?:more|also|the full)\b"
-    r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|https?://|www\.\w|\{\{|\}\}"
+    r"\b(?:click|tap) (?:here|on)\b|\bnewsletter\b|\bsubscribers? only\b|\bfor subscribing\b"
+    r"|(?:^|[.!?])\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
+    r"|\b(?:subscribe|sign up) (?:now|here|today)\b|\bplease (?:subscribe|sign up)\b"
+    r"|\bread more\b|(?:^|[.!?:])\W*read (?:also|the full)\b"
+    r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|\b(?:express|prior) written (?:consent|permission)\b|https?://|www\.\w|\{\{|\}\}"
     r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear|let['’]s|let us|imagine|here['’]s|welcome to)\b|\w > \w.* > \w"
     r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
     r"|\bcrawl data\b|\bwith this crawl\b|\bto the wayback machine\b"
@@ -232,6 +235,25 @@ def all_quoted(text: str) -> bool:
     """Say whether it is a quotation from end to end, so that its speaker stands elsewhere."""
     outside = QUOTED.sub(" ", doubled(text))
     return len(re.findall(r"\w+", outside)) <= 1
+
+
+NAMED = re.compile(r"[„“\"«]\s?[^“”\"«»,.!?]+\s?[“”\"»](?=\s[a-z])")
+LONGEST_NAMED = 6
+"""A title or a phrase in quotation marks, that goes on as a sentence; and its words."""
+
+
+def opens_quoted(text: str) -> bool:
+    """Say whether it opens with a quotation; a title or a phrase in quotation marks is none.
+
+    `“Nobody knew,” she said` does, `“Infinity War” leads at the box office` does not.
+    """
+    if text[:1] not in "\"'“‘«„`":
+        return False
+    named = NAMED.match(text)
+    if named is None or len(named.group().split()) > LONGEST_NAMED:
+        return True
+    spoken = words_of("en", "speaks")
+    return spoken is not None and spoken.match(text, named.end() + 1) is not None
 
 
 GERMAN_NAME = re.compile(

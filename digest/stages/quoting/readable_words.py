@@ -29,18 +29,22 @@ ENGLISH = Leanings(
     |it(?!(?:['’]s)?\ (?:(?:is|was|may\ be|could\ be|would\ be|will\ be|has\ been)\ )?(?:\w+ly\ |not\ |still\ )?
         (?:(?:likely|unlikely|expected|feared|reported|believed|estimated|hoped|understood|thought|known|true|certain)\ that(?!\ it\b)
         |(?:possible|impossible|illegal|unlawful)\ (?:for|to|that)(?!\ it\b))\b
-        |\ (?:appears|seems|emerged|turns\ out|turned\ out)\ (?:\w+ly\ )?that(?!\ it\b)\b)
+        |\ (?:appears|seems|emerged|turns\ out|turned\ out)\ (?:\w+ly\ )?that(?!\ it\b)\b
+        |(?:['’]s|\ is)\ too\ (?:early|soon)\ to\b
+        |\ (?:could|would|will|can|may|might)\ (?:cost|take)
+            \ (?:[£$€]?\d|(?:about|some|almost|nearly|several|many|years|months|weeks|days|hours|up\ to)\b)[^,.]{0,40}?\ to\ )
     |this(?!\s+(?:week|weekend|month|year|morning|afternoon|evening|summer|spring|winter|autumn
         |fall|season|time\ last)\b)
     |that|these|those(?!\s+(?:who|with|in|on|of|from)\b)
     |but|and|or|nor|so(?!\s+far\b)|yet|still|also|too|then(?!-)|thus|hence|therefore|however
     |moreover|furthermore|additionally|besides|meanwhile|instead|rather|otherwise|nevertheless
     |nonetheless|consequently|accordingly|subsequently|afterwards?|similarly|likewise|indeed
-    |regardless|anyway|plus|well|yes|no|now(?!\s+in\b)|here|both(?!\s+[^.,]{1,40}\ and\b)|another|others?|such|neither(?!\s+[^.,]{1,40}\ nor\b)
+    |regardless|anyway|plus|well|yes|no(?!\s+(?:sooner|(?!one|other|such|more|further|details?|arrests?|injur|deaths?|casualt|reason|motive|cause|decision|date|word|sign)[a-z]{4,}
+        \s+(?:has|have|had|is|are|will|would|can|could|may|should|in|on|of|from)\b))|now(?!\s+in\b)|here|both(?!\s+[^.,]{1,40}\ and\b)|another|others?|such|neither(?!\s+[^.,]{1,40}\ nor\b)
     |either(?!\s+(?:party|side|of)\b)|each(?!\s+(?:year|month|week|day)\b)
     |previously|eventually|ultimately|finally|overall|again|elsewhere|conversely|alternatively
     |specifically|separately|the\ (?:latter|same|pair|duo|trio|others?|rest|resulting)
-    |the\ (?:two|three|four)(?!\ [\w’'-]+(?<!ed)\ of\b)
+    |the\ (?:two|three|four)(?!\ (?:[\w’'-]+(?<!ed)\ of|\w+est)\b)
     |the\ (?:former|second|third|remaining)(?!\ (?:(?!(?:was|were|is|are|has|have|had|will|would|said|that|who|held|took|made|came
         |went|lost|won|met|left\ the|began|became|got|did)\b)[\w’'-]+(?<!ed)\ ){1,4}(?:of|for|at|behind)\b)
     |the\ (?:figures?|move|incident|findings|moment)

@@ -32,7 +32,8 @@ AGO = {
 """Openings by language that reach back further than news does."""
 
 SCENE = re.compile(
-    r"(?!(?:speaking|addressing|writing|testifying|citing|according)\b)\w+ing\b[^,.]{0,80}?"
+    r"(?!(?:speaking|addressing|writing|testifying|citing|according)\b|\w+ing\s+(?:rose|fell|grew|slowed|jumped|climbed|dropped"
+    r"|surged|slipped|began|continued|remains?|is|are|was|were|has|had|will|would|can|could|may|might)\b)\w+ing\b[^,.]{0,80}?"
     r"\b(?:his|her|their|its)\b[^,.]*,"
     r"|there(?:['’]s|\s+is)\s+(?:an?|no|something|nothing|perhaps|little)\b"
     r"|let(?:['’]s|\s+us)\b|imagine\b|picture\s+(?:this|an?)\b|meet\s+[A-Z]|maybe\b|perhaps\b|if\s+there\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable import Need, need, quotation, waits
+from digest.stages.quoting.readable import Need, need, opens_quoted, quotation, waits
 
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
@@ -73,6 +73,20 @@ CASES = [
     ("The two companies held four days of talks after the offer.", "en", Need.BEFORE),
     ("The third victim was identified as an officer at the store.", "en", Need.BEFORE),
     ("The former said the ferry would not sail for a week.", "en", Need.BEFORE),
+    ("The network lost 464,000 subscribers in the fourth quarter.", "en", Need.NOTHING),
+    ("The republic has refused to sign up to the treaty so far.", "en", Need.NOTHING),
+    ("Readers who do not read the full report will miss it.", "en", Need.NOTHING),
+    ("Subscribe to the Calder Post for less than a coffee.", "en", Need.NEVER),
+    ("Please sign up to read the rest of the report.", "en", Need.NEVER),
+    ("Nothing may be used without the prior written consent of Calder.", "en", Need.NEVER),
+    ("No country has banned the ferries so far this year.", "en", Need.NOTHING),
+    ("No sooner had the crews come than the crane fell.", "en", Need.NOTHING),
+    ("No one was hurt when the crane fell on the quay.", "en", Need.BEFORE),
+    ("No, the ferry will not sail before the weekend.", "en", Need.BEFORE),
+    ("It could cost £80m to vote on the treaty, a minister said.", "en", Need.NOTHING),
+    ("It would take the ferry to Marl and back in a day.", "en", Need.BEFORE),
+    ("It looks like a challenge for the whole harbour.", "en", Need.BEFORE),
+    ("The three biggest networks ignored the outcry on Monday.", "en", Need.NOTHING),
     ("Gov. Ines Varga (R) signed the bill on Thursday after a revision.", "en", Need.NOTHING),
     ("The senate passed a bill backed by Rep. Jonas Lindt (R) last week.", "en", Need.NOTHING),
     ("A group that is a 501(c)(3) charity paid for the ads in spring.", "en", Need.NOTHING),
@@ -162,3 +176,19 @@ def test_a_quotation_may_end_before_a_dash(dash: str) -> None:
     assert quotation(f'We go"{dash}he said.') == (True, False)
     assert quotation(f'"We go"{dash}he said.') == (False, False)
     assert quotation(f'He said: "{dash.strip()}We go.') == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“Infinite War” has kept its place at the box office.", False),
+        ('"Irreparable damage" will be done by the plans, the house said.', False),
+        ("“Nobody was in danger,” said Ines Varga.", True),
+        ("“Nobody was in danger” said Ines Varga.", True),
+        ("“The bridge over the Kell is closed for good” is all the mayor said.", True),
+        ("`` The bridge is closed, '' the mayor said.", True),
+        ("The mayor called it “a mess” on Monday.", False),
+    ],
+)
+def test_a_title_in_quotation_marks_is_no_quotation(text: str, quoted: bool) -> None:
+    assert opens_quoted(text) is quoted

@@ -40,6 +40,7 @@ def test_a_look_back_or_a_scene_leads_up_to_something(text: str, language: str) 
         ("In a vote on Monday, the council kept the library open.", "en"),
         ("Police arrested two men who had fled two years ago.", "en"),
         ("There was an explosion at the port on Monday.", "en"),
+        ("Hiring rose in July at its fastest pace in a year, the ministry said.", "en"),
         ("Vor dem Hafen ist ein Schiff gesunken.", "de"),
         ("昨日、橋が閉鎖された。", "ja"),
     ],
