@@ -13,6 +13,7 @@ from digest.stages.choosing.repeats import (
     INSIDE,
     NEAREST,
     TWICE,
+    YEARS,
     amounts,
     amounts_in,
     figures,
@@ -86,7 +87,11 @@ class Known:
         What an outlet puts right is news, although its words were told, and so may be what a report
         begins with: it names what was told before beside what is new.
         """
-        if corrects(sentence.report) or not self.carries(sentence.content):
+        if corrects(sentence.report):
+            return False
+        content = sentence.content
+        again = self.share(content) >= MORE and self.same_figure(sentence)
+        if not again and not self.carries(content):
             return False
         return sentence.order > 0 or not self.goes_on(sentence)
 
@@ -119,8 +124,8 @@ class Known:
         return self.since is not None and day >= self.since and day not in self.days
 
     def same_figure(self, sentence: Sentence) -> bool:
-        """Say whether a sentence gives figures, and told lines give them all."""
-        said = amounts(sentence)
+        """Say whether a sentence gives figures, years left out, and told lines give them all."""
+        said = amounts(sentence) - frozenset(YEARS)
         return bool(said) and said <= self.amounts
 
     def brings(self, sentence: Sentence) -> bool:
@@ -155,20 +160,19 @@ def is_own(sentence: Sentence) -> bool:
     return bool(copied) and not any(span.start <= sentence.span.start < span.end for span in copied)
 
 
-def is_updated(known: Known, fresh: Sequence[Sentence], pool: Sequence[Sentence]) -> bool:
-    """Say whether what was not told yet is more than what was left of texts told before.
+def is_update(
+    known: Known, told: Sequence[Sentence], fresh: Sequence[Sentence], pool: Sequence[Sentence]
+) -> bool:
+    """Say whether what is to be told is more than what was left of texts told before.
 
-    A report begins with it, or names in its first sentences somebody or a figure not told.
+    One of it is from a report that begins with news, or stands in a report's first sentences and
+    names somebody, or gives a figure, that was not told.
     """
     if not known.lines:
         return True
-    new = frozenset(fresh)
-    begun = zip(pool, places_among_prose(pool), strict=True)
-    return any(
-        s in new and s.need is not Need.NEVER and (not place or known.brings(s))
-        for s, place in begun
-        if place <= BEGINNING
-    )
+    places = dict(zip(pool, places_among_prose(pool), strict=True))
+    begin = {s.report.id for s in fresh if places[s] == 0 and s.need is not Need.NEVER}
+    return any(s.report.id in begin or (places[s] <= BEGINNING and known.brings(s)) for s in told)
 
 
 def done_in(text: str, language: str) -> frozenset[str]:

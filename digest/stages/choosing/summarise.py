@@ -7,7 +7,7 @@ from datetime import datetime
 
 from digest.model import Budget, Development, Pick, Summary
 from digest.stages.choosing.mentions import People
-from digest.stages.choosing.news import Known, is_updated, reprinted
+from digest.stages.choosing.news import Known, is_update, reprinted
 from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits
 from digest.stages.choosing.repeats import IN_BRIEF, Repeats
@@ -92,8 +92,9 @@ def tell(development: Development, choose: Choose, budget: Budget) -> Summary:
     stale = outgrown(pool) | passed(pool, development.at)
     fresh = tuple(s for s in pool if s not in again and s not in stale)
     people = People(pool)
-    told = choose(Passages(fresh, pool), budget) if is_updated(known, fresh, pool) else []
-    news = reading_order(told, people)
+    news = reading_order(choose(Passages(fresh, pool), budget), people)
+    if not is_update(known, news, fresh, pool):
+        news = []
     holding = tuple(s for s in pool if s in again and known.still_holds(s) and s not in stale)
     still = reading_order(choose(Passages(holding, pool), UNCHANGED), people) if news else []
     return Summary(

@@ -147,3 +147,26 @@ def test_what_an_outlet_corrects_is_news_as_before() -> None:
 
     assert quotes(story) == [CLOSING]
     assert dates(quotable(story)[0])
+
+
+def test_what_is_left_of_a_text_is_no_update_though_a_name_stands_unquoted_in_it() -> None:
+    lead = "Quarterback Carl Palm announced his retirement from the league on Tuesday."
+    left = report(
+        f"""{lead} | He was drafted first by the Ashby Kings in 2003 and went to the Norland Raiders.
+“Over the years I have had mates who decided to stop playing,” he wrote. | “The answer was almost always the same, that you just know.”""",
+        outlet="Ledger",
+        hours=2,
+    )
+
+    assert quotes(after([lead], left)) == []
+
+
+def test_a_first_sentence_with_told_figures_and_words_is_told_though_no_one_line_has_them() -> None:
+    told = [
+        "At least 13 soldiers were killed when bombs tore through a crowd at the gate of Marsa airport.",
+        "The attack on Thursday was the deadliest for the soldiers of Operation Sentinel.",
+    ]
+    lead = "A Thursday attack outside Marsa airport killed 13 soldiers of Operation Sentinel."
+    story = after(told, report(lead, outlet="Ledger", hours=2))
+
+    assert Known.of(story).has(quotable(story)[0])
