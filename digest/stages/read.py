@@ -33,6 +33,8 @@ _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=2)
 """How far a date may lie ahead and still be a clock or a zone set wrong; further ahead it is none."""
 _LONGEST_TITLE = 90
+LONGEST_SAID = 300
+"""Characters of a headline that are kept of what a source gives as one."""
 _CAPTIONS = 5
 """Paragraphs at the top that may tell of pictures, and are no headline."""
 """Characters of an opening sentence that stands in for a headline."""
@@ -232,9 +234,17 @@ def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
     """The source's headline, else the body's, else the opening words."""
     said = item.title or draft.title
     if said and said.strip():
-        return " ".join(said.split())
+        return _within(" ".join(said.split()), LONGEST_SAID)
     told = next((n for n, block in enumerate(blocks[:_CAPTIONS]) if not is_caption(block.text)), 0)
     return _shortened("\n".join(block.text for block in blocks[told:])) if blocks else ""
+
+
+def _within(title: str, most: int) -> str:
+    """Return a headline cut at a word where it is longer than any headline is."""
+    if len(title) <= most:
+        return title
+    head = title[:most]
+    return head[: head.rfind(" ") if " " in head[most // 2 :] else None].rstrip(" ,;:–—-") + "…"
 
 
 def _shortened(text: str) -> str:

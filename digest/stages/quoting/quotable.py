@@ -19,6 +19,9 @@ from digest.stages.quoting.tellers import copied_here, tellers
 HIGHEST = 4
 """Lines that may stand before the sentence a report begins with: titles, bylines, days, captions."""
 
+LONGEST_SENTENCE = 2000
+"""Characters from which on a sentence is none to quote: hostile texts have them of any length."""
+
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
 
@@ -173,7 +176,8 @@ def own_sentences(
             credited=credited,
         )
         for order, span in enumerate(report.sentences)
-        if span not in copied
+        if span.end - span.start <= LONGEST_SENTENCE
+        and span not in copied
         and not any(doubt.holds(span) for doubt in article.doubtful)
         and not tells_author(report, order)
     ]

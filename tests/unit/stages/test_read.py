@@ -295,3 +295,11 @@ def test_nor_does_one_where_much_of_the_text_is_the_sites(monkeypatch: pytest.Mo
     body = f"Subscribe to the Calder Post for less than a coffee a week\n{LEAD}\n{REST}"
 
     assert doubted(monkeypatch, body, *kinds, title="City closes harbour bridge") == [LEAD]
+
+
+@pytest.mark.parametrize("title", ["A" * 100_000, "word " * 20_000])
+def test_a_headline_longer_than_any_is_cut(title: str) -> None:
+    told = Read()(item("The harbour is closed until Monday.", title=title), SourceMemory())
+
+    assert 100 < len(told.article.title) <= 301
+    assert told.article.title.endswith("…")

@@ -89,3 +89,9 @@ def test_a_copy_whose_original_is_not_here_tells_all_of_it() -> None:
     copy = copied_from(away, report(EVENING, outlet="Ledger", hours=2), 0, 1, 2)
 
     assert len(texts(quotable(development(copy)), "Ledger")) == 3
+
+
+def test_a_sentence_longer_than_any_is_none_to_quote() -> None:
+    endless = report("Monday " * 5_000 + "was dry. | The river Aune rose by two metres on Tuesday.")
+
+    assert [s.order for s in quotable(development(endless))] == [1]
