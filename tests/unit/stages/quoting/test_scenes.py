@@ -10,6 +10,7 @@ from digest.stages.quoting.scenes import sets_scene
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Last July 4, many were hunkering down in their backyards.", "en"),
         ("TWO YEARS ago, a cellist told a reporter that he was a humble musician.", "en"),
         ("Over the past year, reporters across the world have been sifting through files.", "en"),
         ("Over the centuries, the church of Calder has suffered fires and floods.", "en"),
@@ -40,6 +41,7 @@ def test_a_look_back_or_a_scene_leads_up_to_something(text: str, language: str) 
         ("In a vote on Monday, the council kept the library open.", "en"),
         ("Police arrested two men who had fled two years ago.", "en"),
         ("There was an explosion at the port on Monday.", "en"),
+        ("Last May was the warmest on record, the weather service said.", "en"),
         ("Hiring rose in July at its fastest pace in a year, the ministry said.", "en"),
         ("Vor dem Hafen ist ein Schiff gesunken.", "de"),
         ("昨日、橋が閉鎖された。", "ja"),
