@@ -45,7 +45,7 @@ _MONTHS = """
 10 october oct octobre oktober okt octubre outubro out ottobre ott octombrie październik października paź
 10 říjen října октябрь октября окт жовтень жовтня жов ekim eki lokakuu lokakuuta október októbra
 10 οκτώβριος οκτωβρίου οκτ oktoober oktobris oktobrī spalio октобар октомври кастрычніка
-10 أكتوبر اكتوبر تشرين_الأول اکتبر اکتوبر अक्टूबर अक्तूबर অক্টোবর אוקטובר באוקטובר
+10 أكتوبر اكتوبر تشرين_الأول تشرين_الاول اکتبر اکتوبر अक्टूबर अक्तूबर অক্টোবর אוקטובר באוקטובר
 11 november nov novembre noviembre novembro noiembrie listopad listopada ноябрь ноября ноя нояб листопад
 11 листопада лис kasım kas marraskuu marraskuuta novembra νοέμβριος νοεμβρίου νοε νοέ studeni studenoga
 11 studenog listopadu novembris novembrī lapkričio новембар ноември лістапада
@@ -66,7 +66,7 @@ akst -540 akdt -480 hst -600 brt -180 art -180
 CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
 """October, where the Polish for November has no stop after the day."""
 
-WORD = r"(?:(?:كانون|تشرين)\s(?:الأول|الثاني)|[^\W\d_][^\s\d.,/()\[\]{}<>:;|·•\"-]{1,14})"
+WORD = r"(?:(?:كانون|تشرين)\s(?:الأول|الاول|الثاني)|[^\W\d_][^\s\d.,/()\[\]{}<>:;|·•\"-]{1,14})"
 """A pattern of what may be a month's name: letters, and the marks over and under them that some scripts have."""
 
 COUNTED = re.compile(

@@ -16,7 +16,7 @@ _DAY = r"(?P<day>\d{1,2})"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b",
+        rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})(?!\d)",
         rf"\b{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
         rf"\b{_DAY}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?{_NAME},?\s+(?:de\s+)?{_YEAR}\b",
         rf"(?<![^\W\d_]){_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",

@@ -15,6 +15,7 @@ from digest.model import SourceMemory
 from digest.stages.dates.clocks import clock_alone
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.features import Document, describe
+from digest.stages.furniture.headlines import headline, may_be
 from digest.stages.furniture.lines import Line, measure
 from digest.stages.furniture.model import Learned, chances, kept, weight
 from digest.stages.furniture.recurring import recurring
@@ -29,14 +30,12 @@ from digest.stages.furniture.rules import (
     misshapen,
     pleas,
     speaks,
-    speaks_by_habit,
     ticker,
 )
 from digest.stages.furniture.speaking import voice_of
 
-_TOPICAL = 0.2
-"""Share of its topical words a headline has in common with the article under it."""
-_NEARLY = 0.7
+_BELOW = 4
+"""Lines under the headline among which its standfirst stands."""
 _STANDFIRST = 0.3
 _STANDFIRST_WORDS = 8
 _PARAGRAPH = 25
@@ -54,7 +53,6 @@ _FEW = 12
 _ASKS = ("?", "？", "؟")
 _OPENING_MARKS = "“\"«„'‘"
 _SHORTEST_TITLE = 4
-_LONGEST_TITLE = 30
 """Words."""
 _TITLE_REACH = 12
 """Lines above the first paragraph among which the headline may stand."""
@@ -100,6 +98,19 @@ def _judge(
     texts: Sequence[str], memory: SourceMemory, language: str, above: int, by: Learned | None
 ) -> tuple[Kind, ...]:
     """Judge the lines of a text whose first post, if it has posts, stands behind `above` lines."""
+    judged = read(texts, memory, language, by, above)
+    return tuple(_doubted(judged, _kinds(judged)))
+
+
+def read(
+    texts: Sequence[str],
+    memory: SourceMemory,
+    language: str,
+    by: Learned | None = None,
+    above: int | None = None,
+) -> Judged:
+    """Return the lines with what is kept of them. `above` counts those over the first post."""
+    above = len(texts) if above is None else above
     voice, known = voice_of(language), recurring(memory)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
@@ -109,7 +120,13 @@ def _judge(
     tidy(judged)
     if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
         _keep_likeliest(judged)
-    return tuple(_doubted(judged, _kinds(judged)))
+    return judged
+
+
+def first_prose(judged: Judged, start: int = 0) -> int | None:
+    """Return the place of the first line of prose that is kept, from `start` on."""
+    places = range(start, len(judged.lines))
+    return next((n for n in places if judged.kept[n] and judged.lines[n].prose), None)
 
 
 def _doubted(judged: Judged, kinds: Sequence[Kind]) -> list[Kind]:
@@ -173,10 +190,12 @@ def tidy(judged: Judged) -> None:
 
 
 def _kinds(judged: Judged) -> list[Kind]:
-    first = next((n for n, kept in enumerate(judged.kept) if kept and judged.lines[n].prose), None)
+    first = first_prose(judged)
     if first is None:
         return [Kind.TEXT if kept else Kind.FURNITURE for kept in judged.kept]
     title = _title(judged, first)
+    if title == first:
+        first = first_prose(judged, title + 1) or first
     kinds = [_kind(judged, n, first, title) for n in range(len(judged.lines))]
     return _with_headings(judged, kinds)
 
@@ -197,7 +216,8 @@ def _kind(judged: Judged, place: int, first: int, title: int | None) -> Kind:
 def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
     """A line between the headline and the first paragraph that is about the same."""
     line = judged.lines[place]
-    below = title is not None and place > title and len(line.words) >= _STANDFIRST_WORDS
+    near = title is not None and title < place <= title + _BELOW
+    below = near and len(line.words) >= _STANDFIRST_WORDS
     likely = judged.kept[place] and judged.chance[place] >= _LIKELY
     topical = judged.rows[place]["topic_main"] >= _STANDFIRST
     if judged.kept[place] and len(line.words) >= _PARAGRAPH:
@@ -206,40 +226,17 @@ def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
 
 
 def _title(judged: Judged, first: int) -> int | None:
-    """The uppermost line above the article that shares about as much with it as any."""
-    last = min(first, judged.above)
-    places = range(max(0, last - _TITLE_REACH), last)
-    by_habit = speaks_by_habit([judged.lines[n] for n in judged.places()])
-    shared = {
-        n: judged.rows[n]["topic_main"]
-        for n in places
-        if _may_be_title(judged.lines[n])
-        and not judged.rows[n]["twice"]
-        and (by_habit or not judged.lines[n].you)
-    }
-    best = max(shared.values(), default=0.0)
-    if best < _TOPICAL:
-        opening = [n for n in places if n == 0 and _may_begin(judged.lines[n])]
-        if opening and judged.rows[0]["topic_main"] >= _TOPICAL:
-            return 0
-        return next(iter(shared), None) if judged.is_live else None
-    return next(n for n, share in shared.items() if share >= best * _NEARLY)
+    """The headline; a live text whose headline shares no word with its posts has it on top."""
+    found = headline(judged, first)
+    if found is not None or not judged.is_live:
+        return found
+    places = range(min(first, judged.above))[-_TITLE_REACH:]
+    return next((n for n in places if _heads_posts(judged.lines[n])), None)
 
 
-def _may_begin(line: Line) -> bool:
-    """A headline of two or three words has the first line to itself."""
-    return 2 <= len(line.words) < _SHORTEST_TITLE and not line.ends and not line.shape["symbols"]
-
-
-def _may_be_title(line: Line) -> bool:
-    count = len(line.words)
-    plain = not line.text.endswith((".", "。")) and not line.shape["symbols"]
-    return (
-        _SHORTEST_TITLE <= count <= _LONGEST_TITLE
-        and plain
-        and not is_byline(line)
-        and not is_credit(line)
-    )
+def _heads_posts(line: Line) -> bool:
+    plain = not line.ends and not line.shape["symbols"] and not line.you
+    return len(line.words) >= _SHORTEST_TITLE and plain and may_be(line)
 
 
 def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
