@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from digest.stages.dates.labels import label_of
 from digest.stages.dates.stamps import When, dates_in, in_the_days_of, read_stamp
 from digest.stages.language.words import words
 from digest.stages.markup.blocks import Piece, folded
@@ -24,16 +25,6 @@ BODY_BEGINS = 90
 
 _PROMINENCE = {"h1": 0.4, "h2": 0.2, "h3": 0.1}
 
-_UPDATED = re.compile(
-    r"updat|modif|last (?:edit|review|chang)|revis|review|aktuali|mis à jour|actualiz|aggiorna"
-    r"|обновл|оновлен|atualiz|bijgewerkt|güncel|päivitet|oppdater|opdater|uppdater|更新|최종",
-    re.I,
-)
-_PUBLISHED = re.compile(
-    r"publi|posted|veröffentlicht|erstellt|pubbl|опубл|yayın|gepubliceerd|julkaist|lagt ut"
-    r"|发布|發佈|公開|입력|created|written|first",
-    re.I,
-)
 _BY = re.compile(
     r"^(?:(?:written|words|story|text|report|reporting|posted|published|reviewed)\s+)?"
     r"(?:by|von|par|por|di|door|af|av|автор|текст)\b[\s:]+(?P<name>.{3,80})$",
@@ -73,7 +64,7 @@ def shown_near_headline(
     at = headline_at(pieces, words(title or ""))
     if at is None:
         return Shown()
-    near = list(_near(pieces, at))
+    near = list(_near(pieces, at, set(words(title or ""))))
     dated = list(_labelled(near, month_first))
     updated = next((when for label, when in dated if label < 0), None)
     published = next((when for label, when in dated if label > 0), None)
@@ -130,14 +121,15 @@ def _is_marked(element: HtmlElement) -> bool:
     return bool(_BYLINE_MARK.search(names)) and not _NO_BYLINE.search(names)
 
 
-def _near(pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
+def _near(pieces: Sequence[Piece], at: int, title: set[str]) -> Iterator[Piece]:
+    """Yield the short pieces around the headline; a day inside the headline is not the page's."""
     yield from (piece for piece in pieces[max(0, at - ABOVE) : at] if not _is_link(piece))
     prose = 0
     for piece in pieces[at : at + BELOW]:
         size = len(piece.words)
         if size > LONGEST_DATELINE:
             prose += size
-        elif not _is_link(piece):
+        elif not _is_link(piece) and not (title and title.issuperset(piece.words)):
             yield piece
         if prose > BODY_BEGINS:
             return
@@ -153,8 +145,8 @@ def _labelled(pieces: Sequence[Piece], month_first: bool | None) -> Iterator[tup
     for piece in pieces:
         if len(piece.words) <= LONGEST_DATELINE:
             for when in _dates(piece, month_first):
-                label = _label(piece.text[: when.start] if when.end else piece.text)
-                yield label or (_label(before) if when.start == 0 else 0), when
+                label = label_of(piece.text[: when.start] if when.end else piece.text)
+                yield label or (label_of(before) if when.start == 0 else 0), when
         # "Published" and its date are at times two blocks
         before = piece.text if len(piece.words) <= 3 else ""
 
@@ -166,14 +158,6 @@ def _dates(piece: Piece, month_first: bool | None) -> list[When]:
         return shown
     local = in_the_days_of(stamped.moment, shown[0].moment) if shown else stamped.moment
     return [When(local, stamped.clock)]
-
-
-def _label(text: str) -> int:
-    last = -1, 0
-    for pattern, sign in ((_PUBLISHED, 1), (_UPDATED, -1)):
-        for match in pattern.finditer(text):
-            last = max(last, (match.start(), sign))
-    return last[1]
 
 
 def _byline(pieces: Sequence[Piece], at: int) -> str | None:

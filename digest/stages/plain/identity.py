@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from digest.stages.dates.written import find_date, find_dateline
 from digest.stages.furniture.judge import Kind
 from digest.stages.furniture.speaking import Voice, unquoted
 from digest.stages.outlets.known import MASTHEAD_WORDS
+from digest.stages.plain.dating import published_in
 
 _LONGEST_TITLE = 200
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b[:\s]+", re.I)
@@ -63,7 +63,7 @@ def identity(
         byline=next(iter(names), None),
         outlet=outlet_of_lines(texts, kinds, voice),
         url=_own_url(texts, kinds),
-        published=_published(texts, kinds, fetched),
+        published=published_in(texts, kinds, fetched),
     )
 
 
@@ -82,20 +82,6 @@ def _named_behind(line: str) -> str | None:
     match = _BY_BEHIND.search(line) or _REPORTING.match(line)
     name = match["name"].strip(" .") if match else ""
     return name if name[:1].isupper() and len(name.split()) <= _MOST_WORDS + 2 else None
-
-
-# -- when ------------------------------------------------------------------------------------
-
-
-def _published(texts: Sequence[str], kinds: Sequence[Kind], fetched: datetime) -> datetime | None:
-    """The date on the byline, else on a line above the article, else in its dateline."""
-    first = next((n for n, kind in enumerate(kinds) if kind is Kind.TEXT), len(texts))
-    heads = [n for n, kind in enumerate(kinds) if kind is Kind.BYLINE]
-    above = [n for n in range(first) if len(texts[n]) < 80 and kinds[n] is not Kind.TITLE]
-    for n in (*heads, *reversed(above)):
-        if found := find_date(texts[n]):
-            return found
-    return find_dateline(texts[first], fetched) if first < len(texts) else None
 
 
 # -- for whom --------------------------------------------------------------------------------

@@ -274,3 +274,13 @@ def test_a_page_that_calls_itself_paid_is_not_free() -> None:
 )
 def test_a_page_says_that_it_is_opinion(head: str, name: str | None) -> None:
     assert said(head).opinion == name
+
+
+def test_a_day_inside_the_headline_is_not_the_day_of_publication() -> None:
+    title = "Mardle remembers the storm of 7 July 2005"
+
+    found = said(body=f"<h1>{title}</h1><p>Tuesday 7 July 2009</p>{PROSE}")
+    silent = said(body=f"<h1>{title}</h1>{PROSE}")
+
+    assert found.published == datetime(2009, 7, 7, tzinfo=UTC)
+    assert silent.published is None
