@@ -15,6 +15,7 @@ from digest.stages.choosing.openings import borne_out, is_fit, openings
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.repeats import IN_BRIEF, at_length, begins_again
 from digest.stages.choosing.retellings import Retellings
+from digest.stages.choosing.retold import retold
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.quoting.quotable import Sentence
@@ -146,7 +147,9 @@ class Greedy:
             return True
         denial_of, here = self.passages.answers.denial_of, passage.sentences
         open_claims = [s for s in here if denial_of(s) not in here]
-        return any(begins_again(s, told) or self.retells(s, told) for s in open_claims)
+        return any(
+            begins_again(s, told) or self.retells(s, told) or retold(s, told) for s in open_claims
+        )
 
     def lonely(self) -> Numbers:
         """Return how little others bear out each report's first sentence, 0 to 1; 0 for the rest.
