@@ -11,6 +11,7 @@ import typer
 from digest.cli.call import Call
 from digest.cli.console import told
 from digest.cli.deliveries import as_values, standing, tell_undelivered, tell_unwritten
+from digest.cli.terminal import safe
 from digest.counting import counted
 from digest.errors import ConfigError
 
@@ -135,7 +136,7 @@ def _run(
     _tell_problems(call, collected)
     if wish.dry_run:
         for edition in editions:
-            call.console.say(program.as_text(edition))
+            call.console.text(safe(program.as_text(edition)) + "\n")
     else:
         _tell_editions(call, program, editions, waiting)
     if not editions:

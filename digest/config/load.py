@@ -143,7 +143,8 @@ def _complaint(details: Any) -> Complaint:
 def _worded(details: Any, path: Place) -> str:
     kind, given = details["type"], details.get("input")
     if kind == "extra_forbidden":
-        return f"unknown key{nearest(str(path[-1]), _keys_at(path[:-1]))}"
+        word = str(path[-1])
+        return f"unknown key{_elsewhere(word, path) or nearest(word, _keys_at(path[:-1]))}"
     if kind == "missing":
         return "is needed"
     message = PLAIN.get(kind) or str(details["msg"]).removeprefix("Value error, ")
@@ -159,6 +160,14 @@ def nearest(word: str, known: list[str]) -> str:
     if close:
         return f"; did you mean `{close[0]}`?"
     return f"; known here: {', '.join(sorted(known))}" if known else ""
+
+
+def _elsewhere(word: str, path: Place) -> str:
+    """Return `; it stands under ...`, where this very key is known in another place."""
+    if len(path) > 1:
+        return "; it stands at the top, under no section" if word in _keys_at(()) else ""
+    sections = [f"`{name}`" for name in _keys_at(()) if word in _keys_at((name,))]
+    return f"; it stands under {' and '.join(sections)}" if sections else ""
 
 
 def _keys_at(path: Place) -> list[str]:

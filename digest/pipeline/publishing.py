@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from digest.errors import DigestError
 from digest.model import (
     Brief,
     Budget,
@@ -76,7 +77,13 @@ def _named_apart(app: App, edition: Edition) -> Edition:
         return edition
     further = (f"{edition.id}-{number}" for number in range(2, MOST_A_DAY + 1))
     free = (name for name in (edition.id, *further) if app.store.edition(name) is None)
-    return replace(edition, id=next(free, edition.id))
+    name = next(free, None)
+    if name is None:
+        raise DigestError(
+            f"{edition.id}: there are {MOST_A_DAY} editions of this day already",
+            hint="what is new is kept for tomorrow's edition",
+        )
+    return replace(edition, id=name)
 
 
 def _heard(

@@ -188,7 +188,7 @@ def _walk(
             path = Path(entry.path)
             key = storable(path.relative_to(root).as_posix())
             if entry.is_symlink() and not _stays_inside(path, root):
-                message = "a link that leads out of the folder; it is not followed"
+                message = "a link that leads out of the folder or back up in it; it is not followed"
                 problems.append(Problem(stage="fetch", subject=key, message=message))
             elif entry.is_dir(follow_symlinks=False):
                 yield from _inside(root, path, problems, depth)

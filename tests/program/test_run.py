@@ -105,7 +105,7 @@ def test_a_dry_run_prints_an_edition_and_writes_nothing(
     shutil.copytree(home / "seeds" / "landfall", tmp_path / "seeds")
     shutil.copy(home / "config.yaml", tmp_path)
 
-    done = program("run", "--dry-run", folder=tmp_path)
+    done = program("--quiet", "run", "--dry-run", folder=tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert "[1]" in done.stdout

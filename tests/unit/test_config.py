@@ -77,6 +77,15 @@ archive:
     ]
 
 
+def test_a_key_in_the_wrong_place_is_told_where_it_stands(tmp_path: Path) -> None:
+    message = complaint(tmp_path, "stories: 7\nprofiles:\n  - name: a\n    first_window: 2 days\n")
+
+    assert message.splitlines() == [
+        "config.yaml:1: stories: unknown key; it stands under `profiles`",
+        "config.yaml:4: profiles[0].first_window: unknown key; it stands at the top, under no section",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -26,6 +26,7 @@ _UPDATED = ("updated", "modified", "lastmod")
 _LANGUAGE, _TAGS = ("language", "lang"), ("tags", "keywords")
 _KEYS = frozenset((*_TITLE, *_BYLINE, *_OUTLET, *_URL, *_PUBLISHED, *_UPDATED, *_LANGUAGE, *_TAGS))
 _HEADER = re.compile(r"[ \t]*(?P<key>[A-Za-z_ ]{2,20}?)[ \t]*:[ \t]*(?P<value>\S.*)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _FEWEST_HEADERS = 2
 _WEB = re.compile(r"https?://\S+$")
 
@@ -49,9 +50,17 @@ def front_matter(text: str) -> tuple[FrontMatter, str]:
     for fence, load in ((_FRONT, _loaded), (_TOML, _loaded_toml)):
         match = fence.match(text[: _MOST_FRONT + 16])
         if match is not None:
-            return _read(load(match["front"])), text[match.end() :]
+            said = _CONTROL.sub(" ", match["front"])
+            return _read(load(said) or _lines_of(said)), text[match.end() :]
     headers, end = _headers(text[:_MOST_FRONT])
     return (_read(headers), text[end:]) if headers else (FrontMatter(), text)
+
+
+def _lines_of(source: str) -> dict[str, object]:
+    """Read a block that is no YAML line by line: `title: War: a story` is none."""
+    matches = (_HEADER.fullmatch(line.rstrip()) for line in source.splitlines())
+    found = [(m["key"].strip().lower(), m["value"].strip("\"'")) for m in matches if m]
+    return {key: value for key, value in reversed(found) if key in _KEYS}
 
 
 def _headers(text: str) -> tuple[dict[str, object], int]:

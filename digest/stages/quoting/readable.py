@@ -73,6 +73,9 @@ STAMPED = re.compile(
 )
 """Days, hours and words for when a page was put up, and nothing else."""
 
+EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
+"""Quotation marks whose words are gone: a picture or a post stood there."""
+
 FURNITURE = re.compile(
     r"\b(?:click|tap) (?:here|on)\b|\bnewsletter\b|\bsubscribers? only\b|\bfor subscribing\b"
     r"|(?:^|[.!?])\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
@@ -159,6 +162,7 @@ def flows(text: str) -> bool:
         or CUT.search(text) is not None
         or ASKS.search(text) is not None
         or STAMPED.fullmatch(text) is not None
+        or EMPTY.search(text) is not None
         or is_caption(text)
         or FURNITURE.search(text) is not None
         or shouted(text)

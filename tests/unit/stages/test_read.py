@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -129,6 +129,26 @@ def test_a_reader_travels_to_another_process() -> None:
     reader = Read(most_characters=500)
 
     assert pickle.loads(pickle.dumps(reader)) == reader
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("War: a bridge shut", "War: a bridge shut"),
+        ("Bridge \x1b[31mshut", "Bridge shut"),
+        ("- [Bridge] shut: *now*", "- [Bridge] shut: *now*"),
+    ],
+)
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(title: str, told: str) -> None:
+    article = read(
+        f"---\ntitle: {title}\noutlet: 'The Harbour Post'\ndate: 2026-11-17\n---\n\n"
+        "The city closed the bridge on Tuesday.\n",
+        media_type=MediaType.MARKDOWN,
+    )
+
+    assert article.title == told
+    assert article.outlet.name == "The Harbour Post"
+    assert article.published.date() == date(2026, 11, 17)
 
 
 def test_front_matter_says_what_a_markdown_file_is() -> None:

@@ -24,6 +24,7 @@ CASES = [
     ('All of the berths will have to wait until Monday."', "en", Need.BEFORE),
     ('Ines Varga called the closing "a mess" and the repair "a patch".', "en", Need.NOTHING),
     ('Ines Varga said: "Most of the berths will have to wait.', "en", Need.AFTER),
+    ("“” the master of the port of Calder told reporters on Monday.", "en", Need.NEVER),
     ("Let’s recap what the council of Calder said on Monday night.", "en", Need.NEVER),
     ("Imagine a lock that opens by itself whenever a barge comes near.", "en", Need.NEVER),
     ("Here's the official mail that the port of Calder sent to its customers.", "en", Need.NEVER),
