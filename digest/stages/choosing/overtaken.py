@@ -26,11 +26,9 @@ def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:
     A later one, or one of the same time that tells as past the day that this one tells to come.
     Where dates are unknown any other report may be the later one.
     """
-    return any(
-        not other.waits and overtakes(other, sentence)
-        for other in pool
-        if sentence.waits or days_to_come(sentence) & days_past(other)
-    )
+    if not sentence.waits and not days_to_come(sentence):
+        return False
+    return any(not other.waits and overtakes(other, sentence) for other in pool)
 
 
 def overtakes(other: Sentence, sentence: Sentence) -> bool:

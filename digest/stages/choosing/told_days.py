@@ -36,7 +36,7 @@ def told_days(sentence: Sentence) -> tuple[frozenset[date], frozenset[date]]:
     return days_in(sentence.text, report.article.language, report.time, sentence.before)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def days_in(
     text: str, language: str, published: datetime, before: str
 ) -> tuple[frozenset[date], frozenset[date]]:
