@@ -16,6 +16,8 @@ from digest.stages.language.genres import names_opinion
 _DEEPEST = 6
 """Folders of an address that are looked at."""
 _LABELS = re.compile(r"\s*[|:]\s+|\s+[–—-]\s+")
+_SLUG = re.compile(r"[^\W_A-Z]+(?:-+[^\W_A-Z]+)+")
+_GUEST = re.compile(r"\bguest-(?:writer|columnist|essay|post)\b")
 _NAMED = re.compile(r"\s*[()|>»]\s*|\s+[–—-]\s+")
 
 
@@ -27,11 +29,21 @@ def is_opinion(article: Article) -> bool:
 def _marks(article: Article) -> Iterator[str]:
     yield from article.tags
     yield from _NAMED.split(article.outlet.name)[1:]
+    yield from _last_words(article.outlet.name)
     labels = _LABELS.split(article.title)
     if len(labels) > 1:
         yield labels[0]
         yield labels[-1]
     yield from _folders(article.url or "")
+
+
+def _last_words(name: str) -> Iterator[str]:
+    """Yield the last word of a name written as folders are: `new-york-post-opinion`."""
+    words = name.split("-")
+    if len(words) > 2 and _SLUG.fullmatch(name):
+        yield words[-1]
+        if _GUEST.search(name):
+            yield "opinion"
 
 
 def _folders(url: str) -> Iterator[str]:

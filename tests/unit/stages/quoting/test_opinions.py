@@ -97,3 +97,21 @@ def test_the_headline_over_news_is_no_opinion() -> None:
     )
 
     assert headline(development(news, view), Summary(news=())).text == "Vote is over"
+
+
+@pytest.mark.parametrize(
+    ("name", "tells"),
+    [
+        ("new-york-post-opinion", True),
+        ("wall-street-journal-editorial", True),
+        ("guest-writer---left", True),
+        ("public-opinion-research", False),
+        ("new-york-post", False),
+        ("Chambersburg Public Opinion", False),
+        ("public-opinion", False),
+    ],
+)
+def test_an_outlet_named_as_a_folder_tells_by_its_last_word(name: str, tells: bool) -> None:
+    article = replace(NEWS.article, outlet=Outlet(name=name, family=name))
+
+    assert is_opinion(article) is tells
