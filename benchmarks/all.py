@@ -25,6 +25,7 @@ ROOMS = (
     "pages",
     "lines",
     "quoted",
+    "texts",
     "sentences",
     "copies",
     "stories",
