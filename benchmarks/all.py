@@ -12,7 +12,7 @@ import json
 import math
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,13 @@ def measured(room: str, shared: Path) -> dict[str, float]:
     return dict(module.measure(shared)) if hasattr(module, "measure") else {}
 
 
+def unmeasured(
+    rooms: Sequence[str], figures: Mapping[str, float], floors: Mapping[str, float]
+) -> list[str]:
+    """Return the floors of these rooms that no figure was measured for."""
+    return [name for name in floors if name.partition(".")[0] in rooms and name not in figures]
+
+
 def fallen(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
     """Return the names of figures below their floor; names ending in `.max` may not rise."""
     return sorted(
@@ -82,8 +89,16 @@ def raised(figures: Mapping[str, float], floors: Mapping[str, float]) -> dict[st
 
 
 def main(arguments: list[str]) -> int:
-    """Run the named rooms, all when none is named; exit code 1 when a figure fell."""
-    rooms = [name for name in arguments if name in ROOMS] or list(ROOMS)
+    """Run the named rooms, all when none is named.
+
+    Exit code 1 when a figure fell, a floor was not measured, or the data are others than the floors
+    were measured on; 2 for a name that is no room.
+    """
+    named = [name for name in arguments if name != "--pin"]
+    if strangers := sorted(set(named) - set(ROOMS)):
+        print(f"nothing is measured by the name of {', '.join(strangers)}: {'|'.join(ROOMS)}")
+        return 2
+    rooms = named or list(ROOMS)
     if not SHARED.is_dir():
         print("no measuring data at ../shared: nothing was measured")
         return 0
@@ -100,7 +115,8 @@ def main(arguments: list[str]) -> int:
             print(f"  {name:<50} {value:10.4f}   floor {'–' if floor is None else floor}")
         figures |= found
     data = digest_of(SHARED)
-    if kept["data"] and kept["data"] != data:
+    others = bool(kept["data"]) and kept["data"] != data and "--pin" not in arguments
+    if others:
         print(f"\nthe data is not what the floors were measured on ({kept['data']} against {data})")
     if "--pin" in arguments:
         pinned = {"data": data, "floors": raised(figures, kept["floors"])}
@@ -108,7 +124,10 @@ def main(arguments: list[str]) -> int:
     low = fallen(figures, kept["floors"])
     for name in low:
         print(f"FELL: {name} is {figures[name]:.4f}, its floor {kept['floors'][name]}")
-    return 1 if low else 0
+    lost = unmeasured(rooms, figures, kept["floors"])
+    for name in lost:
+        print(f"NOT MEASURED: {name}, whose floor is {kept['floors'][name]}")
+    return 1 if low or lost or others else 0
 
 
 if __name__ == "__main__":

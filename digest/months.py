@@ -114,9 +114,18 @@ def _months() -> dict[str, int]:
     for line in _MONTHS.strip().splitlines():
         number, *names = line.split()
         for name in names:
-            for form in ("NFC", "NFD"):
-                found[unicodedata.normalize(form, name.replace("_", " "))] = int(number)
+            said = name.replace("_", " ")
+            for form in (said, _without_stress(said)):
+                found[unicodedata.normalize("NFC", form)] = int(number)
+                found[unicodedata.normalize("NFD", form)] = int(number)
     return {name.casefold(): number for name, number in found.items()} | found
+
+
+def _without_stress(name: str) -> str:
+    """Return a Greek name as its capitals have it, without the mark over the stressed vowel."""
+    if not "\u0370" <= name[0] <= "\u03ff":
+        return name
+    return unicodedata.normalize("NFD", name).replace("\u0301", "")
 
 
 def _zones() -> dict[str, int]:

@@ -56,7 +56,10 @@ def replay(app: App, profiles: Sequence[Profile], now: datetime) -> list[Edition
 
 
 def publish(app: App, profile: Profile, now: datetime) -> Edition | None:
-    """Make, keep and deliver one edition; None when there is nothing to tell or it exists."""
+    """Make, keep and deliver one edition; None when there is nothing to tell, or the day has one.
+
+    A run by hand makes further ones of a day; DigestError when there are too many of them.
+    """
     news, muted = _heard(app, profile, app.store.developments_since_last_edition(profile, now))
     surroundings = _surroundings(app, profile, muted, now)
     if not news and not surroundings.corrections:

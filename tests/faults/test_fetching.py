@@ -368,6 +368,8 @@ def test_a_redirect_off_the_web_is_not_followed(reader: Reader, target: str) -> 
 
     reader.fails()
 
+    assert [request.path for request in reader.site.asked] == ["/feed"]
+
 
 # -- waiting ---------------------------------------------------------------------------------------
 

@@ -60,9 +60,10 @@ def openings(
 ) -> list[float]:
     """Return how well each sentence would open the story that all those in the pool tell.
 
-    Four things speak for one, each 0 to 1: its place in its report, what the other reports begin
-    with, what the other headlines say, and what its own headline says. `lateness` is how late
-    each sentence's report came, 0 to 1.
+    What speaks for one is its place in its report, what the other reports begin with, what the
+    other headlines and its own say, that it came last, and that it tells what others waited for;
+    against it, that its report came days before the others, that it is long, and, more than all
+    the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
     """
     found = places_among_prose(pool)
     standing = dict(zip(pool, found, strict=True))

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.months import MONTHS
 from digest.stages.choosing.witnesses import negated
-from digest.stages.dates.days import MONTHS, WEEKDAYS
+from digest.stages.dates.days import WEEKDAYS
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import numbers
 from digest.stages.language.folding import folded
@@ -68,19 +69,19 @@ AMOUNT = 10
 """A number from which on two beginnings that give the same one tell of the same thing."""
 
 
-IN_FULL = "January February March April May June July August September October November December"
+SHORTEST_MONTH = 3
+"""Letters of a month's name that is looked for: shorter ones are other words as well."""
+
+MONTH_NAMES = sorted((name for name in MONTHS if len(name) >= SHORTEST_MONTH), key=len)[::-1]
 CALENDAR = frozenset(
     folded(word)
-    for listed in (IN_FULL, *WEEKDAYS.values(), *MONTHS.values())
-    for word in listed.split()
+    for word in (*MONTH_NAMES, *(day for listed in WEEKDAYS.values() for day in listed.split()))
 )
 """Days and months, which are no names."""
 
-MONTH = "|".join(
-    sorted({word for listed in (IN_FULL, *MONTHS.values()) for word in listed.split()})
-)
+MONTH = "|".join(map(re.escape, MONTH_NAMES))
 DATE = re.compile(
-    rf"\b(?:{MONTH}|Sept)\b\.?\s+\d{{1,2}}\b(?!\s*(?:[.,]\d|%))|\b\d{{1,2}}\.?\s+(?:de\s+)?(?:{MONTH})\b",
+    rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}\b(?!\s*(?:[.,]\d|%))|\b\d{{1,2}}\.?\s+(?:de\s+)?(?:{MONTH})\b",
     re.IGNORECASE,
 )
 """A day of a month, as it is written behind or before its name."""

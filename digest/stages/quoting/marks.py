@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 DOUBLE = re.compile(r"[“”„«»\"]|’’|``|''")
+"""A double quotation mark, two single ones for it included."""
+
 SINGLE = re.compile(
     r"(?P<opens>(?<![^\s(\[—–:-])['‘](?=[^\W\d_])"
     r"(?!(?:em|til|tis|twas|twere|n|cause|cos|bout|round|s|t|k|m|ndrangheta)\b))"

@@ -11,7 +11,7 @@ from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.addresses import addresses
 from digest.stages.quoting.clauses import lacks_verb
-from digest.stages.quoting.marks import doubled
+from digest.stages.quoting.marks import DOUBLE, doubled
 from digest.stages.quoting.readable_words import LEANINGS, words_of
 
 SHORTEST = 6
@@ -35,12 +35,11 @@ OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
 QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)")
 """What stands in quotation marks; a curly mark and a straight one may make a pair."""
 
-MARK = re.compile(r"[“”„«»\"]|’’|``|''")
 LONGEST_SPOKEN = 10_000
 """Characters before a sentence in which the quotation that it stands in may begin."""
 INCHES = re.compile(r"\d\"")
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
-"""Quotation marks; and what may stand right behind one that closes."""
+"""A mark that may mean inches; and what may stand right behind one that closes."""
 
 ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[\"'”’»)\]“]|\s)*$")
 CUT = re.compile(r"(?:…|\.\s?\.\s?\.)[\"'”’»)]*$")
@@ -199,7 +198,7 @@ def quotation(text: str) -> tuple[bool, bool]:
     """Say whether a quotation ends here that began before, and whether one is left open."""
     last = ""
     unopened = False
-    for match in MARK.finditer(doubled(text)):
+    for match in DOUBLE.finditer(doubled(text)):
         mark = '"' if match.group() == "''" else match.group()
         closes = (
             mark in {"”", "»", "’’"}

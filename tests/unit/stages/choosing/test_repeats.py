@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.choosing.repeats import IN_BRIEF, begins_again, figures
+from digest.stages.choosing.repeats import CALENDAR, DATE, IN_BRIEF, begins_again, figures
 from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -95,3 +95,12 @@ def test_how_long_something_took_is_no_figure() -> None:
 
     assert figures(counted) == {"sixty"}
     assert figures(lapsed) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["el 5 de enero la junta", "no dia 5 de janeiro a junta", "le 5 janvier", "on January 5"],
+)
+def test_a_day_of_a_month_is_a_date_in_every_language_and_its_month_no_name(text: str) -> None:
+    assert DATE.search(text) is not None
+    assert {"enero", "janeiro", "janvier", "january"} <= CALENDAR

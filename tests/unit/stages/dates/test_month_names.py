@@ -21,8 +21,11 @@ def test_greek_months_are_read(text: str, month: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["5 ΜΑΪΟΥ 2020", "5 ΙΟΥΝΙΟΥ 2020"])
-def test_greek_months_in_capitals_lose_nothing(text: str) -> None:
-    read_stamp(text)
+def test_greek_months_are_read_in_capitals(text: str) -> None:
+    stamp = read_stamp(text)
+
+    assert stamp is not None
+    assert (stamp.moment.year, stamp.moment.day) == (2020, 5)
 
 
 def test_the_month_that_poles_and_croats_mean_differently_is_nobody_s_guess() -> None:
