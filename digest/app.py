@@ -156,7 +156,7 @@ class Running:
 
     def tidy(self, now: datetime) -> None:
         """Forget what is old and no edition needs; once a day, for it looks at everything."""
-        last = self.store.last_run(RunKind.TIDY)
+        last = self.store.last_run(RunKind.TIDY, until=now)
         if last is None or now - last.began >= timedelta(days=1):
             gone = self.store.forget(now - self.loaded.settings.forget_after)
             self.store.note_run(Run(kind=RunKind.TIDY, began=now, message=f"{gone} articles gone"))

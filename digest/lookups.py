@@ -57,8 +57,10 @@ class Lookups(Protocol):
     def note_run(self, run: Run) -> None:
         """Add a line to the log of runs."""
 
-    def last_run(self, kind: RunKind, profile: str = "") -> Run | None:
-        """Return the latest run of a kind for a profile; None when there was none."""
+    def last_run(
+        self, kind: RunKind, profile: str = "", until: datetime | None = None
+    ) -> Run | None:
+        """Return the latest run of a kind for a profile, begun not later than `until`, or None."""
 
     def latest_runs(self, limit: int) -> tuple[Run, ...]:
         """Return the latest runs, the newest first."""

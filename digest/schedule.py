@@ -68,7 +68,13 @@ def _begin(path: Path, profiles: tuple[Profile, ...], tell: Tell) -> None:
         for doubt in doubts(program.loaded):
             tell(doubt)
         for profile in profiles:
-            if last_published(program, profile) is None:
+            latest = last_published(program, profile)
+            if latest and latest > now:
+                tell(
+                    f"{profile.name}: an edition was made or looked for on {latest:%d %B %Y}, "
+                    "which is to come: was the clock wrong? It is left out of account"
+                )
+            if last_published(program, profile, until=now) is None:
                 _note(program, RunKind.PUBLISH, now, profile.name, "the schedule began")
             due = next_publication(profile, now)
             tell(f"{profile.name}: next edition {due:%A %d %B %H:%M} UTC")
@@ -161,7 +167,7 @@ def collect(path: Path, tell: Tell) -> None:
         tell(_in_words(collected))
         _note(program, RunKind.COLLECT, now, "", _in_words(collected))
         for profile in program.profiles():
-            if is_missed(profile, last_published(program, profile), now):
+            if is_missed(profile, last_published(program, profile, until=now), now):
                 _publish(program, profile, now, tell)
         pipeline.deliver(program.app, now)
         program.tidy(now)
@@ -172,7 +178,7 @@ def publish(path: Path, name: str, tell: Tell) -> None:
     now = datetime.now(UTC)
     with _told(tell, f"publish {name}"), running(load(path), Plan(hear=_hear)) as program:
         (profile,) = program.profiles([name])
-        if is_missed(profile, last_published(program, profile), now):
+        if is_missed(profile, last_published(program, profile, until=now), now):
             _publish(program, profile, now, tell)
 
 
@@ -198,13 +204,17 @@ def _publish(program: Running, profile: Profile, now: datetime, tell: Tell) -> N
             tell(f"{profile.name}: {late.sink}{to}: {late.state.value}: {late.message}")
 
 
-def last_published(program: Running, profile: Profile) -> datetime | None:
-    """Return when the profile's edition was last made, or looked for in vain."""
-    run = program.store.last_run(RunKind.PUBLISH, profile.name)
-    lines = program.store.edition_lines(profile.name)
+def last_published(
+    program: Running, profile: Profile, until: datetime | None = None
+) -> datetime | None:
+    """Return when the profile's edition was last made, or looked for in vain, by `until`.
+
+    With `until` now, what a clock that was ahead once has left behind holds up no edition.
+    """
+    run = program.store.last_run(RunKind.PUBLISH, profile.name, until)
     moments = [run.began] if run else []
-    moments += [lines[-1].generated] if lines else []
-    return max(moments, default=None)
+    moments += [line.generated for line in program.store.edition_lines(profile.name)]
+    return max((m for m in moments if until is None or m <= until), default=None)
 
 
 def is_missed(profile: Profile, last: datetime | None, now: datetime) -> bool:

@@ -94,10 +94,12 @@ class SqlLookups:
         with self._write() as db:
             upkeep.note_run(db, run)
 
-    def last_run(self, kind: RunKind, profile: str = "") -> Run | None:
-        """Return the latest run of a kind for a profile; None when there was none."""
+    def last_run(
+        self, kind: RunKind, profile: str = "", until: datetime | None = None
+    ) -> Run | None:
+        """Return the latest run of a kind for a profile, begun not later than `until`, or None."""
         with self._read() as db:
-            return upkeep.last_run(db, kind, profile)
+            return upkeep.last_run(db, kind, profile, until)
 
     def latest_runs(self, limit: int) -> tuple[Run, ...]:
         """Return the latest runs, the newest first."""

@@ -44,9 +44,11 @@ def note_run(db: Connection, run: Run) -> None:
     db.execute(delete(runs).where(runs.c.id <= newest - RUNS))
 
 
-def last_run(db: Connection, kind: RunKind, profile: str) -> Run | None:
-    """Return the latest run of a kind for a profile."""
+def last_run(db: Connection, kind: RunKind, profile: str, until: datetime | None) -> Run | None:
+    """Return the latest run of a kind for a profile, of those that began not later than `until`."""
     wanted = select(runs).where(runs.c.kind == kind.value, runs.c.profile == profile)
+    if until is not None:
+        wanted = wanted.where(runs.c.began <= until)
     row = db.execute(wanted.order_by(runs.c.began.desc(), runs.c.id.desc()).limit(1)).first()
     return _run(row) if row else None
 

@@ -117,6 +117,8 @@ def test_the_log_of_runs_tells_the_last_of_each_kind(store: SqlStore) -> None:
     assert store.latest_runs(5) == (publish, collect)
     assert store.last_run(RunKind.PUBLISH, "default") == publish
     assert store.last_run(RunKind.PUBLISH, "other") is None
+    assert store.last_run(RunKind.PUBLISH, "default", until=publish.began) == publish
+    assert store.last_run(RunKind.PUBLISH, "default", until=MORNING) is None
 
 
 def test_what_is_kept_can_be_counted(store: SqlStore) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from digest import schedule
-from digest.app import Plan, opened
+from digest import pipeline, schedule
+from digest.app import Plan, opened, running
 from digest.config import load
 from digest.errors import ConfigError
 from digest.model import Collected, Profile, Run, RunKind
@@ -124,6 +124,40 @@ def test_a_missed_edition_is_made_once_after_collecting(config: Path) -> None:
     assert editions(config) == 1
     assert (config.parent / "out" / "index.html").is_file()
     assert sum("edition 1" in line for line in told) == 1
+
+
+def test_a_clock_that_was_ahead_once_holds_up_no_edition(config: Path) -> None:
+    now, told = datetime.now(UTC), list[str]()
+    ahead = now + timedelta(days=200)
+    with running(load(config), Plan()) as program:
+        pipeline.collect(program.app, now)
+        (profile,) = program.profiles()
+        assert pipeline.publish(program.app, profile, ahead)
+    last_run(config, ahead)
+    last_run(config, now - timedelta(days=2))
+    (config.parent / "articles" / "crane.md").write_text(
+        ARTICLE.replace("old pier", "tall crane"), encoding="utf-8"
+    )
+
+    schedule._begin(config, (profile,), told.append)
+    schedule.collect(config, told.append)
+
+    assert sum("was the clock wrong?" in line for line in told) == 1
+    assert f"{ahead:%d %B %Y}" in told[0]
+    assert editions(config) == 2
+
+
+def test_the_schedule_begins_anew_where_all_that_was_made_is_to_come(config: Path) -> None:
+    now = datetime.now(UTC)
+    last_run(config, now + timedelta(days=200))
+    with opened(load(config), Plan()) as program:
+        schedule._begin(config, program.profiles(), lambda _: None)
+
+        (profile,) = program.profiles()
+        began = schedule.last_published(program, profile, until=datetime.now(UTC))
+
+    assert began
+    assert began >= now
 
 
 def test_the_schedule_begins_by_telling_what_is_hardly_meant(config: Path) -> None:
