@@ -14,6 +14,8 @@ from digest.stages.plain.mastheads import outlet_of_lines
 
 _LONGEST_TITLE = 200
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b[:\s]+", re.I)
+_SIZE = re.compile(r"text\s+(?!:)\w+$", re.I)
+"""The knob that makes letters larger; a writer is named behind a colon, or by two words."""
 _BY_BEHIND = re.compile(r"\d[^.]*?\b(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\d|,]{2,60})$", re.I)
 _REPORTING = re.compile(r"^\(?(?:reporting|writing|story|text) by (?P<name>[^;,()]{3,60})", re.I)
 _END_OF_NAME = re.compile(
@@ -59,7 +61,7 @@ def author_of(line: str) -> str | None:
     rest = _BY.sub("", line.strip())
     name = _END_OF_NAME.split(rest, maxsplit=1)[0].strip(" ,;:|•·-–")
     words = name.split()
-    return name if 1 <= len(words) <= 12 and name[:1].isalpha() else None
+    return name if 1 <= len(words) <= 12 and name[:1].isalpha() and not _SIZE.match(line) else None
 
 
 def _named_behind(line: str) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 
 from digest.stages.furniture.judge import Kind
 from digest.stages.furniture.speaking import voice_of
+from digest.stages.plain.identity import author_of
 from digest.stages.plain.mastheads import outlet_of_lines
 
 
@@ -40,3 +41,8 @@ def test_a_site_that_names_itself_is_known(lines: tuple[str, ...], name: str) ->
 )
 def test_nothing_else_is_taken_for_its_name(lines: tuple[str, ...]) -> None:
     assert outlet(*lines) is None
+
+
+def test_the_size_of_letters_is_no_writer() -> None:
+    assert author_of("Text Size") is None
+    assert author_of("Text: Ann Vale") == author_of("Text Ann Vale") == "Ann Vale"
