@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 LEAST = 24
 """Columns that the last cell of a table must have to be read."""
+
+
+class Unprintable(Exception):
+    """Standard output takes no more, as where its disk is full."""
 
 
 @dataclass
@@ -66,34 +71,35 @@ class Console:
         """Print a line of the result; not with --quiet, nor where JSON is wanted."""
         self.clear()
         if not self.quiet and not self.as_json:
-            print(safe(text))
+            _print(safe(text))
 
     def text(self, text: str) -> None:
         """Print a whole text as it is, which is the result; not where JSON is wanted."""
         self.clear()
         if not self.as_json:
-            print(text, end="")
+            _print(text, end="")
 
     def note(self, text: str) -> None:
         """Print a line that is not the result, on standard error; not with --quiet."""
         self.clear()
         if not self.quiet:
-            print(safe(text), file=sys.stderr)
+            _mention(safe(text))
 
     def warn(self, text: str) -> None:
         """Print a line that must be seen, on standard error, even with --quiet."""
         self.clear()
-        print(f"digest: {safe(text)}", file=sys.stderr)
+        _mention(f"digest: {safe(text)}")
 
     def result(self, values: Mapping[str, object]) -> None:
         """Remember values for the one JSON object that --json prints at the end."""
         self._results.update(values)
 
     def finish(self) -> None:
-        """Print the JSON object, where it is wanted."""
+        """Print the JSON object, where it is wanted, and let go of all that was printed."""
         self.clear()
         if self.as_json:
-            print(escaped(json.dumps(self._results, ensure_ascii=False, indent=2, default=str)))
+            _print(escaped(json.dumps(self._results, ensure_ascii=False, indent=2, default=str)))
+        _flush()
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows under their heads, in columns; whole and plain where it is no terminal."""
@@ -107,7 +113,38 @@ class Console:
         widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
         for row in [head, *rows]:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-            print("  ".join(cells).rstrip())
+            _print("  ".join(cells).rstrip())
+
+
+def _print(text: str, end: str = "\n") -> None:
+    """Print a result. Raise Unprintable where it cannot be: a result that is lost is a failure."""
+    with _writing():
+        print(text, end=end)
+
+
+def _flush() -> None:
+    with _writing():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unprintable(error.strerror or str(error)) from None
+
+
+def _mention(text: str) -> None:
+    """Print a line on standard error; work goes on where that takes no more."""
+    try:
+        print(text, file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except OSError:
+        pass
 
 
 def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -152,20 +189,39 @@ def _stacked(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
 def told(console: Console) -> Iterator[None]:
     """Turn an error into words and an exit code; finish the console either way."""
     try:
-        yield
-    except DigestError as error:
-        told = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
-        console.result({"error": told})
+        with _worded(console):
+            yield
         console.finish()
-        print(f"digest: {safe(error.message)}", file=sys.stderr)
-        if error.hint:
-            print(f"        {safe(error.hint)}", file=sys.stderr)
-        raise SystemExit(error.exit_code) from None
-    except KeyboardInterrupt:
+    except Unprintable as error:
         console.clear()
-        print("digest: interrupted; what was done so far is kept", file=sys.stderr)
-        raise SystemExit(130) from None
+        console.warn(f"nothing more can be printed: {error}; what was done is kept")
+        _let_go()
+        raise SystemExit(1) from None
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None
-    console.finish()
+
+
+@contextmanager
+def _worded(console: Console) -> Iterator[None]:
+    try:
+        yield
+    except DigestError as error:
+        told = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
+        console.warn(error.message)
+        if error.hint:
+            _mention(f"        {safe(error.hint)}")
+        console.result({"error": told})
+        console.finish()
+        raise SystemExit(error.exit_code) from None
+    except KeyboardInterrupt:
+        console.warn("interrupted; what was done so far is kept")
+        raise SystemExit(130) from None
+
+
+def _let_go() -> None:
+    """Send nowhere what standard output still holds; at the end it would fail once more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

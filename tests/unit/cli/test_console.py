@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -78,3 +80,44 @@ def test_the_list_of_feeds_is_json_where_json_is_wanted(
     assert json.loads(done.out) == {
         "feeds": [{"feed": "https://a.example/feed", "name": "A", "tags": ["Town"]}]
     }
+
+
+FULL = Path("/dev/full")
+"""A device that takes nothing, as a full disk."""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["config", "explain", "state"], ["--json", "config", "explain"], ["--json", "status"]],
+)
+def test_a_full_disk_under_standard_output_is_told_in_one_line(
+    arguments: list[str], unbuffered: str, tmp_path: Path
+) -> None:
+    (tmp_path / "config.yaml").write_text("sources: []", encoding="utf-8")
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "digest", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            text=True,
+            timeout=60,
+        )
+
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("digest: nothing more can be printed: No space left")
+
+
+def test_work_goes_on_where_standard_error_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stderr", Full())
+
+    Console().note("collected 3 articles")
+    Console().warn("a source failed")
