@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from apscheduler.events import EVENT_JOB_ERROR
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -76,8 +77,8 @@ def _begin(path: Path, profiles: tuple[Profile, ...], tell: Tell) -> None:
                 )
             if last_published(program, profile, until=now) is None:
                 _note(program, RunKind.PUBLISH, now, profile.name, "the schedule began")
-            due = next_publication(profile, now)
-            tell(f"{profile.name}: next edition {due:%A %d %B %H:%M} UTC")
+            due = next_publication(profile, now).astimezone(ZoneInfo(profile.timezone))
+            tell(f"{profile.name}: next edition {due:%A %d %B %H:%M} {profile.timezone}")
 
 
 # -- the scheduler ---------------------------------------------------------------------------

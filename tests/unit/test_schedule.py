@@ -172,6 +172,15 @@ def test_the_schedule_begins_by_telling_what_is_hardly_meant(config: Path) -> No
     assert "no source is called or tagged `articls`; did you mean `articles`?" in told[0]
 
 
+def test_the_next_edition_is_told_by_the_profiles_own_clock(config: Path) -> None:
+    told = list[str]()
+
+    schedule._begin(config, (Profile(timezone="Asia/Tokyo", at="07:15"),), told.append)
+
+    assert told[0].startswith("default: next edition ")
+    assert told[0].endswith(" 07:15 Asia/Tokyo")
+
+
 def test_an_archive_that_is_not_written_is_called_one(config: Path) -> None:
     last_run(config, datetime.now(UTC) - timedelta(days=5))
     (config.parent / "out").write_text("")
