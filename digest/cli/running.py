@@ -284,7 +284,11 @@ def send(
     context: typer.Context,
     edition: Annotated[
         str | None,
-        typer.Argument(help="The edition; the latest when not given.", metavar="EDITION"),
+        typer.Argument(
+            help="All that waits is sent anyway; of this edition what failed or is in doubt, too. "
+            "With --test the edition to send, the latest when not given.",
+            metavar="EDITION",
+        ),
     ] = None,
     test: Annotated[
         str | None,

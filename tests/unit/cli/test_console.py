@@ -121,3 +121,10 @@ def test_work_goes_on_where_standard_error_takes_no_more(monkeypatch: pytest.Mon
 
     Console().note("collected 3 articles")
     Console().warn("a source failed")
+
+
+def test_send_says_what_an_edition_is_named_for(capsys: pytest.CaptureFixture[str]) -> None:
+    told = " ".join(said(capsys, "send", "--help").out.split())
+
+    assert "All that waits is sent anyway; of this edition what failed or is in doubt, too" in told
+    assert "With --test the edition to send, the latest when not given." in told
