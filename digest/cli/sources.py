@@ -230,10 +230,13 @@ def imported(
         added = add_sources(call.path(), entries)
         for problem in found.problems:
             call.console.note(f"digest: {problem.subject}: {problem.message}")
-        rest = "" if added == len(entries) else "; the others were there already"
-        call.console.say(f"{added} of {counted(len(entries), 'feed', 'feeds')} added{rest}.")
+        listed = counted(len(entries) + found.refused, "feed", "feeds")
+        there = len(entries) - added
+        rest = f"; {there} {'was' if there == 1 else 'were'} there already" if there else ""
+        rest += f"; {found.refused} without an address of a feed" if found.refused else ""
+        call.console.say(f"{added} of {listed} added{rest}.")
         call.console.say("Next: `digest run --dry-run` shows an edition of them.")
-        call.console.result({"added": added, "feeds": len(entries)})
+        call.console.result({"added": added, "feeds": len(entries), "refused": found.refused})
 
 
 def _body(file: str) -> bytes:

@@ -9,6 +9,7 @@ import typer
 
 from digest.cli.call import Call
 from digest.cli.console import told
+from digest.cli.terminal import safe
 
 group = typer.Typer(help="Look at stories and put them right.", no_args_is_help=True)
 
@@ -119,6 +120,6 @@ def rename(context: typer.Context, asked: Asked, title: Title) -> None:
         from digest import refiling
 
         with root.correcting(call.loaded(), root.Plan()) as program:
-            story = refiling.rename(program, asked, title, datetime.now(UTC))
+            story = refiling.rename(program, asked, safe(title), datetime.now(UTC))
         call.console.say(f"Renamed: {story.title} [{story.slug or story.id}]")
         call.console.result({"story": story.id})

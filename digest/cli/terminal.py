@@ -10,11 +10,12 @@ _OBEYED = (
     "\ufeff\ufff9-\uffff\ud800-\udfff"  # is not seen, or is no character
 )
 _STRANGE = re.compile(f"[{_OBEYED}]")
+_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]")
 
 
 def safe(text: str) -> str:
     """Return the text without what a terminal would obey; its lines and tabs stay."""
-    return _STRANGE.sub("", text)
+    return _STRANGE.sub("", _SEQUENCE.sub("", text))
 
 
 def escaped(values: str) -> str:

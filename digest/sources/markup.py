@@ -179,6 +179,8 @@ BLOCK = re.compile(
 ILLEGAL = re.compile(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]+"
 )
+SEQUENCE = re.compile(r"(?:\x1b|&#(?:0{0,6}27|[xX]0{0,6}1[bB]);?)\[[0-?]{0,40}[ -/]{0,4}[@-~]")
+"""What colours a terminal or moves its cursor: without its first character it would be read."""
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
@@ -218,8 +220,11 @@ def words(markup: str) -> int:
 
 
 def legal(text: str) -> str:
-    """Return the text without control characters, surrogates and non-characters."""
-    return ILLEGAL.sub("", text)
+    """Return the text without control characters, surrogates and non-characters.
+
+    A sequence that a terminal would obey, `ESC [31m`, goes whole.
+    """
+    return ILLEGAL.sub("", SEQUENCE.sub("", text))
 
 
 def safe_url(address: str | None, base: str | None = None) -> str | None:

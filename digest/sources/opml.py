@@ -53,6 +53,8 @@ class Subscriptions:
     """What a list holds: every feed once, in order, and what could not be read of it."""
 
     feeds: tuple[Subscription, ...] = ()
+    refused: int = 0
+    """Entries that name no feed."""
     problems: tuple[Problem, ...] = ()
     title: str | None = None
 
@@ -75,12 +77,15 @@ def read_opml(body: bytes, name: str = "OPML") -> Subscriptions:
             known = named.get(_same(feed.url))
             named[_same(feed.url)] = _merged(known, feed) if known else feed
     title = next((plain(node.text) for node in tree.iter() if _name(node) == "title"), "")
+    refused = len(complaints)
     if not named and not complaints:
         complaints = ["it lists no feeds"]
     if next(entries, None) is not None:
         complaints.insert(0, f"only its first {MOST_ENTRIES:,} entries were read")
     problems = tuple(Problem(stage="import", subject=name, message=m) for m in _few(complaints))
-    return Subscriptions(feeds=tuple(named.values()), problems=problems, title=title or None)
+    return Subscriptions(
+        feeds=tuple(named.values()), refused=refused, problems=problems, title=title or None
+    )
 
 
 def write_opml(feeds: Sequence[Subscription], title: str = "digest") -> bytes:

@@ -119,6 +119,26 @@ def test_a_list_of_feeds_is_imported_once_and_exported_again(tmp_path: Path, her
     assert 'text="News"' in exported.stdout
 
 
+def test_an_import_counts_what_it_could_not_add(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configured(tmp_path, "sources: [{feed: 'https://one.example/feed'}]")
+    (tmp_path / "list.opml").write_text(
+        '<opml><body><outline text="One" xmlUrl="https://one.example/feed"/>'
+        '<outline text="Two &#x1b;[31mred" xmlUrl="https://two.example/feed"/>'
+        '<outline text="Three" xmlUrl="javascript:x()"/><outline text="Four"/></body></opml>'
+    )
+    config, listed = str(tmp_path / "config.yaml"), str(tmp_path / "list.opml")
+
+    done = said(capsys, "-c", config, "sources", "import", listed)
+    again = said(capsys, "--json", "-c", config, "sources", "import", listed)
+
+    assert done.code == 0
+    assert "1 of 4 feeds added; 1 was there already; 2 without an address of a feed.\n" in done.out
+    assert json.loads(again.out) == {"added": 0, "feeds": 2, "refused": 2}
+    assert "name: Two red" in (tmp_path / "config.yaml").read_text("utf-8")
+
+
 def test_a_source_is_added_listed_and_removed(tmp_path: Path, here: Digest) -> None:
     configured(tmp_path, "sources: []")
     (tmp_path / "articles").mkdir()

@@ -129,7 +129,7 @@ def test_every_report_of_two_large_parts_is_held_apart_from_one_of_the_other() -
 def test_a_renamed_story_keeps_its_name(own: Path, here: Digest) -> None:
     story = stories(here, own)[0]["id"]
 
-    done = here("story", "rename", story, "What I call it", folder=own)
+    done = here("story", "rename", story, "What \x1b[31mI call\x1b[0m it", folder=own)
 
     assert done.returncode == 0
     assert explained(here, own, story)["title"] == "What I call it"

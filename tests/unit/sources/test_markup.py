@@ -13,6 +13,11 @@ from benchmarks.feeds import ACTIVE, TAG
 from digest.sources.markup import LONGEST, clean_html, plain, safe_url, words
 
 
+@pytest.mark.parametrize("escape", ["\x1b", "&#27;", "&#x1B;", "&#x001b;"])
+def test_what_colours_a_terminal_goes_whole(escape: str) -> None:
+    assert plain(f"The {escape}[1;31mred{escape}[0m pier [31m]") == "The red pier [31m]"
+
+
 @pytest.mark.parametrize(
     ("markup", "clean"),
     [
