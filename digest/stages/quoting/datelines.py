@@ -25,6 +25,14 @@ STAMP = re.compile(
 )
 """A mark of a list, an agency or a day and hour glued there."""
 
+DAY_GLUED = re.compile(
+    r"(?:(?:Last )?(?:Updated|Published|Posted|Created):?\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4}"
+    r"(?:,?\s(?:at\s)?\d{1,2}:\s?\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)?(?:\s[ECMPB][SD]?T)?\s+"
+    r"(?=(?:The|An?|Two|Three|More|At)\s|[A-Z][\w.’'-]*\s(?:has|have|had|is|are|was|were|said|says|will|would)\b)"
+)
+"""A day, with an hour or without, glued before a sentence that begins anew."""
+
 UPDATED = re.compile(
     r"(?:Last )?(?:[Uu]pdated?|UPDATED?|Published|Posted)(?:\s\|\s+|\s(?:at\s|on\s)?[^a-z\n]{0,24}\d{1,2}[.:]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?"
     r"(?:,?\s?\(?(?:[ECMPB][SD]?T|GMT|UTC|IST|CET)\)?)?[:.]?\s+)(?=[“\"‘]?[A-ZÀ-Ž])"
@@ -111,7 +119,7 @@ def surely_undated(text: str, span: Span) -> Span:
 def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     """Return the span without what is glued to its front and bears a sign."""
     start = span.start
-    for glued in (BULLET, UPDATED, STAMP, DATELINE, AGENCY_ALONE, HEADED):
+    for glued in (BULLET, UPDATED, STAMP, DAY_GLUED, DATELINE, AGENCY_ALONE, HEADED):
         match = glued.match(text, start, span.end)
         start = match.end() if match and sign.search(match[0]) and BIG.match(match[0]) else start
     if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):

@@ -72,6 +72,12 @@ STAMPED = re.compile(
 )
 """Days, hours and words for when a page was put up, and nothing else."""
 
+FUSED = re.compile(
+    r"[•▪■●◦‣·*]\S|(?:CLOSE|Show Hide|Hide|Skip(?: in)?(?: Skip)?)\s+(?=[A-Z“\"])"
+    r"|(?:[A-Z]{4,}\s+){2,}(?=[A-Z][a-z])"
+)
+"""A bullet, a button or a heading in capitals with a sentence's words right behind it."""
+
 EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
 """Quotation marks whose words are gone: a picture or a post stood there."""
 
@@ -162,6 +168,7 @@ def flows(text: str) -> bool:
         or ASKS.search(text) is not None
         or STAMPED.fullmatch(text) is not None
         or EMPTY.search(text) is not None
+        or FUSED.match(text) is not None
         or is_caption(text)
         or FURNITURE.search(text) is not None
         or shouted(text)

@@ -15,6 +15,9 @@ GLUED = [
     ("Updated at 1:28 a.m. ET ", "The lock in Pellworth was shut."),
     ("Update at 6.30pm: ", "Five people were hurt."),
     ("Updated | ", "Pellworth’s crane came free."),
+    ("June 11, 2012 ", "Pellworth has a new lock."),
+    ("Updated: May 16, 2005, 6: 03 PM ET ", "The harbour board told 18 crews of it."),
+    ("Published: January 3, 2013 ", "An Ambler man was hurt by a crane."),
     ("PELLWORTH ― ", "The crane came free."),
     ("SKARROW: ", "Protests were held at the ferry on Tuesday."),
     ("MARDLE >> ", "A man was found in the cellar."),
@@ -26,6 +29,8 @@ OWN = [
     "Ambler: We will lift it on Friday.",
     "He said this much: The gate is lost.",
     "The company’s view: Prices will fall.",
+    "July 7, 2005 changed the port of Mardle for good.",
+    "May 16, 2005, The Ledger's first day, is kept as a holiday.",
     "Updated rules for pilots were put to the vote on Monday.",
     "AUNE: We lift it. MARDLE: We do not.",
 ]
