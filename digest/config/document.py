@@ -29,20 +29,34 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Plain data, and the line of each value by its path."""
+    """Plain data, and where each value comes from by its path: a line, or else a variable."""
 
     name: str
     data: dict[str, Plain]
     lines: Mapping[Path, int]
     complaints: tuple[Complaint, ...] = ()
+    variables: Mapping[Path, str] = field(default_factory=dict)
+    """Variables of the environment that took a value's place."""
 
     def place(self, path: Path) -> str:
-        """Return `config.yaml:12: sources[0].feed` for the nearest path that has a line."""
+        """Return `config.yaml:12: sources[0].feed` for the nearest path that has a line.
+
+        What a variable of the environment says is told with that variable's name.
+        """
+        if variable := self.variable_of(path):
+            return f"the environment variable {variable}: {dotted(path)}"
         known = path
         while known and known not in self.lines:
             known = known[:-1]
         line = f":{self.lines[known]}" if known in self.lines else ""
         return f"{self.name}{line}: {dotted(path)}" if path else f"{self.name}{line}"
+
+    def variable_of(self, path: Path) -> str | None:
+        """Return the variable of the environment that this value, or what holds it, comes from."""
+        holders = (path[:length] for length in range(len(path), 0, -1))
+        return next(
+            (self.variables[holder] for holder in holders if holder in self.variables), None
+        )
 
 
 def dotted(path: Path) -> str:
@@ -71,7 +85,7 @@ def parse(text: str, name: str, environment: Mapping[str, str]) -> Document:
             f"{name}:{root.start_mark.line + 1}: expected `key: value` lines",
             hint="`digest init` writes a commented example",
         )
-    builder = _Builder(environment)
+    builder = _Builder(name, environment)
     data = builder.build(root, ())
     assert isinstance(data, dict)
     return Document(name, data, builder.lines, tuple(builder.complaints))
@@ -91,6 +105,7 @@ VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 class _Builder:
     """Turns YAML nodes into plain data; duplicate keys and loops are complaints."""
 
+    name: str
     environment: Mapping[str, str]
     lines: dict[Path, int] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
@@ -100,7 +115,7 @@ class _Builder:
         self.values += 1
         if self.values > MOST_VALUES or len(path) > 50:
             raise ConfigError(
-                f"line {node.start_mark.line + 1}: too many or too deeply nested values",
+                f"{self.name}:{node.start_mark.line + 1}: too many or too deeply nested values",
                 hint="aliases that repeat one another are not allowed",
             )
         self.lines.setdefault(path, node.start_mark.line + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +69,12 @@ def load(path: Path, environment: Mapping[str, str] | None = None) -> Loaded:
     """Read and check the configuration. Raise ConfigError with every complaint at once."""
     variables = os.environ if environment is None else environment
     document = parse(_text(path), path.name, variables)
-    data = _overridden(document.data, variables)
+    data, laid = _overridden(document.data, variables)
+    document = replace(document, variables=laid)
     settings, complaints = _checked(data)
-    known = {complaint.path for complaint in document.complaints}
-    complaints = [*document.complaints, *(c for c in complaints if c.path not in known)]
+    written = [c for c in document.complaints if not document.variable_of(c.path)]
+    known = {complaint.path for complaint in written}
+    complaints = [*written, *(c for c in complaints if c.path not in known)]
     if settings is None or complaints:
         raise refuse(document, complaints)
     return Loaded(settings, path.resolve().parent, document)
@@ -96,7 +98,8 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise ConfigError(f"{path}: no such file", hint=EXAMPLE_HINT) from None
+        hint = EXAMPLE_HINT if path.name == FILE else "check what --config or $DIGEST_CONFIG names"
+        raise ConfigError(f"{path}: no such file", hint=hint) from None
     except UnicodeDecodeError as error:
         raise ConfigError(
             f"{path}: not UTF-8 text (byte {error.start})", hint=EXAMPLE_HINT
@@ -105,9 +108,11 @@ def _text(path: Path) -> str:
         raise ConfigError(f"{path}: {error.strerror or error}", hint="check the path") from None
 
 
-def _overridden(data: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
-    """Return the data with `DIGEST_SECTION__KEY` variables laid over it."""
-    laid = {**data}
+def _overridden(
+    data: dict[str, Any], environment: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[Place, str]]:
+    """Return the data with `DIGEST_SECTION__KEY` variables laid over it, and each one's place."""
+    laid, places = {**data}, dict[Place, str]()
     for name in sorted(environment):
         if not name.startswith("DIGEST_") or name == "DIGEST_CONFIG":
             continue
@@ -115,7 +120,8 @@ def _overridden(data: dict[str, Any], environment: Mapping[str, str]) -> dict[st
         if keys[0] not in Settings.model_fields:
             continue
         _lay(laid, keys, environment[name])
-    return laid
+        places[tuple(keys)] = name
+    return laid, places
 
 
 def _lay(data: dict[str, Any], keys: list[str], value: str) -> None:

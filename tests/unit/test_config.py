@@ -157,7 +157,9 @@ def test_aliases_that_explode_are_refused(tmp_path: Path) -> None:
     layers = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     layers += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 9)]
 
-    assert "too many" in complaint(tmp_path, "\n".join(layers))
+    message = complaint(tmp_path, "\n".join(layers))
+    assert message.startswith("config.yaml:")
+    assert "too many" in message
 
 
 def test_a_password_is_never_repeated_in_a_complaint(tmp_path: Path) -> None:
@@ -168,6 +170,36 @@ def test_a_variable_is_taken_from_the_environment(tmp_path: Path) -> None:
     text = "archive: {folder: '${PLACE}/out'}\n"
 
     assert read(tmp_path, text, {"PLACE": "here"}).settings.archive.folder == "here/out"
+
+
+def test_a_fault_of_a_variable_is_told_with_its_name(tmp_path: Path) -> None:
+    message = complaint(
+        tmp_path,
+        "archive: {folder: a}\nsummary: {use: lead}\nstoris: 3\n",
+        {"DIGEST_ARCHIVE__FOLDR": "x", "DIGEST_SCHEDULE__COLLECT_EVERY": "soon"},
+    )
+
+    first, second, third = message.splitlines()
+    assert first.startswith(
+        "the environment variable DIGEST_ARCHIVE__FOLDR: archive.foldr: unknown key; did you"
+    )
+    assert second.startswith(
+        "the environment variable DIGEST_SCHEDULE__COLLECT_EVERY: schedule.collect_every: "
+    )
+    assert third.startswith("config.yaml:3: storis: unknown key")
+
+
+def test_a_value_that_a_variable_replaces_needs_no_other(tmp_path: Path) -> None:
+    loaded = read(tmp_path, "archive: {folder: '${NOWHERE}'}\n", {"DIGEST_ARCHIVE__FOLDER": "b"})
+
+    assert loaded.settings.archive.folder == "b"
+
+
+def test_a_file_by_another_name_that_is_not_there_is_no_case_for_an_example(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such file") as caught:
+        load(tmp_path / "other.yaml", NOTHING)
+
+    assert "digest init" not in caught.value.hint
 
 
 def test_a_setting_can_be_laid_over_from_the_environment(tmp_path: Path) -> None:
