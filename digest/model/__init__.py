@@ -4,7 +4,7 @@ All are frozen: a change is a new value. All times are aware and in UTC. All pos
 offsets in characters (code points) into `Article.text`, end exclusive. Standard library only.
 """
 
-from digest.model.addresses import open_address
+from digest.model.addresses import open_address, seen_address
 from digest.model.archive import (
     Archive,
     EditionLine,
@@ -166,4 +166,5 @@ __all__ = [
     "Voices",
     "evidence_path",
     "open_address",
+    "seen_address",
 ]

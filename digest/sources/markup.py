@@ -14,6 +14,8 @@ from urllib.parse import urljoin, urlsplit
 
 import nh3
 
+from digest.model import seen_address
+
 LONGEST = 256_000
 """Characters of one entry's HTML. The sanitiser is quadratic in depth, so this is its brake too."""
 
@@ -240,7 +242,7 @@ def safe_url(address: str | None, base: str | None = None) -> str | None:
         return None
     if parts.scheme.lower() not in ("http", "https") or not host or re.search(r"[\s<>\"]", host):
         return None
-    return re.sub(r"[\s<>\"`{}|\\^]", _percent, joined)
+    return seen_address(re.sub(r"[\s<>\"`{}|\\^]", _percent, joined))
 
 
 def _percent(match: re.Match[str]) -> str:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from digest.errors import ExtractError
-from digest.model import Access, Article, MediaType, RawItem, Reading, SourceMemory, Span
+from digest.model import (
+    Access,
+    Article,
+    MediaType,
+    RawItem,
+    Reading,
+    SourceMemory,
+    Span,
+    seen_address,
+)
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
@@ -153,6 +162,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
     language = identify(text or title, item.language or draft.language)
     said = " ".join((item.title or draft.title or "").split()) or None
     published, dated = _published(item, draft)
+    url = item.url or draft.url
     return Article(
         id=article_id(item.source, item.key),
         source=item.source,
@@ -166,7 +176,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         sections=split_sections(title, placed),
         headings=tuple(p.span for p in placed if p.is_heading),
         doubtful=_doubtful(placed, draft, said, language),
-        url=item.url or draft.url,
+        url=seen_address(url) if url else None,
         byline=item.byline or draft.byline,
         updated=_updated(item, draft, published if dated else None),
         dated=dated,

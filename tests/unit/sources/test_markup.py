@@ -72,6 +72,8 @@ def test_a_line_of_words_holds_no_markup(markup: str | None, words_of_it: str) -
         ("//cdn.example/x", "https://cdn.example/x"),
         (' https://e.example/"><script> ', "https://e.example/%22%3E%3Cscript%3E"),
         ("java\nscript:alert(1)", "https://h.example/y/java%20script:alert(1)"),
+        ("https://e.example/\u202ea\u200bb", "https://e.example/%E2%80%AEa%E2%80%8Bb"),
+        ("https://e.example/küste/東京", "https://e.example/küste/東京"),
         ("javascript:alert(1)", None),
         ("JAVASCRIPT:alert(1)", None),
         ("data:text/html,x", None),

@@ -165,6 +165,16 @@ def test_front_matter_says_what_a_markdown_file_is() -> None:
     assert [span.of(article.text) for span in article.headings] == ["What happened"]
 
 
+def test_an_address_holds_nothing_that_is_not_seen() -> None:
+    article = read(
+        '---\ntitle: Bridge shut\nurl: "https://post.example/\\u202ea%20b\\u200b"\n---\n\n'
+        "The city closed the bridge on Tuesday.\n",
+        media_type=MediaType.MARKDOWN,
+    )
+
+    assert article.url == "https://post.example/%E2%80%AEa%20b%E2%80%8B"
+
+
 def test_what_a_source_repeats_is_left_out_once_it_is_known() -> None:
     plea = "Our newsroom lives by the gifts of people in this town and nobody else."
     body = HARBOUR + plea
