@@ -22,6 +22,7 @@ from datetime import UTC, datetime, timedelta
 from digest.model import Cursor
 from digest.sources.entry import Entry, short_hash
 from digest.sources.items import Keyed
+from digest.sources.replies import LONGEST_WAIT
 
 SHORTEST = timedelta(minutes=15)
 LONGEST = timedelta(hours=3)
@@ -54,11 +55,15 @@ class Choice:
 
 
 def is_due(cursor: Cursor, now: datetime) -> bool:
-    """Say whether the feed may and should be asked now."""
+    """Say whether the feed may and should be asked now.
+
+    A wait that is longer than any is was noted by a clock that was ahead: it holds up nothing.
+    """
     if cursor.get("retired"):
         return False
-    waits = (moment(cursor, "next_due"), moment(cursor, "retry_at"))
-    return all(until is None or until <= now for until in waits)
+    rests, told = moment(cursor, "next_due"), moment(cursor, "retry_at")
+    rested = rests is None or not now < rests <= now + LONGEST_PAUSE
+    return rested and (told is None or not now < told <= now + LONGEST_WAIT)
 
 
 def eagerly(cursor: Cursor) -> Cursor:

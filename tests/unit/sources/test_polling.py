@@ -109,6 +109,24 @@ def test_a_run_by_hand_waits_only_for_what_the_server_said() -> None:
     assert not is_due(eagerly(told_to_wait), NOW)
 
 
+def test_a_wait_that_a_clock_noted_while_it_was_ahead_is_none() -> None:
+    ahead = NOW + timedelta(days=200)
+    resting = after_success(Cursor(), ahead, timedelta(hours=3))
+    told_to_wait = after_failure(Cursor(), ahead, ahead + timedelta(hours=3))
+
+    assert is_due(resting, NOW)
+    assert is_due(told_to_wait, NOW)
+    assert not is_due(resting, ahead)
+    assert not is_due(told_to_wait, ahead)
+
+
+@pytest.mark.parametrize("days", [1, 7])
+def test_the_longest_wait_a_server_asks_for_is_waited(days: int) -> None:
+    told_to_wait = after_failure(Cursor(), NOW, NOW + timedelta(days=days))
+
+    assert not is_due(told_to_wait, NOW)
+
+
 def test_another_address_under_the_same_name_starts_afresh_and_keeps_what_was_seen() -> None:
     old = Cursor().with_values(source="https://a.example/", etag="x", moved_to="y", seen="s")
 
