@@ -33,11 +33,13 @@ from digest.moments import last_publication, next_publication
 Tell = Callable[[str], None]
 """Takes one line for the reader."""
 
+COLLECT = "collect"
 HEARTBEAT = 60
 """Seconds between two looks at the clock on the wall.
 
 A sleeping machine stops the clock that waits are measured by; without a heartbeat a job that
-fell due in its sleep would wait for as long as was left when it fell asleep.
+fell due in its sleep would wait for as long as was left when it fell asleep. And a clock that is
+put back leaves every job due in a future that may be months away.
 """
 
 _stopping = threading.Event()
@@ -58,6 +60,7 @@ def serve(path: Path, tell: Tell) -> None:
     _begin(path, profiles, tell)
     scheduler = _scheduler(path, settings, tell)
     with _stoppable(scheduler):
+        threading.Thread(target=_watch, args=[scheduler, tell], name="clock", daemon=True).start()
         scheduler.start()
     tell("stopped")
 
@@ -104,11 +107,11 @@ def _scheduler(path: Path, settings: Settings, tell: Tell) -> Any:
     )
     every = IntervalTrigger(seconds=int(settings.schedule.collect_every.total_seconds()))
     now = datetime.now(UTC)
-    scheduler.add_job(collect, every, args=[path, tell], id="collect", next_run_time=now)
+    scheduler.add_job(collect, every, args=[path, tell], id=COLLECT, next_run_time=now)
     for profile in settings.profiles:
         hour = AtItsHour(profile.value())
-        scheduler.add_job(publish, hour, args=[path, profile.name, tell], id=profile.name)
-    scheduler.add_job(_look_at_the_clock, IntervalTrigger(seconds=HEARTBEAT))
+        name = f"publish {profile.name}"
+        scheduler.add_job(publish, hour, args=[path, profile.name, tell], id=name)
     scheduler.add_listener(
         lambda event: tell(f"a fault in digest: {event.traceback}"), EVENT_JOB_ERROR
     )
@@ -116,8 +119,23 @@ def _scheduler(path: Path, settings: Settings, tell: Tell) -> Any:
     return scheduler
 
 
-def _look_at_the_clock() -> None:
-    """Do nothing: see HEARTBEAT."""
+def _watch(scheduler: Any, tell: Tell) -> None:
+    """Have the scheduler look at the clock every so often, until it is stopped."""
+    seen = datetime.now(UTC)
+    while not _stopping.wait(HEARTBEAT):
+        now = datetime.now(UTC)
+        if now < seen:
+            tell("the clock was put back; what is due is told by it anew")
+            begin_again(scheduler, now)
+        seen = now
+        scheduler.wakeup()
+
+
+def begin_again(scheduler: Any, now: datetime) -> None:
+    """Make every job due as if the schedule had begun now."""
+    for job in scheduler.get_jobs():
+        due = now if job.id == COLLECT else job.trigger.get_next_fire_time(None, now)
+        scheduler.modify_job(job.id, next_run_time=due)
 
 
 def _quieten(library: str) -> None:

@@ -9,6 +9,7 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -158,6 +159,29 @@ def test_the_schedule_begins_anew_where_all_that_was_made_is_to_come(config: Pat
 
     assert began
     assert began >= now
+
+
+def test_a_clock_that_is_put_back_begins_every_wait_anew(config: Path) -> None:
+    config.write_text(CONFIG.replace("name: morning", "name: collect"), "utf-8")
+    scheduler = schedule._scheduler(config, load(config).settings, lambda _: None)
+    earlier = utc("2026-01-10T12:00")
+
+    schedule.begin_again(scheduler, earlier)
+
+    due = {job.id: job.next_run_time for job in scheduler.get_jobs()}
+    assert due == {"collect": earlier, "publish collect": utc("2026-01-11T06:30")}
+
+
+def test_the_clock_is_watched_until_the_schedule_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, told = iter(map(utc, ("2027-06-01T12:00", "2026-01-10T12:00"))), list[str]()
+    looks = iter((False, True))
+    monkeypatch.setattr(schedule, "datetime", SimpleNamespace(now=lambda _zone: next(clock)))
+    monkeypatch.setattr(schedule, "_stopping", SimpleNamespace(wait=lambda _s: next(looks)))
+    jobs = SimpleNamespace(get_jobs=list, wakeup=lambda: told.append("woken"))
+
+    schedule._watch(jobs, told.append)
+
+    assert told == ["the clock was put back; what is due is told by it anew", "woken"]
 
 
 def test_the_schedule_begins_by_telling_what_is_hardly_meant(config: Path) -> None:
