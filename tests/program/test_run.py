@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.conftest import Digest
+from tests.program.conftest import MOMENT, Digest
 
 pytestmark = pytest.mark.slow
 
@@ -183,3 +183,21 @@ def test_a_broken_template_of_the_users_is_told_with_its_line(
     assert done.returncode == 1
     assert "web/edition.html" in done.stderr
     assert "2" in done.stderr
+
+
+def test_an_edition_of_a_day_to_come_is_no_edition_before(
+    tmp_path: Path, root: Path, program: Digest
+) -> None:
+    """A clock that was ahead made it; what happened since is told all the same."""
+    (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n")
+    (tmp_path / "articles").mkdir()
+    first, *_, last = sorted((root / "seeds" / "landfall").iterdir())
+    shutil.copy(first, tmp_path / "articles")
+    program("run", folder=tmp_path, SOURCE_DATE_EPOCH=str(int(MOMENT) + 400 * 86_400))
+    shutil.copy(last, tmp_path / "articles")
+
+    done = program("run", folder=tmp_path)
+
+    made = json.loads((tmp_path / "out/editions/morning-2026-11-20.json").read_text("utf-8"))
+    assert done.returncode == 0, done.stderr
+    assert made["previous"] is None
