@@ -77,17 +77,17 @@ class Named:
     bare: frozenset[str]
 
 
-def plain(run: str) -> str:
+def without_stops(run: str) -> str:
     """Return a name without stops, with straight apostrophes."""
     return run.replace(".", "").replace("’", "'")
 
 
 @lru_cache(maxsize=4096)
-def names(text: str) -> Named:
+def people_in(text: str) -> Named:
     """Return the people that a text names, as far as the shape of words tells."""
     introduced, bare = set[str](), set[str]()
     for run in RUN.finditer(text):
-        words = [POSSESSIVE.sub("", word) for word in plain(run.group()).split()]
+        words = [POSSESSIVE.sub("", word) for word in without_stops(run.group()).split()]
         given = words[-2] if len(words) > 1 else ""
         if given and given not in UNGIVEN and given.casefold() not in GRAMMAR:
             introduced.add(words[-1])
@@ -139,7 +139,7 @@ class People:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         reports = {s.report.id: s.report for s in sentences}
-        counts = Counter(name for r in reports.values() for name in names(r.title).bare)
+        counts = Counter(name for r in reports.values() for name in people_in(r.title).bare)
         self.known = frozenset(name for name, count in counts.items() if count >= BORNE_OUT)
         self._told: dict[str, Mapping[str, int]] = {}
 
@@ -148,9 +148,9 @@ class People:
 
         They are met in the row itself, in what is told before it, or in several headlines.
         """
-        met = set(self.known).union(*(names(s.text).introduced for s in told))
+        met = set(self.known).union(*(people_in(s.text).introduced for s in told))
         for sentence in row:
-            named = names(sentence.text)
+            named = people_in(sentence.text)
             met |= named.introduced
             if named.bare - met and self.wanted(sentence) - met:
                 return False
@@ -163,7 +163,7 @@ class People:
         told = self._first_told(sentence.report)
         return frozenset(
             surname
-            for surname in names(sentence.text).bare
+            for surname in people_in(sentence.text).bare
             if told.get(surname, sentence.order) < sentence.order
         )
 
@@ -172,7 +172,7 @@ class People:
         if report.id not in self._told:
             found: dict[str, int] = {}
             for order, span in enumerate(report.sentences):
-                for surname in names(span.of(report.article.text)).introduced:
+                for surname in people_in(span.of(report.article.text)).introduced:
                     found.setdefault(surname, order)
             self._told[report.id] = found
         return self._told[report.id]

@@ -18,7 +18,7 @@ from digest.stages.choosing.repeats import (
     amounts_in,
     figures,
     figures_in,
-    names,
+    names_in,
 )
 from digest.stages.choosing.told_days import days_of_deeds
 from digest.stages.dates.days import gone
@@ -74,7 +74,7 @@ class Known:
             coming=tuple(is_future(text, language) for text in texts),
             amounts=frozenset(n for text in texts for n in amounts_in(text, language)),
             figures=frozenset(f for text in texts for f in figures_in(text, language)),
-            names=frozenset(word for text in texts for name in names(text) for word in name),
+            names=frozenset(word for text in texts for name in names_in(text) for word in name),
             days=frozenset(
                 day for line in development.told for day in gone(line.text, language, line.at)
             ),
@@ -130,7 +130,7 @@ class Known:
 
     def brings(self, sentence: Sentence) -> bool:
         """Say whether a sentence has a figure or a name that no told line has."""
-        fresh = (name for name in names(sentence.text) if self.names.isdisjoint(name))
+        fresh = (name for name in names_in(sentence.text) if self.names.isdisjoint(name))
         return bool(figures(sentence) - self.figures) or any(fresh)
 
     def share(self, content: frozenset[str]) -> float:

@@ -69,7 +69,7 @@ def openings(
     standing = dict(zip(pool, found, strict=True))
     places = [standing[s] for s in sentences]
     begun = Beginnings.of(pool, found)
-    headed = Headlines.over(pool)
+    headed = Headed.over(pool)
     left = frozenset(pool) - frozenset(sentences)
     days = {s: coming for s in left if (coming := days_to_come(s))}
     since = bulk_since({s.report.id: s.report for s in pool}.values())
@@ -93,7 +93,7 @@ def borne_out(sentences: Sequence[Sentence], pool: Sequence[Sentence]) -> list[f
     Sentences further down are not asked for it: they have 1.
     """
     begun = Beginnings.of(pool, places_among_prose(pool))
-    headed = Headlines.over(pool)
+    headed = Headed.over(pool)
     return [
         min(1.0, AGREED * begun.share(s) + headed.others(s) + headed.own(s)) if not s.order else 1.0
         for s in sentences
@@ -171,14 +171,14 @@ class Beginnings:
 
 
 @dataclass(frozen=True)
-class Headlines:
+class Headed:
     """The words that carry news in each report's headline, and what each is worth over all."""
 
     words: Mapping[str, frozenset[str]]
     worth: Mapping[str, float]
 
     @classmethod
-    def over(cls, sentences: Sequence[Sentence]) -> Headlines:
+    def over(cls, sentences: Sequence[Sentence]) -> Headed:
         """Return the headlines over the sentences; a word is worth its share of each it stands in."""
         words = {
             s.report.id: content_of(s.report.title, s.report.article.language) for s in sentences

@@ -55,10 +55,10 @@ def passed(pool: Sequence[Sentence], at: datetime | None) -> frozenset[Sentence]
         return frozenset()
     over = frozenset(s for s in pool if is_over(s, at.date()))
     told = [s for s in happened(pool) if s not in over] if over else []
-    return over if any(answers(other, s) for other in told for s in over) else frozenset()
+    return over if any(tells_of_same(other, s) for other in told for s in over) else frozenset()
 
 
-def answers(told: Sentence, sentence: Sentence) -> bool:
+def tells_of_same(told: Sentence, sentence: Sentence) -> bool:
     """Say whether what a report begins with tells of the same thing or the same day."""
     same_day = days_to_come(sentence) & days_past(told)
     return bool(same_day) or contained(sentence.content, told.content) >= SAME

@@ -118,7 +118,7 @@ class Repeats:
     def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
         """Say whether the told sentences, the likest two together, tell this one's news."""
         near = nearest(sentence, told)
-        share = known(sentence, near)
+        share = share_told(sentence, near)
         if share >= self.inside or any(self.alike(sentence, o) for o in near):
             return True
         return share >= self.bare and not brings(sentence, told)
@@ -151,7 +151,7 @@ def nearest(sentence: Sentence, told: Iterable[Sentence]) -> list[Sentence]:
     return sorted(told, key=lambda other: -len(other.roots & sentence.roots))[:NEAREST]
 
 
-def known(sentence: Sentence, told: Iterable[Sentence]) -> float:
+def share_told(sentence: Sentence, told: Iterable[Sentence]) -> float:
     """Return the share of its news-bearing words that these sentences have, 0 to 1."""
     together = frozenset[str]().union(*(other.roots for other in told))
     return len(sentence.roots & together) / max(1, len(sentence.roots))
@@ -188,7 +188,7 @@ def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     is_first = sentence.order == 0 and any(other.order == 0 for other in begun)
     bare = FIRST if is_first else NOTHING_NEW
     least = NAMED if brings(sentence, told, SEVERAL) else bare
-    return known(sentence, nearest(sentence, told)) >= least
+    return share_told(sentence, nearest(sentence, told)) >= least
 
 
 def gives_figure(sentence: Sentence, told: Iterable[Sentence]) -> bool:
@@ -205,8 +205,8 @@ def fresh_figures(sentence: Sentence, told: Iterable[Sentence]) -> set[str]:
 def brings(sentence: Sentence, told: Iterable[Sentence], least: int = 1) -> bool:
     """Say whether a sentence has a figure, or names of so many words, that nothing told has."""
     told = list(told)
-    met = {word for other in told for name in names(other.text) for word in name}
-    fresh = sum(len(name) for name in names(sentence.text) if met.isdisjoint(name))
+    met = {word for other in told for name in names_in(other.text) for word in name}
+    fresh = sum(len(name) for name in names_in(sentence.text) if met.isdisjoint(name))
     return fresh >= least or bool(figures(sentence).difference(*map(figures, told)))
 
 
@@ -241,7 +241,7 @@ def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
     return one.order <= BEGINNING and one.report.id != sentence.report.id
 
 
-def names(text: str) -> set[tuple[str, ...]]:
+def names_in(text: str) -> set[tuple[str, ...]]:
     """Return the names in a text but for its first word, each as its folded words.
 
     Days and months are none.

@@ -15,7 +15,7 @@ from digest.stages.choosing.repeats import (
     FRONT,
     begins_elsewhere,
     gives_figure,
-    known,
+    share_told,
 )
 from digest.stages.choosing.witnesses import negated
 from digest.stages.language.meanings import Vectors, vectors
@@ -67,7 +67,7 @@ class Retellings:
         if mine is None or its is None:
             return False
         like = float(mine @ its)
-        return like >= LIKE and like + known(sentence, [other]) >= least
+        return like >= LIKE and like + share_told(sentence, [other]) >= least
 
 
 def near(one: Sentence, other: Sentence) -> bool:

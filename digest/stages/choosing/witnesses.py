@@ -91,7 +91,7 @@ def has_figures(other: Sentence, sentence: Sentence) -> bool:
 
     How old somebody is need not be told by both.
     """
-    mine, others = figures(sentence), figures(other)
+    mine, others = numbers_of(sentence), numbers_of(other)
     ages = {match.start() for match in AGE.finditer(sentence.text)}
     needed = [figure for figure in mine if figure.start not in ages]
     return most_agree(needed, others) and (len(others) > len(mine) or most_agree(others, mine))
@@ -115,15 +115,15 @@ def most_agree(these: Sequence[Number], those: Sequence[Number]) -> bool:
     return not these or 2 * agreed > len(these)
 
 
-def figures(sentence: Sentence) -> list[Number]:
+def numbers_of(sentence: Sentence) -> list[Number]:
     """Return the figures of a sentence as they are told, with no `at least` or `about`."""
     known = lexicon(sentence.report.article.language)
     if known is None:
-        return [plain(match) for match in FIGURE.finditer(sentence.text)]
+        return [in_digits(match) for match in FIGURE.finditer(sentence.text)]
     return [replace(number, bound=Bound.EXACT) for number in numbers(sentence.text, known)]
 
 
-def plain(match: re.Match[str]) -> Number:
+def in_digits(match: re.Match[str]) -> Number:
     """Return a figure in digits as a number; what parts its digits is left out."""
     value = float(re.sub(r"\D", "", match.group()))
     start, end = match.span()

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from digest.months import in_western_digits
 from digest.stages.dates.clocks import DAY_WORDS
-from digest.stages.dates.stamps import ZONES
+from digest.stages.dates.stamps import WRITTEN_ZONES
 from digest.stages.dates.written import find_date
 
 LONGEST = 80
@@ -38,7 +38,9 @@ veröffentlicht aktualisiert stand vom am um publié mis à jour le publicado ac
 aggiornato il alle ore publicado atualizado em às gepubliceerd bijgewerkt om op opublikowano aktualizacja godz dne
 опубликовано обновлено в г года р року kl klockan publicerad publisert oppdatert udgivet opdateret
 """
-_KNOWN = DAY_WORDS | frozenset(_WEEKDAYS.split()) | frozenset(_LABELS.split()) | frozenset(ZONES)
+_KNOWN = (
+    DAY_WORDS | frozenset(_WEEKDAYS.split()) | frozenset(_LABELS.split()) | frozenset(WRITTEN_ZONES)
+)
 _APART = re.compile(r"[\s,.:;،|·•@()\[\]/–—+*-]+")
 _FIGURES = re.compile(r"[\d年月日년월일]+(?:st|nd|rd|th|er|º|[ap]m?|h|t\d\d)?z?")
 """Scripts without spaces write figures and the signs for year, month and day as one word."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone, tzinfo
 
 from digest.months import MONTHS
-from digest.stages.dates.stamps import ZONES, dates_in
+from digest.stages.dates.stamps import WRITTEN_ZONES, dates_in
 
 LONGEST = 80
 """Characters of a line that is nothing but a time and its day."""
 _OPENING = "“\"«„‘'"
 
-_ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
+_ZONE = "|".join(sorted(WRITTEN_ZONES, key=len, reverse=True))
 _TIME = (
     r"(?<!\d)(?:(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
     r"|(?P<full>1[0-2]|[1-9])\s?(?P<side>[ap])\.?m\b\.?)"
@@ -115,7 +115,7 @@ def _clock(match: re.Match[str], line: str) -> Clock | None:
         if hour > 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = ZONES.get(named["zone"].casefold()) if named["zone"] else None
+    zone = WRITTEN_ZONES.get(named["zone"].casefold()) if named["zone"] else None
     told = time(hour, minute)
     return Clock(told, zone, _moment(line, told, zone), match.end())
 

@@ -206,7 +206,7 @@ def meant(text: str, language: str, named: Named, published: datetime) -> date |
     What is quoted is blanked out of the text.
     """
     start, end, today = named.start, named.end, published.date()
-    if is_dated(text[end:]) or is_name(text, start, end, language, named.weekday):
+    if gives_date(text[end:]) or is_name(text, start, end, language, named.weekday):
         return None
     if named.weekday is None:
         sure = sure_of_the_day(published) and is_the_day(text, start, end, language, named.shift)
@@ -230,7 +230,7 @@ def meant(text: str, language: str, named: Named, published: datetime) -> date |
     return today - timedelta(days=7 - ahead)
 
 
-def is_dated(behind: str) -> bool:
+def gives_date(behind: str) -> bool:
     """Say whether the text itself gives the date of the day that it follows."""
     behind = in_western_digits(behind)
     match = DATED.match(behind)

@@ -13,7 +13,7 @@ from digest.months import ZONES as CLEAR_ZONES
 
 # On a page the day counts, which a zone taken for its neighbour hardly ever changes.
 LIKELY_ZONES = {"ist": 330, "et": -300, "ct": -360, "mt": -420, "pt": -480}
-ZONES = {
+WRITTEN_ZONES = {
     name: timezone(timedelta(minutes=minutes))
     for name, minutes in (CLEAR_ZONES | LIKELY_ZONES).items()
 }
@@ -153,7 +153,7 @@ def _zone(text: str | None) -> timezone:
         digits = text[1:].replace(":", "").ljust(4, "0")
         offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]))
         return timezone(-offset if text[0] == "-" else offset)
-    return ZONES.get(text.casefold(), UTC)
+    return WRITTEN_ZONES.get(text.casefold(), UTC)
 
 
 def _from_epoch(seconds: int) -> When | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from digest.stages.dates.clocks import DAY_WORDS
-from digest.stages.dates.stamps import ZONES
+from digest.stages.dates.stamps import WRITTEN_ZONES
 
 STAMPS = "posted published updated last on at am pm a p m st nd rd th um à kl"
 """What stands about a date and a time of day."""
 
-_WHEN = DAY_WORDS | frozenset(ZONES) | frozenset(STAMPS.split())
+_WHEN = DAY_WORDS | frozenset(WRITTEN_ZONES) | frozenset(STAMPS.split())
 _FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -6,7 +6,7 @@ import pytest
 
 from digest.model import Budget, Report
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.choosing.mentions import People, has_antecedent, names
+from digest.stages.choosing.mentions import People, has_antecedent, people_in
 from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -23,7 +23,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "introduced", "bare"), NAMED, ids=[n[0][:30] for n in NAMED])
 def test_names_are_told_by_their_shape(text: str, introduced: set[str], bare: set[str]) -> None:
-    found = names(text)
+    found = people_in(text)
 
     assert found.introduced == introduced
     assert found.bare == bare
