@@ -120,7 +120,7 @@ class Greedy:
         if (
             passage is None
             or (not opening and adds_long(passage, self.chosen))
-            or not tells_more(passage, self.chosen, self.repeats)
+            or not tells_more(self.for_its_sake(passage), self.chosen, self.repeats)
         ):
             self.over[row] = True
             return None
@@ -145,11 +145,15 @@ class Greedy:
         """
         if any(denied_again(s, told) for s in passage.sentences):
             return True
-        denial_of, here = self.passages.answers.denial_of, passage.sentences
-        open_claims = [s for s in here if denial_of(s) not in here]
         return any(
-            begins_again(s, told) or self.retells(s, told) or retold(s, told) for s in open_claims
+            begins_again(s, told) or self.retells(s, told) or retold(s, told)
+            for s in self.for_its_sake(passage).sentences
         )
+
+    def for_its_sake(self, passage: Passage) -> Passage:
+        """Return the passage without claims whose denial stands in it: it is told for the denial's sake."""
+        denial_of, here = self.passages.answers.denial_of, passage.sentences
+        return Passage(tuple(s for s in here if denial_of(s) not in here))
 
     def lonely(self) -> Numbers:
         """Return how little others bear out each report's first sentence, 0 to 1; 0 for the rest.

@@ -41,6 +41,8 @@ _RUN = re.compile(
 )
 _NEEDED = 4
 """Points from which a name counts as the outlet's own."""
+_PLEA = 12
+"""Words of a line in which a site speaks of itself by name and as "we": it asks for its readers' help."""
 _TOP = 3
 """Lines at the top where a page bears its name."""
 _MOST_WORDS = 4
@@ -124,7 +126,9 @@ def _names(text: str, place: int, voice: Voice) -> Iterator[tuple[str, int]]:
             continue
         seen.add(_key(name))
         heads = place < _TOP and match.start() == 0
-        yield name, 2 * speaks + 2 * heads
+        asks = bool(voice.we.search(said)) and len(said.split()) >= _PLEA
+        itself = asks and " " in _key(name) and match.group().casefold().startswith("the ")
+        yield name, 2 * speaks + 2 * heads + _NEEDED * itself
 
 
 def _turns(name: str, voice: Voice) -> bool:

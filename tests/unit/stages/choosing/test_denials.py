@@ -121,3 +121,15 @@ def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
     assert refusal.denies
     assert greedy.is_again(Passage((again, refusal)), [event])
     assert not greedy.is_again(Passage((refusal,)), [event])
+
+
+def test_a_claim_with_its_denial_is_told_for_the_denials_sake() -> None:
+    pool = quotable(development(IN_ONE))
+    weighed, passages = weigh(pool, 4), Passages(pool, pool)
+    greedy = Greedy(weighed, passages, Corroboration(), Budget())
+    both = passages.of(pool[0])
+    assert both is not None
+    assert [s.order for s in both.sentences] == [0, 2]
+
+    assert [s.order for s in greedy.for_its_sake(both).sentences] == [2]
+    assert [s.order for s in greedy.for_its_sake(Passage(pool[3:])).sentences] == [3]

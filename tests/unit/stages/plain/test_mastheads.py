@@ -23,6 +23,8 @@ def outlet(*lines: str) -> str | None:
         (("Saltmarsh Echo", "https://www.saltmarshecho.example/fog", "Read the Saltmarsh Echo"),
          "Saltmarsh Echo"),
         (("We at The Saltmarsh Echo value you", "The Saltmarsh Echo"), "The Saltmarsh Echo"),
+        (("Thousands read the Saltmarsh Echo, but few pay; our readers keep our reporting alive.",),
+         "Saltmarsh Echo"),
     ],
 )  # fmt: skip
 def test_a_site_that_names_itself_is_known(lines: tuple[str, ...], name: str) -> None:
@@ -36,6 +38,8 @@ def test_a_site_that_names_itself_is_known(lines: tuple[str, ...], name: str) ->
         ("News", "Business", "News", "Business", "Sign up for your News"),
         ("Claim Your Business", "Claim Your Business", "You can Claim Your Business today"),
         ("© 2026 All rights reserved", "Copyright", "© Copyright"),
+        ("Our shop sells Saltmarsh Echo mugs and shirts, and we send them to you in two days.",),
+        ("Read the Saltmarsh Echo with us",),
         ("Capricorn Daily Horoscope Today", "What the stars hold for you"),
     ],
 )
