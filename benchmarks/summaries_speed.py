@@ -18,6 +18,7 @@ from digest.stages.choosing.passages import Passages
 from digest.stages.choosing.sumy_makers import LexRank
 from digest.stages.language.words import bare, stem
 from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.readable import flows
 
 BESIDE = 1000
 """Sentences on which both run."""
@@ -55,8 +56,8 @@ def chosen(sentences: Sequence[Sentence]) -> None:
 
 def unread(story: Development) -> tuple[Sentence, ...]:
     """Return the sentences of a story with nothing worked out yet, not even their words."""
-    stem.cache_clear()
-    bare.cache_clear()
+    for kept in (stem, bare, flows):
+        kept.cache_clear()
     return tuple(
         Sentence(report=s.report, span=s.span, order=s.order) for s in quotable(story)[:BESIDE]
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from digest.model import Report
+from digest.model import Report, Span
 
 WRITER = re.compile(
     r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3},?\s(?:is|was|has been)\s(?:also\s)?(?:an?|the)\s(?:[\w’'&/-]+,?\s){0,8}?"
@@ -20,12 +21,12 @@ LAST = 3
 """Sentences at a report's end among which its writer is told of; at its front it is the first."""
 
 
-def tells_author(report: Report, order: int) -> bool:
+def tells_author(report: Report, spans: Sequence[Span], order: int) -> bool:
     """Say whether a sentence tells who wrote the report that it stands at the front or end of.
 
-    It is somebody whom nothing else in the report names, or who is named as its author.
+    It is somebody whom nothing else in the report names, or who is named as its author. `spans`
+    are the report's sentences.
     """
-    spans = report.sentences
     if 0 < order < len(spans) - LAST:
         return False
     text = spans[order].of(report.article.text)

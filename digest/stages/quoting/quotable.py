@@ -168,6 +168,7 @@ def own_sentences(
     article = report.article
     speaks_for = report.copy_of is not None and not copied_here(report, beside)
     copied = set() if speaks_for else {article.sentences[i] for i in report.copied}
+    spans = report.sentences
     return [
         Sentence(
             report=report,
@@ -175,11 +176,11 @@ def own_sentences(
             order=order,
             credited=credited,
         )
-        for order, span in enumerate(report.sentences)
+        for order, span in enumerate(spans)
         if span.end - span.start <= LONGEST_SENTENCE
         and span not in copied
         and not any(doubt.holds(span) for doubt in article.doubtful)
-        and not tells_author(report, order)
+        and not tells_author(report, spans, order)
     ]
 
 

@@ -160,6 +160,7 @@ def is_prose(text: str, language: str) -> bool:
     return count_words(text) >= SHORTEST and flows(text) and not lacks_verb(text, language)
 
 
+@lru_cache(maxsize=4096)
 def flows(text: str) -> bool:
     """Say whether it is neither a fragment, a caption, furniture nor a question."""
     return not (
