@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 _MONTHS = """
@@ -63,6 +64,32 @@ aest 600 aedt 660 nzst 720 nzdt 780 est -300 edt -240 cst -360 cdt -300 mst -420
 akst -540 akdt -480 hst -600 brt -180 art -180
 """
 
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""The months in English, for where no other language is read."""
+
+SHORT_MONTHS = tuple(name[:3] for name in ENGLISH_MONTHS)
+"""The same by three letters, as mail servers and bylines write them."""
+
+WRITTEN = {
+    "en": " ".join(SHORT_MONTHS),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+    " dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου"
+    " Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
+    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+}
+"""The months from January by language, as they stand behind a day's number."""
+
 CROATIAN = re.compile(r"\d\.\s?listopada\b", re.I)
 """October, where the Polish for November has no stop after the day."""
 
@@ -86,6 +113,11 @@ _OTHER_DIGIT = re.compile("[" + "".join(map(chr, _DIGITS)) + "]")
 def month_of(name: str) -> int | None:
     """Return the number of the month a word names, in whatever case; None when it names none."""
     return MONTHS.get(name) or MONTHS.get(name.casefold())
+
+
+def numbered(names: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of twelve months from January by their names in small letters."""
+    return {name.casefold(): number for number, name in enumerate(names, start=1)}
 
 
 def counted_day(match: re.Match[str]) -> date | None:

@@ -20,6 +20,7 @@ from digest.model import (
     Status,
     Voices,
 )
+from digest.quotation import DOUBLE
 from digest.render.chart import draw, per_day
 from digest.render.dates import Dates
 from digest.render.hostile import clip, direction, language_code, shown, web_address
@@ -44,7 +45,6 @@ NAME_LIMIT = 60
 COVERAGE_SHOWN = 4
 COVERAGE_LIMIT = 40
 DOTS_LIMIT = 24
-QUOTATION_MARKS = '“”„«»"'
 ENDS = (".", "!", "?", "…", "。", "؟")
 
 
@@ -242,7 +242,7 @@ class Layout:
         """Return one outlet's figure."""
         sentence = self.sentence(brief, quote)
         marked = sentence.text
-        if not any(mark in marked for mark in QUOTATION_MARKS):
+        if not any(mark in marked for mark in DOUBLE):
             marked = self.words("quoted", text=marked)
         return Account(
             outlet=sentence.mark.outlet, when=sentence.mark.when, quoted=marked, sentence=sentence

@@ -14,10 +14,10 @@ from datetime import datetime, timedelta
 
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, Fetched, Problem, RawItem
+from digest.months import SHORT_MONTHS
 from digest.sources.mail import mail_items
 from digest.sources.polling import count, moment, stamp
 
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OVERLAP = timedelta(days=2)
 """How far back the mailbox is read again when the server has renumbered its mails."""
 
@@ -134,7 +134,7 @@ class MailboxSource:
         else:
             seen = moment(cursor, "fetched")
             since = seen - OVERLAP if seen else now - self.first_window
-            asked = ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year}"]
+            asked = ["SINCE", f"{since.day}-{SHORT_MONTHS[since.month - 1]}-{since.year}"]
         status, said = server.uid("SEARCH", *asked)
         if status != "OK":
             raise SourceError(f"{self.host}: cannot be searched ({_words(said)})")

@@ -18,6 +18,7 @@ from digest.model import (
     Span,
     seen_address,
 )
+from digest.quotation import CLOSING
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
@@ -289,7 +290,7 @@ def _without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
 
 
 def _is_sentence(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and block.text.rstrip("\"'”’»").endswith((".", "。"))
+    return block.kind is BlockKind.PARAGRAPH and block.text.rstrip(CLOSING).endswith((".", "。"))
 
 
 DAY_ONLY = (time(0, 0), time(12, 0))

@@ -24,10 +24,13 @@ MAP: dict[str, set[str]] = {
     "lookups": {"model"},
     "ports": {"model", "errors", "lookups"},
     "months": set(),
+    "weekdays": set(),
+    "quotation": set(),
     "counting": set(),
     **{room: {"model", "ports", "errors"} for room in ROOMS},
     "sources": {"model", "ports", "errors", "months"},
-    "stages": {"model", "ports", "errors", "months"},
+    "stages": {"model", "ports", "errors", "months", "weekdays", "quotation"},
+    "render": {"model", "ports", "errors", "quotation"},
     "moments": {"model"},
     "config": {"model", "errors"},
     "pools": {"ports", "model", "errors"},
@@ -108,7 +111,7 @@ STAGES: dict[str, set[str]] = {
 }  # fmt: skip
 """Who may import whom among the stages, the lower ones first."""
 
-PURE = {"stages", "render", "model", "moments", "months"}
+PURE = {"stages", "render", "model", "moments", "months", "weekdays", "quotation"}
 FORBIDDEN_IN_PURE = {
     "os", "sys", "io", "time", "random", "secrets", "socket", "subprocess", "logging", "locale",
     "tempfile", "shutil", "sqlite3", "sqlalchemy", "urllib.request", "httpx2", "niquests",

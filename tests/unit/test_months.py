@@ -8,7 +8,17 @@ from typing import Literal
 
 import pytest
 
-from digest.months import COUNTED, MONTHS, counted_day, in_western_digits, month_of
+from digest.months import (
+    COUNTED,
+    ENGLISH_MONTHS,
+    MONTHS,
+    SHORT_MONTHS,
+    WRITTEN,
+    counted_day,
+    in_western_digits,
+    month_of,
+    numbered,
+)
 from digest.sources.dates import parse_date
 from digest.stages.dates.stamps import read_stamp
 from digest.stages.dates.written import find_date
@@ -117,3 +127,16 @@ def test_a_day_counted_past_the_calendar_is_none() -> None:
         match = COUNTED.match(text)
         assert match is not None
         assert counted_day(match) is None
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_months_as_they_are_written_are_read_as_the_same_months(language: str) -> None:
+    names = WRITTEN[language].split()
+
+    assert [month_of(name) for name in names] == list(range(1, 13))
+
+
+def test_english_months_are_read_in_full_and_by_three_letters() -> None:
+    assert numbered(ENGLISH_MONTHS) == {name: month_of(name) for name in numbered(ENGLISH_MONTHS)}
+    assert numbered(SHORT_MONTHS) == {name: month_of(name) for name in numbered(SHORT_MONTHS)}
+    assert len(numbered(ENGLISH_MONTHS)) == len(numbered(SHORT_MONTHS)) == 12

@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from digest.months import MONTHS
 from digest.stages.choosing.witnesses import negated
-from digest.stages.dates.days import WEEKDAYS
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import numbers
 from digest.stages.language.folding import folded
@@ -22,6 +21,7 @@ from digest.stages.language.roots import is_rooted
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.support import contained, jaccard
+from digest.weekdays import WEEKDAYS
 
 TWICE = 0.33
 INSIDE = 0.55

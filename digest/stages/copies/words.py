@@ -9,9 +9,10 @@ from hashlib import blake2b
 
 from digest.model import Report
 from digest.months import MONTHS
-from digest.stages.dates.days import WEEKDAYS
+from digest.quotation import DOUBLE
 from digest.stages.figures.languages import LEXICONS
 from digest.stages.language.words import WORD
+from digest.weekdays import WEEKDAYS
 
 RUN = 4
 """Words in a row that are compared: long enough to be rare, short enough to survive editing."""
@@ -32,7 +33,7 @@ VALUE_WORDS = frozenset(name for name in MONTHS if len(name) > 2) | frozenset(
 """Months, weekdays and number words: with figures and names, what a form is filled in with.
 *One* is left out: in many languages it is the article too; names of two letters are other words as well."""
 
-_OPENS = re.compile(r"\A|[.!?…:\n“”„«»\"]")
+_OPENS = re.compile(rf"\A|[.!?…:\n{DOUBLE}]")
 """What stands before the first word of a sentence, whose capital says nothing."""
 
 # Only a quotation that goes on in the next paragraph may stay open, and it opens its own. A mark

@@ -13,10 +13,11 @@ from digest.months import in_western_digits
 from digest.stages.dates.clocks import DAY_WORDS
 from digest.stages.dates.stamps import WRITTEN_ZONES
 from digest.stages.dates.written import find_date
+from digest.weekdays import names_in
 
 LONGEST = 80
 """Characters."""
-_WEEKDAYS = """
+_OTHER_DAYS = """
 mon tue tues wed weds thu thur thurs fri sat sun mo di mi do fr sa so lun mar mer jeu ven sam dim
 feira segunda terça quarta quinta sexta sábado
 poniedziałek wtorek środa czwartek piątek sobota niedziela
@@ -27,10 +28,8 @@ måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søn
 maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
 hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică
 pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu
-δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
 يوم الاثنين الإثنين الأثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد
 كانون تشرين الأول الاول الثاني
-सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
 """
 _LABELS = """
 published posted updated last first date dated time on at by am pm a p m st nd rd th uhr h hrs hours print edition
@@ -39,7 +38,10 @@ aggiornato il alle ore publicado atualizado em às gepubliceerd bijgewerkt om op
 опубликовано обновлено в г года р року kl klockan publicerad publisert oppdatert udgivet opdateret
 """
 _KNOWN = (
-    DAY_WORDS | frozenset(_WEEKDAYS.split()) | frozenset(_LABELS.split()) | frozenset(WRITTEN_ZONES)
+    DAY_WORDS
+    | frozenset([*names_in("el", "hi"), *_OTHER_DAYS.split()])
+    | frozenset(_LABELS.split())
+    | frozenset(WRITTEN_ZONES)
 )
 _APART = re.compile(r"[\s,.:;،|·•@()\[\]/–—+*-]+")
 _FIGURES = re.compile(r"[\d年月日년월일]+(?:st|nd|rd|th|er|º|[ap]m?|h|t\d\d)?z?")

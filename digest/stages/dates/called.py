@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from digest.months import ENGLISH_MONTHS
+from digest.quotation import DOUBLE
+
 FEASTS = re.compile(
     r"\b(?:Black|Good|Ash|Easter|Palm|Holy|Maundy|Bloody|Super|Cyber|Giving|Whit|Shrove|Pancake|Blue|Fat|Casual|Red"
     r"|Manic|Freaky|Ruby|Football|Big|Happy|Sheffield|Joe|Trinity|Low|Plough|Clean|Green|Spy|Small Business"
@@ -29,14 +32,12 @@ CHANNEL = re.compile(
     r"\b(?:News|Television|TV|Florida|USA|Psychology|Christianity|Punch)(?:[’']s?)?\s+$"
 )
 _NEXT_NAME = re.compile(r"^\s+(?:[A-Z][a-z]+|[A-Z]{2,})\b")
-_CALENDAR = re.compile(
-    r"^\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2,3}\.|GMT|UTC)\b"
-)
+_CALENDAR = re.compile(rf"^\s+(?:{'|'.join(ENGLISH_MONTHS)}|[A-Z][a-z]{{2,3}}\.|GMT|UTC)\b")
 _ON = re.compile(
     r"\b(?:on|late|early|by|until|since|before|after|from|this|through|earlier|between|and)\s+$",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"(?:^|[.!?…:;]\s|[\"“”„«»‘'(\[—–-]\s?|\n)\s*$")
+_STARTS = re.compile(rf"(?:^|[.!?…:;]\s|[{DOUBLE}‘'(\[—–-]\s?|\n)\s*$")
 """Where a capital says nothing."""
 
 LOWER = frozenset(("fr", "es", "it", "pt", "nl", "cs"))

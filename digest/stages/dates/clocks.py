@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone, tzinfo
 
 from digest.months import MONTHS
+from digest.quotation import OPENING
 from digest.stages.dates.stamps import WRITTEN_ZONES, dates_in
+from digest.weekdays import SHORT_DAYS, names_in
 
 LONGEST = 80
 """Characters of a line that is nothing but a time and its day."""
-_OPENING = "“\"«„‘'"
 
 _ZONE = "|".join(sorted(WRITTEN_ZONES, key=len, reverse=True))
 _TIME = (
@@ -25,14 +26,11 @@ _TIME = (
     rf"(?:\s?(?:Uhr|hrs|h|ч)\b\.?)?(?:\s*\(?(?P<zone>{_ZONE})\b\)?)?"
 )
 _LABEL = r"(?:(?:posted|published|updated|last updated|key event|at|um|à|a las|alle|kl\.?|в)[\s:,]+){0,3}"
-_WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi"
-    " vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì"
-    " mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
-    " today yesterday heute gestern hier aujourd'hui hoy ayer oggi ieri at de of the den le il el"
+_OTHERS = "sonnabend today yesterday heute gestern hier aujourd'hui hoy ayer oggi ieri at de of the den le il el"
+DAY_WORDS = frozenset(
+    [*names_in("en", "fr", "de", "es", "it", "nl"), *SHORT_DAYS.split(), *_OTHERS.split(), *MONTHS]
 )
-DAY_WORDS = frozenset(_WEEKDAYS.split()) | frozenset(MONTHS)
+"""Names of days and months, and what may stand beside them."""
 _SIGNS = r"[\s\[\](){}|•·–—,:/+*-]*"
 _DAY = r"[^:]{0,40}?"
 _ALONE = re.compile(rf"(?P<before>{_DAY}){_SIGNS}{_LABEL}{_TIME}{_SIGNS}(?P<after>{_DAY})", re.I)
@@ -71,7 +69,7 @@ def clock_ahead(line: str) -> Clock | None:
     if match is None or clock_alone(line) is not None:
         return None
     # "9.30 euros" is no time of day; what follows a time without a sign is a sentence
-    opens = line[match.end()].isupper() or line[match.end()] in _OPENING
+    opens = line[match.end()].isupper() or line[match.end()] in OPENING
     return _clock(match, "") if match["sign"].strip() or opens else None
 
 

@@ -10,29 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from digest.months import in_western_digits, month_of
+from digest.months import WRITTEN, in_western_digits, month_of
 from digest.stages.dates.called import is_name
 from digest.stages.dates.evidence import QUALIFIED, QUALIFIED_BEHIND, tells
 from digest.stages.dates.nowadays import is_the_day
 from digest.stages.dates.spoken import quoted, without
 from digest.stages.dates.tenses import is_of_saying, leads_on, lies_ahead
+from digest.weekdays import ENGLISH_DAY, WEEKDAYS
 
 MOST_NOTES = 3
-
-WEEKDAYS = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "es": "lunes martes miércoles jueves viernes sábado domingo",
-    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    "cs": "pondělí úterý středu čtvrtek pátek sobotu neděli",
-    "el": "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
-    "hi": "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
-    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
-}
-"""The seven days from Monday, as they stand after "on"."""
 
 SHIFTS = {
     "en": {
@@ -50,29 +36,11 @@ SHIFTS = {
 }  # fmt: skip
 """Words for a day, and how many days it is from the report's."""
 
-MONTHS = {
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "es": "de_enero de_febrero de_marzo de_abril de_mayo de_junio de_julio de_agosto"
-    " de_septiembre de_octubre de_noviembre de_diciembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
-    " dicembre",
-    "pt": "de_janeiro de_fevereiro de_março de_abril de_maio de_junho de_julho de_agosto"
-    " de_setembro de_outubro de_novembro de_dezembro",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
-    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου"
-    " Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
-    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-}
-"""The months from January, as they stand between a day and a year."""
-
 ORDINAL = {"de", "cs"}
 """Languages that put a stop behind the day's number."""
 
-BEFORE_YEAR = {"es": "de ", "pt": "de "}
+OF = {"es": "de ", "pt": "de "}
+"""What stands before a month and before a year."""
 
 DATED = re.compile(
     r"^[,\s\u200b]*(?:the|le|den|der|dem|el|il|o)?\s*(?:\d|(?P<month>[^\W\d_][^\s\d,.]*)[,.]*\s*(?:the\s+)?\d)",
@@ -89,7 +57,7 @@ UNSURE = re.compile(
 OTHER_WEEK = re.compile(
     r"^\s+(?:(?:\w+ )?shows?|(?:news)?papers?|mornings|afternoons|evenings|nights|school|lunch|service)\b"
     r"|^\s+(?:\w+\s+)?(?:of (?:last|next|this|that|each|the)|before last|next|last|week|(?:a|two|three|four) (?:weeks?|years?|months?) (?:ago|earlier|later|before)|a week)\b"
-    r"|^\s+(?:through|to|until|and|or|-|–)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    rf"|^\s+(?:through|to|until|and|or|-|–)\s*{ENGLISH_DAY}",
     re.IGNORECASE,
 )
 """What stands behind a day of another week or of every week, and days from one to another."""
@@ -256,8 +224,9 @@ def sure_of_the_day(published: datetime) -> bool:
 
 def written(day: date, language: str) -> str:
     """Return a date as the language writes it, and as figures where we do not know how."""
-    if language not in MONTHS:
+    if language not in WRITTEN:
         return day.isoformat()
-    month = MONTHS[language].split()[day.month - 1].replace("_", " ")
+    month = WRITTEN[language].split()[day.month - 1]
     stop = "." if language in ORDINAL else ""
-    return f"{day.day}{stop} {month} {BEFORE_YEAR.get(language, '')}{day.year}"
+    of = OF.get(language, "")
+    return f"{day.day}{stop} {of}{month} {of}{day.year}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.quotation import CORNERS, DOUBLE, TYPED
+
 SHORT = 5
 """Words up to which what is quoted is a part of the sentence around it, not a saying of its own."""
 
-_DOUBLE = re.compile(r"``|''|’’|[“”„«»\"「」『』]")
+_DOUBLE = re.compile(rf"{'|'.join(TYPED)}|[{DOUBLE}{CORNERS}]")
 _OPENS = frozenset("„「『")
 _CLOSES = {
     "„": '“”"',

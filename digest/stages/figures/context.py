@@ -12,6 +12,7 @@ from digest.stages.figures.numbers import Number, numbers
 from digest.stages.figures.words import UNITS, root
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
+from digest.weekdays import names_in
 
 STOP = re.compile(r"[,;:()“”\"«»]|\s[–—-]\s|\.\s")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -24,10 +25,7 @@ _SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|of|the|for)\s+){1,6}"
     r"(?=(?:said|says|told|reported|announced|confirmed|added|puts?|estimate[sd]?)\b)"
 )
-DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-)
+DAYS = re.compile(rf"\b(?:{'|'.join(names_in('en', 'de', 'fr'))})")
 SAID_ON = re.compile(
     r"\b(?:said|told \w+|announced|reported|mit|a déclaré|sagte) (?:late |early |on |am )*\w+day\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digest.months import ENGLISH_MONTHS, SHORT_MONTHS, numbered
 from digest.stages.figures.lexicon import Lexicon, before, word_set
 
 _EN_SMALL = dict(
@@ -179,32 +180,7 @@ ENGLISH: Final = Lexicon(
         r"|earlier (?:said|reported|put)|still"
         r"|(?:latest|new|updated|revised) (?:figures?|count|toll|tally))\b"
     ),
-    months={
-        "january": 1,
-        "february": 2,
-        "march": 3,
-        "april": 4,
-        "may": 5,
-        "june": 6,
-        "july": 7,
-        "august": 8,
-        "september": 9,
-        "october": 10,
-        "november": 11,
-        "december": 12,
-        "jan": 1,
-        "feb": 2,
-        "mar": 3,
-        "apr": 4,
-        "jun": 6,
-        "jul": 7,
-        "aug": 8,
-        "sep": 9,
-        "sept": 9,
-        "oct": 10,
-        "nov": 11,
-        "dec": 12,
-    },
+    months=numbered(ENGLISH_MONTHS) | numbered(SHORT_MONTHS) | {"sept": 9},
     function=word_set(
         "a an the and or but nor if then than that this these those there here it its he she they them"
         " his her hers their theirs we us our you your i me my who whom whose which what when where why"

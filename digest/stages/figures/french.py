@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digest.months import WRITTEN, numbered
 from digest.stages.figures.lexicon import Lexicon, before, word_set
 
 _FR_SMALL = {
@@ -103,20 +104,7 @@ FRENCH: Final = Lexicon(
         r"\b(?:désormais|maintenant|porté à|passé à|s['’]élève|grimpé|révisé|corrigé|s['’]est alourdi|"
         r"alourdi|nouveau bilan|dernier bilan)\b"
     ),
-    months={
-        "janvier": 1,
-        "février": 2,
-        "mars": 3,
-        "avril": 4,
-        "mai": 5,
-        "juin": 6,
-        "juillet": 7,
-        "août": 8,
-        "septembre": 9,
-        "octobre": 10,
-        "novembre": 11,
-        "décembre": 12,
-    },
+    months=numbered(WRITTEN["fr"].split()),
     function=word_set(
         "le la les l un une des du de d et ou mais si que qu qui quoi dont où ce cet cette ces il elle"
         " ils elles on nous vous je se s son sa ses leur leurs en dans sur sous par pour avec sans à au"

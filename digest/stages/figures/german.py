@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digest.months import WRITTEN, numbered
 from digest.stages.figures.lexicon import Lexicon, before, word_set
 
 _DE_SMALL = dict(
@@ -96,20 +97,7 @@ GERMAN: Final = Lexicon(
         r"\b(?:nun|jetzt|inzwischen|mittlerweile|gestiegen|stieg|erhöhte?|korrigiert|aktualisiert|"
         r"gesunken|sank|nach oben|revidiert|zuletzt)\b"
     ),
-    months={
-        "januar": 1,
-        "februar": 2,
-        "märz": 3,
-        "april": 4,
-        "mai": 5,
-        "juni": 6,
-        "juli": 7,
-        "august": 8,
-        "september": 9,
-        "oktober": 10,
-        "november": 11,
-        "dezember": 12,
-    },
+    months=numbered(WRITTEN["de"].split()),
     function=word_set(
         "der die das den dem des ein eine einen einem einer eines und oder aber doch wenn dann als dass"
         " dieser diese dieses es er sie wir ihr ihnen ihm ihn sein seine seinen seiner ihre ihren ihrer"

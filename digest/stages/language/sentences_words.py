@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from digest.months import ENGLISH_MONTHS, SHORT_MONTHS, numbered
+from digest.weekdays import SHORT_DAYS, names_in
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -255,9 +258,15 @@ _TABLE: dict[str, dict[str, str]] = {
 CLOCK = _set("a.m p.m")
 BEHIND_CLOCK = _set(
     "eastern pacific central mountain atlantic greenwich local gmt utc bst cet cest eet eest msk est edt et"
-    " cst cdt ct mst mdt mt pst pdt pt ist jst aest aedt sgt hkt monday tuesday wednesday thursday friday"
-    " saturday sunday january february march april may june july august september october november december"
-    " mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec"
+    " cst cdt ct mst mdt mt pst pdt pt ist jst aest aedt sgt hkt"
+) | frozenset(
+    [
+        *names_in("en"),
+        *SHORT_DAYS.split(),
+        *numbered(ENGLISH_MONTHS),
+        *numbered(SHORT_MONTHS),
+        "sept",
+    ]
 )
 """What may follow a clock time in its own sentence, capital or not: zones, days and months."""
 

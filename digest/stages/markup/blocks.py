@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from digest.quotation import CLOSING
 from digest.stages.language.words import words
 
 _BLOCKS = (
@@ -39,7 +40,7 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WIDE = re.compile("[ \t\r\n\f]*\u00a0[ \t\r\n\f\u00a0]+|[ \t\r\n\f]+\u00a0")
 """Spaces of which one does not break: a browser shows all of them, and searches for all."""
-_ENDS_SENTENCE = re.compile(r"""[.!?…。！？:;]["'”’»)\]]*$""")
+_ENDS_SENTENCE = re.compile(rf"[.!?…。！？:;][{CLOSING})\]]*$")
 
 _CLOSE = 12
 """Characters at the end of a line that tell whether it ends a sentence."""

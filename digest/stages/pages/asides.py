@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from digest.quotation import CLOSING
 from digest.stages.markup.blocks import HEADING_TAGS, Piece
 from digest.stages.pages.features import is_prose
 
@@ -56,7 +57,7 @@ first paragraph a teaser is a standfirst and only tools go.
 
 On pages whose articles are known nine in ten of the pieces they name were not the article's.
 """
-_ENDS = re.compile(r"[.!?…:。][\"'”’»)\]]*$")
+_ENDS = re.compile(rf"[.!?…:。][{CLOSING})\]]*$")
 
 
 def asides(pieces: Sequence[Piece], chosen: Iterable[int]) -> frozenset[int]:

@@ -17,6 +17,7 @@ import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
+from digest.quotation import CLOSING
 from digest.stages.markup.blocks import HEADING_TAGS, Piece
 from digest.stages.markup.match import Words, runs_of
 from digest.stages.metadata.visible import headline_at
@@ -54,7 +55,7 @@ _SECTIONS = (
 )
 _DIGIT = re.compile(r"\d")
 _ENDS = frozenset(".!?…。！？")
-_CLOSES = "\"'”’»)]"
+_CLOSES = CLOSING + ")]"
 
 
 @dataclass(slots=True)

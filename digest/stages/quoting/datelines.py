@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.model import Span
+from digest.months import SHORT_MONTHS
+from digest.weekdays import ENGLISH_DAY
 
 AGENCY = r"\([A-Za-z][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—―]|--?)\s*"
@@ -20,14 +22,14 @@ DATELINE = re.compile(
 BULLET = re.compile(r"(?:[–—•▪■●*]|--?)\s+(?=[“\"‘]?\w)")
 AGENCY_ALONE = re.compile(r"\([A-Z]{2,5}\)\s+(?=[“\"‘]?[A-Z])")
 STAMP = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}"
+    rf"(?:{ENGLISH_DAY},?\s)?[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s\d{{4}}"
     r"(?:,?\s\d{1,2}:\d\d\s?[AaPp]\.?[Mm]\.?)?\s*(?:[–—]|--?)\s+(?=[“\"‘]?\w)"
 )
 """A mark of a list, an agency or a day and hour glued there."""
 
 DAY_GLUED = re.compile(
-    r"(?:(?:Last )?(?:Updated|Published|Posted|Created):?\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4}"
+    rf"(?:(?:Last )?(?:Updated|Published|Posted|Created):?\s+)?(?:{ENGLISH_DAY},?\s)?"
+    rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}},\s\d{{4}}"
     r"(?:,?\s(?:at\s)?\d{1,2}:\s?\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)?(?:\s[ECMPB][SD]?T)?\s+"
     r"(?=(?:The|An?|Two|Three|More|At)\s|[A-Z][\w.’'-]*\s(?:has|have|had|is|are|was|were|said|says|will|would)\b)"
 )

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-DOUBLE = re.compile(r"[“”„«»\"]|’’|``|''")
+from digest.quotation import DOUBLE, TYPED
+
+DOUBLE_MARK = re.compile(rf"[{DOUBLE}]|{'|'.join(TYPED)}")
 """A double quotation mark, two single ones for it included."""
 
 SINGLE = re.compile(
@@ -34,7 +36,7 @@ NEAR = 3
 
 def doubled(text: str) -> str:
     """Return a text with its single quotation marks as double ones, of the same length."""
-    if ("'" not in text and "’" not in text and "‘" not in text) or DOUBLE.search(text):
+    if ("'" not in text and "’" not in text and "‘" not in text) or DOUBLE_MARK.search(text):
         return text
     marks = list(SINGLE.finditer(text))
     last = max((mark.start() for mark in marks if not mark["opens"]), default=-1)

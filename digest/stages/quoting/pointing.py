@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from digest.weekdays import ENGLISH_DAY
+
 POINTS_BACK = re.compile(
     r"""(?i:the)\s+(?:\w+\s+)?(?:move|decision|incident|attacks?|deal|statement|comments?|remarks?
     |news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote
@@ -22,8 +24,8 @@ POINTS_BACK = re.compile(
 """Openings that name by a common word what a report has told already."""
 
 INTRODUCED = re.compile(
-    r"""\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]
-    |[a-z]{3,}ing\s|(?:called|named|known\s+as)\s
+    rf"""\s+(?:(?!{ENGLISH_DAY}\b)[A-Z]
+    |[a-z]{{3,}}ing\s|(?:called|named|known\s+as)\s
     |(?:accused|suspected|charged|convicted|killed|held|wanted|known|called|named|led|backed|signed|conducted
         |published|based|caught|arrested|commissioned|carried|written|proposed)\s+(?:out\s+)?(?:of|by|in|with|as|for|on|after)\s
     |(?:(?:[\w.’'-]+\s+)?(?:authorities|police|officials|prosecutors|investigators)|he|she|it|they)\s+(?:say|said|believe\w*

@@ -7,12 +7,15 @@ from enum import Enum
 from functools import lru_cache
 
 from digest.model import Span
+from digest.months import ENGLISH_MONTHS
+from digest.quotation import CLOSING
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.addresses import addresses
 from digest.stages.quoting.clauses import lacks_verb
-from digest.stages.quoting.marks import DOUBLE, doubled
+from digest.stages.quoting.marks import DOUBLE_MARK, doubled
 from digest.stages.quoting.readable_words import LEANINGS, words_of
+from digest.weekdays import ENGLISH_DAY
 
 SHORTEST = 6
 LONGEST = 55
@@ -41,10 +44,10 @@ INCHES = re.compile(r"\d\"")
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """A mark that may mean inches; and what may stand right behind one that closes."""
 
-ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[\"'”’»)\]“]|\s)*$")
-CUT = re.compile(r"(?:…|\.\s?\.\s?\.)[\"'”’»)]*$")
+ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[{CLOSING})\]“]|\s)*$")
+CUT = re.compile(rf"(?:…|\.\s?\.\s?\.)[{CLOSING})]*$")
 ASKS = re.compile(r"[?？؟]\s*$")
-ASKED = re.compile(r"[?？؟][\"'”’»]+\s*$")
+ASKED = re.compile(rf"[?？؟][{CLOSING}]+\s*$")
 """Words left out at the end; a question there, and one inside a quotation: what quotes it may be a sentence."""
 
 CAPTION = re.compile(
@@ -60,12 +63,12 @@ CAPTION = re.compile(
 )
 PICTURED = re.compile(
     r"[^,.]{3,40}, (?:far )?(?:left|right|centre|center), |.*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.$"
+    rf"(?:{'|'.join(ENGLISH_MONTHS)}) \d{{1,2}}, \d{{4}}\.$"
 )
 """Who stands where in a picture; and where and when it was taken, without an "on"."""
 
 STAMPED = re.compile(
-    r"(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b{ENGLISH_DAY}\b"
     r"|\b(?:mon|tue|wed|thu|fri|sat|sun|a|p|m|am|pm|at|on|and|by|time|[ecmp][sd]?t|gmt|utc|bst|ist|cet|updated?|published|posted"
     r"|edited|created|last|modified|first)\b)+",
     re.IGNORECASE,
@@ -206,7 +209,7 @@ def quotation(text: str) -> tuple[bool, bool]:
     """Say whether a quotation ends here that began before, and whether one is left open."""
     last = ""
     unopened = False
-    for match in DOUBLE.finditer(doubled(text)):
+    for match in DOUBLE_MARK.finditer(doubled(text)):
         mark = '"' if match.group() == "''" else match.group()
         closes = (
             mark in {"”", "»", "’’"}

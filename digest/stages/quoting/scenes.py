@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from digest.months import ENGLISH_MONTHS
+
 AGO = {
     "en": r"(?:(?:\w+\s+){0,3}?(?:years?|months?|weeks?|decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|(?:over|for|during|in)\s+(?:the\s+)?(?:past|last|more\s+than|nearly|almost|about|many|several|some)\b"
@@ -16,7 +18,7 @@ AGO = {
     r"|for\s+(?:(?:more|less|well)\s+(?:than|over)\s+|(?:nearly|almost|about|over|some)\s+)?(?:an?\s+)?[\w-]+\s+"
     r"(?:years?|decades?|centur(?:y|ies)|generations?),"
     r"|(?:back\s+)?in\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?(?:1[5-9]|20)\d\ds?,"
-    r"|last\s+(?:year|summer|winter|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"|last\s+(?:year|summer|winter|spring|autumn|fall|{'|'.join(ENGLISH_MONTHS)})\b"
     r"(?:\s+\d{1,2})?,\s|last\s+(?:year|summer|winter|spring|autumn|fall)\s|once\s+upon\b|ever\s+since\b|long\s+before\b"
     r"|before\s+the\s+advent\b)",
     "fr": r"(?:il\s+y\s+a\s+(?:\w+\s+){0,3}?(?:ans?|mois|siècles?|décennies)\b|depuis\s+(?:des|plus\s+de|près\s+de)\b"
