@@ -30,6 +30,7 @@ def violations(page: Any) -> list[str]:
 
 def test_the_archive_as_files_has_no_dead_link(archive: Path) -> None:
     files = {p.relative_to(archive).as_posix(): p.read_bytes() for p in archive.rglob("*.*")}
+    assert "index.html" in files
     assert faults_in_archive(files) == []
 
 

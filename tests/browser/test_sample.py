@@ -111,6 +111,7 @@ def exact(citation: dict[str, Any]) -> str:
 
 def test_the_sample_archive_has_no_dead_link_and_sound_pages(sample: Path) -> None:
     files = {p.relative_to(sample).as_posix(): p.read_bytes() for p in sample.rglob("*.*")}
+    assert "index.html" in files
     assert faults_in_archive(files) == []
 
 

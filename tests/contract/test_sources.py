@@ -193,7 +193,10 @@ def test_the_same_state_gives_the_same_items_in_the_same_order(place: Place, now
 
 
 def test_items_are_the_sources_own_and_timed_in_utc(place: Place, now: datetime) -> None:
-    for item in place.source.fetch(Cursor(), now).items:
+    items = place.source.fetch(Cursor(), now).items
+
+    assert items
+    for item in items:
         assert item.source == place.source.name
         assert item.fetched == now
         assert item.key

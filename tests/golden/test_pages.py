@@ -37,6 +37,8 @@ def marked(page: Path, mark: str) -> list[str]:
 
 def test_a_dozen_kinds_of_pages_are_held() -> None:
     assert len(PAGES) >= 12
+    assert sum(len(marked(page, "k")) > 0 for page in PAGES) >= 11
+    assert sum(len(marked(page, "x")) > 0 for page in PAGES) >= 11
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

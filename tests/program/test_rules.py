@@ -102,7 +102,10 @@ def test_what_a_reader_mutes_is_kept_out_and_listed_with_the_rule(by: str, editi
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_reasons_add_up_to_the_score(profile: str, editions: Path) -> None:
-    for story in edition(editions, profile)["stories"]:
+    stories = edition(editions, profile)["stories"]
+
+    assert stories
+    for story in stories:
         points = [value for reason in story["because"] for value in numbers(reason)]
         assert story["score"] == pytest.approx(sum(points), abs=0.005)
 

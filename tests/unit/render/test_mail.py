@@ -133,6 +133,7 @@ def test_the_looks_survive_when_every_style_block_is_dropped(parts: tuple[str, s
     styled = {e.tag for e in elements(bare) if e.get("style")}
     colours = [e for e in elements(bare) if "background-color" in (e.get("style") or "")]
     assert {"body", "h1", "h2", "p", "td", "a", "table"} <= styled
+    assert colours
     assert all("color" in (e.get("style") or "") for e in colours)
 
 
@@ -213,7 +214,10 @@ def test_text_comes_first_and_both_parts_are_quoted_printable_utf_8(sent: bytes)
 
 
 def test_text_is_wrapped_at_72_columns_and_addresses_are_whole(parts: tuple[str, str]) -> None:
-    for line in parts[0].splitlines():
+    lines = parts[0].splitlines()
+
+    assert len(lines) > 50
+    for line in lines:
         assert len(line) <= 72 or re.fullmatch(r"\s*<\S+>|.*: <\S+>", line), line
 
 
@@ -222,6 +226,7 @@ def test_the_text_carries_every_story_number_and_address(
 ) -> None:
     text = parts[0]
     flat = " ".join(text.split())
+    assert made.quoted
     for brief in made.edition.briefs:
         assert brief.headline.text in flat
         for quote in (*brief.quotes, *brief.unchanged):

@@ -131,6 +131,7 @@ def test_every_quote_stands_on_the_page_word_for_word_with_its_citation(
     tree = parsed(page(files))
     shown = {words_of(e).strip("“”") for e in elements(tree) if e.get("class") == "q"}
     targets = {e.get("href") for e in elements(tree)}
+    assert made.quoted
     for brief in made.edition.briefs:
         for text, citation in quotes_of(brief):
             assert not text or text.strip("“”") in shown
@@ -318,6 +319,7 @@ def test_one_page_stands_alone(templates: Templates, made: Morning) -> None:
     tree = parsed(file.body.decode())
     links = [e.get("href", "") for e in elements(tree) if e.tag == "a"]
     assert faults_in_archive({file.path: file.body}) == []
+    assert links
     assert all(link.startswith(("https://", "#")) for link in links)
 
 

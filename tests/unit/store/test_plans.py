@@ -64,6 +64,7 @@ def test_what_is_asked_at_every_run_reads_no_whole_table(store: SqlStore, method
     with plans(store) as lines:
         ASKED[method](store)
 
+    assert lines
     tables = {line.split()[1] for line in lines if line.startswith("SCAN ")} - ALLOWED
     assert {table for table in tables if table != "CONSTANT" and not table.startswith("(")} == set()
 

@@ -43,12 +43,14 @@ def test_the_news_comes_first_and_is_told_once() -> None:
 def test_what_one_outlet_alone_says_in_passing_is_left_out() -> None:
     told = texts(Corroboration()(STORY, Budget(sentences=3)))
 
+    assert len(told) == 3
     assert not any("Gulls" in text for text in told)
 
 
 def test_no_sentence_leans_on_one_that_is_not_there() -> None:
     told = texts(Corroboration()(STORY, Budget(sentences=9, words=200)))
 
+    assert len(told) > 3
     for place, text in enumerate(told):
         assert not text.startswith("It had") or told[place - 1].startswith("The harbour")
         assert not text.startswith("But it") or told[place - 1].startswith("Lockhart")

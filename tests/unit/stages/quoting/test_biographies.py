@@ -43,4 +43,5 @@ def test_the_named_author_is_known_however_often_she_is_named() -> None:
     plain = report(text)
     signed = replace(plain, article=replace(plain.article, byline="Ina Marsh"))
 
+    assert any("reporter" in s.text for s in quotable(development(plain)))
     assert not any("reporter" in s.text for s in quotable(development(signed)))
