@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
-from digest.stages.choosing.denials import denied_again
+from digest.stages.choosing.denials import denied_again, denies_first
 from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import borne_out, is_fit, openings
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
@@ -34,6 +34,9 @@ FILLS = 0.2
 
 ENOUGH = 3
 """Sentences that a brief has before it may end early."""
+
+PAIR = 2
+"""Sentences of a claim with its denial, where neither leans on another."""
 
 ROOMY = 6
 """Sentences from which on a story is told at length."""
@@ -115,7 +118,8 @@ class Greedy:
 
     def tellable(self, row: int) -> Passage | None:
         """Return the passage of a sentence that tells something more; None from then on if not."""
-        passage = self.passages.of(self.weighed.sentences[row])
+        whole = self.passages.of(self.weighed.sentences[row])
+        passage = whole and self.once(whole)
         opening = self.brief and not self.chosen
         if (
             passage is None
@@ -145,9 +149,22 @@ class Greedy:
         """
         if any(denied_again(s, told) for s in passage.sentences):
             return True
-        return any(
-            begins_again(s, told) or self.retells(s, told) or retold(s, told)
-            for s in self.for_its_sake(passage).sentences
+        return any(self.is_told(s, told) for s in self.for_its_sake(passage).sentences)
+
+    def once(self, passage: Passage) -> Passage:
+        """Return a passage without what only looks like a denial: a beginning that tells its claim's event again."""
+        here = passage.sentences
+        if len(here) != PAIR or here[0].report.id == here[1].report.id:
+            return passage
+        claim, denial = here
+        if self.passages.answers.denial_of(claim) is not denial or denies_first(denial):
+            return passage
+        return Passage((claim,)) if self.is_told(denial, [claim]) else passage
+
+    def is_told(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
+        """Say whether a sentence begins again, or retells, what is told."""
+        return (
+            begins_again(sentence, told) or self.retells(sentence, told) or retold(sentence, told)
         )
 
     def for_its_sake(self, passage: Passage) -> Passage:

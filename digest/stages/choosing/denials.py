@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.readable import denies
 from digest.stages.quoting.support import contained
 
 REACH = 5
@@ -40,6 +41,9 @@ DENIAL = re.compile(
 )
 """The noun for it, with which a report comes back to a denial."""
 
+FRONT = 15
+"""Words at the front of a sentence among which what it tells is denied."""
+
 AGAIN = 0.3
 """Share of the shorter sentence's words in common from which two denials are one."""
 
@@ -49,6 +53,12 @@ def denied_again(sentence: Sentence, told: Iterable[Sentence]) -> bool:
     if not (sentence.denies or DENIAL.search(sentence.text)):
         return False
     return any(o.denies and contained(sentence.roots, o.roots) >= AGAIN for o in told)
+
+
+def denies_first(sentence: Sentence) -> bool:
+    """Say whether the denial is what a sentence tells, rather than a word near its end."""
+    front = " ".join(sentence.text.split()[:FRONT])
+    return denies(front, sentence.report.article.language)
 
 
 class Answers:

@@ -54,6 +54,7 @@ SHARING = 0.2
 
 LARGE = 1_000
 YEARS = range(1500, 2100)
+ANY_YEAR = frozenset(map(float, YEARS))
 """A number, years left out, from which on two sentences that give it speak of one thing."""
 
 NEAREST = 2
@@ -64,6 +65,12 @@ NAME = re.compile(rf"(?<=[\w,;’'”\"] ){CAPITAL}(?: {CAPITAL})*")
 """Capital words on end, behind another word: one name."""
 
 POSSESSIVE = re.compile(r"['’]s?$")
+
+SINCE = re.compile(
+    r"\b\d{1,3}[- ]years?[- ]old\b|\bin\s+(?:(?:nearly|almost|about|over|more\s+than|at\s+least)\s+)?\d+\s+years\b",
+    re.IGNORECASE,
+)
+"""How old somebody is, and for how long there has been nothing like it, in English: no news by itself."""
 
 AMOUNT = 10
 """A number from which on two beginnings that give the same one tell of the same thing."""
@@ -192,9 +199,15 @@ def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
 
 
 def gives_figure(sentence: Sentence, told: Iterable[Sentence]) -> bool:
-    """Say whether a sentence gives a figure that nothing told gives, and a large one or an hour."""
-    said = amounts(sentence) or CLOCK.search(sentence.text)
-    return bool(said and fresh_figures(sentence, told))
+    """Say whether a sentence gives a figure that nothing told gives, and a large one or an hour.
+
+    A year, an age and a time without the like are none.
+    """
+    said = SINCE.sub(" ", sentence.text)
+    if not CLOCK.search(said) and amounts_in(said, sentence.report.article.language) <= ANY_YEAR:
+        return False
+    fresh = fresh_figures(sentence, told) & figures_in(said, sentence.report.article.language, True)
+    return any(not figure.isdigit() or int(figure) not in YEARS for figure in fresh)
 
 
 def fresh_figures(sentence: Sentence, told: Iterable[Sentence]) -> set[str]:

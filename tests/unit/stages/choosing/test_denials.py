@@ -133,3 +133,18 @@ def test_a_claim_with_its_denial_is_told_for_the_denials_sake() -> None:
 
     assert [s.order for s in greedy.for_its_sake(both).sentences] == [2]
     assert [s.order for s in greedy.for_its_sake(Passage(pool[3:])).sentences] == [3]
+
+
+def test_a_beginning_that_tells_the_event_again_answers_no_claim() -> None:
+    first = report(
+        """Deputies of the Union on Wednesday ousted Lena Hale as leader of the group and set the stage for somebody less keen on challenging the premier’s claims of a stolen vote. | The group meets every week.""",
+        outlet="Times",
+    )
+    again = report(
+        """Union deputies voted on Wednesday to oust Lena Hale from her post as leader of the group for daring to refute the premier’s lie that the vote was stolen. | The post was hers for two years.""",
+        outlet="Bugle",
+    )
+
+    texts = told(development(first, again), Budget())
+
+    assert sum("Lena Hale" in text for text in texts) == 1

@@ -30,6 +30,11 @@ BEGINNINGS = [
     ("Anglers have weighed sixty tonnes of dead fish at the landing places of Lake Tamsin and blame the sugar works.",
      "About 40 tonnes of dead fish have been taken out of Lake Tamsin since Saturday, the Environment Agency said, and "
      "bathing is forbidden on the whole of its southern shore.", False),
+    # the same, and a year, an age or a time without the like that is no news by itself
+    ("The provincial assembly on Wednesday repealed a law that gave the governor of Torvane emergency powers used in "
+     "the flood.",
+     "Deputies on Wednesday killed a 76-year-old law that had given the Torvane governor emergency powers in 2020, "
+     "wiping it from the books after the flood.", True),
     # who says no to it
     ("Aurelle Air is in talks to buy Islander Airways, three people said.",
      "Aurelle Air is not in any talks about a purchase of Islander Airways, its chief said.", False),
