@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Mapping
@@ -18,6 +19,10 @@ from digest.sources.syndication import MOST_TAGS, tidy_language
 
 Values = Mapping[str, Any]
 BRACKET = re.compile(r"[\[\]{}]")
+GUARD = re.compile(r"[\ufeff \t\r\n]*(?:\)\]\}'?,?|(?:for\s?\(;;\)|while\s?\(1\));?)?[ \t\r\n]*")
+"""What stands before the JSON of some sites, so that no page of others can run it as a script."""
+SPARE_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|,(?=\s*+[\]}])', re.DOTALL)
+"""A string, or a comma behind the last of a list, which JSON does not know and people write."""
 DEEPEST = 200
 """Brackets open at once; Python's reader gives up far later, with a stack in ruins."""
 MOST_PARTS = 400_000
@@ -27,21 +32,40 @@ where ten megabytes of empty objects become three hundred."""
 
 def looks_like_json(text: str) -> bool:
     """Say whether the text starts as a JSON object or array does."""
-    return text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
+    return _bare(text)[:1] in ("{", "[")
 
 
 def load_json(text: str) -> Any:
-    """Return what the JSON says. Raise SourceError when it is not JSON, or nested past reason."""
+    """Return what the JSON says, past a guard before it and spare commas in it.
+
+    Raise SourceError when it is not JSON, or nested past reason.
+    """
     if text.count(",") + 2 * text.count("[") + 4 * text.count("{") > MOST_PARTS:
         raise SourceError("JSON of more parts than any feed has", hint="it is not read")
     if _too_deep(text):
         raise SourceError("JSON nested too deep to be read", hint="no feed or article is")
+    bare = _bare(text)
     try:
-        return json.loads(text.lstrip("\ufeff"), strict=False, parse_int=_whole)
+        return _loaded(bare)
     except (ValueError, RecursionError) as error:
+        with contextlib.suppress(ValueError, RecursionError):
+            return _loaded(SPARE_COMMA.sub(_without_comma, bare))
         raise SourceError(
             f"not readable as JSON: {error}"[:200], hint="it may have been cut off on the way"
         ) from error
+
+
+def _bare(text: str) -> str:
+    match = GUARD.match(text)
+    return text[match.end() :] if match else text
+
+
+def _loaded(text: str) -> Any:
+    return json.loads(text, strict=False, parse_int=_whole)
+
+
+def _without_comma(match: re.Match[str]) -> str:
+    return "" if match.group() == "," else match.group()
 
 
 def read_json_feed(body: bytes, charset: str | None, url: str | None, now: datetime) -> Feed:

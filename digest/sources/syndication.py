@@ -87,13 +87,14 @@ class _Base:
     """Where the feed was found, and the stand-in for it that feedparser is given."""
 
     url: str | None
+    stand_in: str
     in_text: bool = True
     """Whether the links inside entries are resolved too."""
 
-    @property
-    def stand_in(self) -> str:
-        parts = urlsplit(self.url or "https:///")
-        return f"{parts.scheme}://{NOWHERE}{parts.path or '/'}"
+    @classmethod
+    def of(cls, url: str | None) -> _Base:
+        parts = urlsplit(url or "https:///")
+        return cls(url, f"{parts.scheme}://{NOWHERE}{parts.path or '/'}")
 
     def address(self, text: str) -> str | None:
         """Return the address that feedparser made of a link, on the feed's own host."""
@@ -101,6 +102,11 @@ class _Base:
             return safe_url(text)
         parts = urlsplit(text)
         return safe_url(parts._replace(scheme="", netloc="").geturl(), self.url)
+
+    def of_part(self, part: Values) -> str | None:
+        """Return the address that `xml:base` gives a part of an entry; None where nothing is said."""
+        said = _text(part, "base")
+        return self.address(said) if said != self.stand_in else None
 
     def own_id(self, text: str) -> str:
         """Return the id as the feed wrote it, independent of where the feed was found."""
@@ -128,11 +134,16 @@ feedparser.registerDateHandler(_no_date)
 
 
 def read_syndication(text: str, url: str | None, now: datetime) -> Feed:
-    """Return what an RSS, RDF or Atom feed says. Relative links are resolved against `url`."""
-    parsed = _parsed(text, _Base(url).stand_in)
+    """Return what an RSS, RDF or Atom feed says.
+
+    Relative links are resolved against what `xml:base` says, else those in an entry's text against
+    its own address, and any other against `url`.
+    """
+    base = _Base.of(url)
+    parsed = _parsed(text, base.stand_in)
     head: Values = parsed.feed
-    home = _Base(url).address(_text(head, "link"))
-    base = _Base(url or home)
+    home = base.address(_text(head, "link"))
+    base = replace(base, url=url or home)
     if text.count("href") > MOST_LINKS:
         base = replace(base, in_text=False)
     return Feed(
@@ -179,7 +190,7 @@ def _parse(body: bytes, base: str) -> Any:
 
 def _entry(values: Values, base: _Base, now: datetime) -> Entry:
     link = _link(values, base)
-    markup, is_summary = _markup(values)
+    text, is_summary = _fullest(values)
     published = _date(values, ("published", "created"), now)
     updated = _date(values, ("updated",), now)
     return Entry(
@@ -190,7 +201,7 @@ def _entry(values: Values, base: _Base, now: datetime) -> Entry:
         outlet=plain(_text(_mapping(values, "source"), "title")) or None,
         published=published or updated,
         updated=updated,
-        markup=clean_html(markup, (link or base.url) if base.in_text else None),
+        markup=_cleaned(text, base, link),
         is_summary=is_summary,
         language=_language(values),
         tags=_tags(values),
@@ -233,17 +244,24 @@ def _link(values: Values, base: _Base) -> str | None:
     return next((url for text in candidates if (url := base.address(text))), None)
 
 
-def _markup(values: Values) -> tuple[str, bool]:
-    """Return the entry's fullest markup, and whether the feed calls it a summary."""
-    parts = [_part(part) for part in _list(values, "content")[:MOST_PARTS]]
-    content = max(parts, key=len, default="")
-    summary = _part({**_mapping(values, "summary_detail"), "value": _text(values, "summary")})
-    if len(content) >= len(summary) and content.strip():
+def _fullest(values: Values) -> tuple[Values, bool]:
+    """Return the part with the entry's fullest markup, and whether the feed calls it a summary."""
+    parts = _list(values, "content")[:MOST_PARTS]
+    content = max(parts, key=lambda part: len(_markup(part)), default={})
+    summary = {**_mapping(values, "summary_detail"), "value": _text(values, "summary")}
+    said = _markup(content)
+    if said.strip() and len(said) >= len(_markup(summary)):
         return content, False
     return summary, True
 
 
-def _part(part: Values) -> str:
+def _cleaned(part: Values, base: _Base, link: str | None) -> str:
+    """Return the part's markup made harmless, its links made whole."""
+    where = base.of_part(part) or link or base.url
+    return clean_html(_markup(part), where if base.in_text else None)
+
+
+def _markup(part: Values) -> str:
     value = _text(part, "value")
     if _text(part, "type") == "text/plain" and "<" not in value:
         return "".join(f"<p>{block}</p>" for block in value.split("\n\n"))

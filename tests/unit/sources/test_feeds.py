@@ -98,6 +98,67 @@ def test_the_fullest_text_counts_and_its_links_are_whole() -> None:
     assert (feed_of(RSS).language, feed_of(RSS).every) == ("en", 30)
 
 
+BASED = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="{feed}"><title>The Ferry</title><link href="home/"/>
+<entry xml:base="{entry}"><id>t1</id><title>Tides</title><link href="tides"/>
+<content type="html" xml:base="{content}">&lt;a href="map"&gt;The map&lt;/a&gt; of low water.</content></entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("feed", "entry", "content", "link", "map_at"),
+    [
+        ("https://b.example/", "blog/", "deep/", "https://b.example/blog/tides", "https://b.example/blog/deep/map"),
+        ("/pages/", "", "", "https://ferry.example/pages/tides", "https://ferry.example/pages/map"),
+        ("", "", "https://c.example/", "https://ferry.example/news/tides", "https://c.example/map"),
+        ("", "", "", "https://ferry.example/news/tides", "https://ferry.example/news/map"),
+        ("javascript:x//", "", "", "https://ferry.example/news/tides", "https://ferry.example/news/map"),
+    ],
+    ids=["of each other", "of the feed's own site", "of the text alone", "none", "no address"],
+)  # fmt: skip
+def test_links_are_whole_by_what_xml_base_says(
+    feed: str, entry: str, content: str, link: str, map_at: str
+) -> None:
+    text = BASED.format(feed=feed, entry=entry, content=content)
+
+    (found,) = read_feed(text.encode(), now=NOW, url=ADDRESS).entries
+
+    assert found.link == link
+    assert f'href="{map_at}"' in found.markup
+
+
+GUARDS = [")]}'\n", ")]}',\n", "\ufeff)]}\n", "for(;;);", "while (1);", "\r\n"]
+
+
+@pytest.mark.parametrize("guard", GUARDS)
+def test_json_behind_a_guard_against_scripts_is_read(guard: str) -> None:
+    assert read_feed((guard + JSON).encode(), now=NOW).entries[0].title == "Tides & winds"
+
+
+def test_commas_behind_the_last_of_a_list_are_passed_over_and_those_in_words_stay() -> None:
+    text = """{"version": "https://jsonfeed.org/version/1.1", "items": [
+      {"id": "a", "title": "Low, [high,] and \\"ebb,\\" }", "tags": ["Sea", "Tide", ], },
+    ],
+    }"""
+
+    (entry,) = read_feed(text.encode(), now=NOW).entries
+
+    assert entry.title == 'Low, [high,] and "ebb," }'
+    assert entry.tags == ("Sea", "Tide")
+
+
+@pytest.mark.parametrize("body", ['{"items": [,]', '{"items": ["a\\', '{"items": ["a, ]'])
+def test_what_is_no_json_without_spare_commas_either_is_told(body: str) -> None:
+    with pytest.raises(SourceError, match="not readable as JSON"):
+        read_feed(body.encode(), now=NOW)
+
+
+def test_json_of_quotes_without_end_is_told_at_once() -> None:
+    """A pattern that began anew at each of them would take hours."""
+    text = '{"items": ["' + '\\"' * 200_000 + ", ]" + "," + " " * 200_000
+
+    with pytest.raises(SourceError):
+        read_feed(text.encode(), now=NOW)
+
+
 def test_an_id_does_not_change_with_the_feeds_address() -> None:
     text = rss("<item><guid>post-7</guid><title>x</title></item>").encode()
 
