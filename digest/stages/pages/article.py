@@ -19,6 +19,7 @@ from digest.stages.pages.access import Stub, stub_of
 from digest.stages.pages.asides import is_code, is_note, labels
 from digest.stages.pages.judge import article_places
 from digest.stages.pages.posts import Page, live
+from digest.stages.pages.scriptless import pieces_without_scripts
 from digest.stages.pages.settle import article_of
 from digest.stages.pages.witness import witness_of
 
@@ -29,7 +30,7 @@ MOST_BLOCKS = 4_000
 def extract_page(item: RawItem) -> Draft:
     """Return the article of a whole page. Raise ExtractError when there is none in it."""
     root = tree_of(item.body)
-    pieces = pieces_of(root)
+    pieces = pieces_without_scripts(root)
     said = metadata_of(root, pieces, item.url, item.fetched)
     chosen = article_places(pieces, witness_of(root, pieces, said))
     stub = stub_of(pieces, chosen, said)
