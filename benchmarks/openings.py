@@ -14,8 +14,8 @@ from benchmarks.summaries_sets import Cluster, clusters
 from digest.model import Budget
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines import headline
+from digest.stages.language.function_words import content_of
 from digest.stages.language.sentences import split
-from digest.stages.quoting.quotable import content_of
 
 SETS = {"wcep": "wcep_dev", "multinews": "multinews_test100"}
 SHARED = Path(__file__).parents[2] / "shared"

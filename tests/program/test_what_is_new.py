@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from digest.stages.choosing.repeats import INSIDE, TWICE
-from digest.stages.quoting.quotable import content_of
+from digest.stages.language.function_words import content_of
 from digest.stages.quoting.support import contained, jaccard
 from tests.program.conftest import Digest
 

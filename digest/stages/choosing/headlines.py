@@ -13,10 +13,11 @@ from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.dates.evidence import tells_coming
 from digest.stages.dates.tenses import past_words
+from digest.stages.language.function_words import content_of
 from digest.stages.language.roots import is_rooted, root
 from digest.stages.language.words import count_words, stem, words
 from digest.stages.quoting.opinions import is_opinion
-from digest.stages.quoting.quotable import content_of, own_sentences
+from digest.stages.quoting.quotable import own_sentences
 from digest.stages.quoting.readable import FURNITURE, denies, speaks_to_reader
 from digest.stages.quoting.support import contained
 from digest.stages.quoting.tellers import originals

@@ -23,8 +23,9 @@ from digest.stages.choosing.repeats import (
 from digest.stages.choosing.told_days import days_of_deeds
 from digest.stages.dates.days import gone
 from digest.stages.dates.evidence import deeds, is_future
+from digest.stages.language.function_words import content_of
 from digest.stages.language.roots import root
-from digest.stages.quoting.quotable import Sentence, content_of
+from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable import Need
 from digest.stages.quoting.support import contained, jaccard
 

@@ -13,8 +13,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from digest.model import Report
 from digest.stages.choosing.told_days import days_past, days_to_come
+from digest.stages.language.function_words import content_of
 from digest.stages.quoting.pointing import points_back
-from digest.stages.quoting.quotable import Sentence, content_of
+from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable import LONGEST, Need, opens_quoted
 from digest.stages.quoting.scenes import sets_scene
 

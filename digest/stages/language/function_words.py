@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from digest.stages.language.words import stem, words
+
 FUNCTION_WORDS = {
     "en": """a about above across after again against all also although am among an and another any
     are around as at away be because been before being below between both but by can cannot could did
@@ -89,3 +91,9 @@ def content_words(row: Iterable[str], language: str) -> tuple[str, ...]:
     if grammar is None:
         return tuple(word for word in row if len(word) > SHORT or word[0].isdigit())
     return tuple(word for word in row if word not in grammar and (len(word) > 1 or word.isdigit()))
+
+
+@lru_cache(maxsize=4096)
+def content_of(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the words of a text that carry news."""
+    return frozenset(map(stem, content_words(words(text), language)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
@@ -15,6 +15,7 @@ from digest.stages.quoting.biographies import tells_author
 from digest.stages.quoting.datelines import undated, untitled
 from digest.stages.quoting.readable import Need, denies, is_prose, need, spoken_on, waits
 from digest.stages.quoting.tellers import copied_here, tellers
+from digest.stages.quoting.vouched import begun_alike
 
 HIGHEST = 4
 """Lines that may stand before the sentence a report begins with: titles, bylines, days, captions."""
@@ -122,12 +123,6 @@ class Sentence:
         return self.credited or self.report.outlet.family
 
 
-@lru_cache(maxsize=4096)
-def content_of(text: str, language: str) -> frozenset[str]:
-    """Return the stems of the words of a text that carry news."""
-    return frozenset(map(stem, content_words(words(text), language)))
-
-
 def quotable(development: Development) -> tuple[Sentence, ...]:
     """Return the sentences of the development's new reports, oldest report first.
 
@@ -163,9 +158,10 @@ def own_sentences(
 
     Left out: those that stand in an earlier report elsewhere, those that may be the site's, and
     those that tell who wrote it. What a copy has of its original is left out where that is among
-    the reports `beside`.
+    the reports `beside`, and a first paragraph is no longer in doubt where one of those begins alike.
     """
     article = report.article
+    sure = begun_alike(report, beside)
     speaks_for = report.copy_of is not None and not copied_here(report, beside)
     copied = set() if speaks_for else {article.sentences[i] for i in report.copied}
     spans = report.sentences
@@ -179,7 +175,7 @@ def own_sentences(
         for order, span in enumerate(spans)
         if span.end - span.start <= LONGEST_SENTENCE
         and span not in copied
-        and not any(doubt.holds(span) for doubt in article.doubtful)
+        and not any(doubt.holds(span) for doubt in article.doubtful if doubt != sure)
         and not tells_author(report, spans, order)
     ]
 

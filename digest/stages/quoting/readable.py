@@ -58,6 +58,7 @@ CAPTION = re.compile(
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
     r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b"
     r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
+    r"|\b(?:photo|image|picture)s? made available\b|\bin this (?:\w+ )?picture (?:released|taken|provided|made)\b|\(published (?:\w+day, )?\w+\.? \d"
     r"|\((?:left|right|centre|center)\)|(?-i:(?<!\w)\((?:L|C)\))|\(c\)\s*(?:\d{4}|copyright)|\bstock (?:photo|picture|image)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The paragraph a text begins with, where its headline says that it is the article's own.
+"""The paragraph a text begins with, where its headline or another report says that it is the article's own.
 
 A first paragraph stands where a site puts its own lines, and is often held in doubt for that.
 """
@@ -7,15 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.model import Report, Span
+from digest.stages.language.function_words import content_of
 from digest.stages.language.sentences import split
-from digest.stages.quoting.quotable import content_of
-from digest.stages.quoting.readable import is_prose
+from digest.stages.quoting.readable import is_caption, is_prose
 
 HEADED = 0.25
 """Share of the headline's words from which it vouches for a first sentence that tells them."""
 
 SHORTEST = 3
 """Words that a headline counts for at least."""
+
+BEGINNING = 2
+"""Sentences that a report begins with."""
+
+ALIKE = 5
+FEWER, OF_THE_SHORTER = 4, 0.5
+"""Words that carry news which two reports begin with alike; or fewer, and a share of the shorter sentence's."""
 
 
 def first_prose(paragraphs: Sequence[str], language: str) -> int | None:
@@ -35,3 +43,38 @@ def opening(paragraph: str, language: str) -> str:
     spans = split(paragraph, language)
     sentences = (span.of(paragraph) for span in spans)
     return next((text for text in sentences if is_prose(text, language)), "")
+
+
+def begun_alike(report: Report, beside: Sequence[Report]) -> Span | None:
+    """Return the doubtful paragraph that a report begins with, where another outlet begins alike.
+
+    A caption may well tell what the reports beside tell, so a paragraph with one stays in doubt.
+    """
+    article = report.article
+    first = beginning(report)[:1] if article.doubtful else []
+    doubt = next((d for d in article.doubtful for span in first if d.holds(span)), None)
+    if doubt is None or is_caption(doubt.of(article.text)):
+        return None
+    told = content_of(first[0].of(article.text), article.language)
+    others = (other for other in beside if other.outlet.family != report.outlet.family)
+    said = (
+        content_of(span.of(other.article.text), other.article.language)
+        for other in others
+        for span in beginning(other)
+    )
+    return doubt if any(are_alike(told, words) for words in said) else None
+
+
+def beginning(report: Report) -> list[Span]:
+    """Return the sentences that a report begins with, without titles, bylines and captions."""
+    text, language = report.article.text, report.article.language
+    prose = (span for span in report.sentences if is_prose(span.of(text), language))
+    return [span for span, _ in zip(prose, range(BEGINNING), strict=False)]
+
+
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two sentences have so many words that carry news in common that they tell of one event."""
+    shared = len(one & other)
+    return shared >= ALIKE or (
+        shared >= FEWER and shared >= OF_THE_SHORTER * min(len(one), len(other))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.model import Span
+from digest.model import Report, Span
 from digest.stages.figures.differences import AccountsDiffer
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
@@ -32,9 +32,56 @@ def test_the_places_of_sure_sentences_stay() -> None:
 
 def test_a_paragraph_in_doubt_gives_no_figures() -> None:
     other = report("The dam at Calder held, and 60 people were moved.", outlet="Courier", hours=1)
-    card = report("The dam at Calder held, and 60 people were moved.", outlet="Courier", hours=1)
-    whole = Span(0, len(card.text))
-    doubted = replace(card, article=replace(card.article, doubtful=(whole,)))
+    card = report(
+        "Lena Ortiz has a new planner. | The dam at Calder held, and 60 people were moved.",
+        outlet="Courier",
+        hours=1,
+    )
+    doubted = in_doubt(card, "The dam")
 
     assert AccountsDiffer()([DAM, other])
     assert not AccountsDiffer()([DAM, doubted])
+
+
+LEAD = "The dam at Calder broke on Friday, and 60 people were moved to the town hall."
+
+
+def in_doubt(held: Report, begin: str) -> Report:
+    """Return the report with all from these words on in doubt, up to the next paragraph."""
+    start = held.text.index(begin)
+    doubt = Span(start, start + len(held.text[start:].partition("\n")[0]))
+    return replace(held, article=replace(held.article, doubtful=(doubt,)))
+
+
+def lead_of(text: str, beside: str, outlet: str = "Courier") -> str:
+    """Return what is quoted first of a report whose first paragraph is in doubt."""
+    doubted = in_doubt(report(text, hours=1), text[:9])
+    return next(
+        s.text
+        for s in quotable(development(doubted, report(beside, outlet=outlet)))
+        if s.report is doubted
+    )
+
+
+def test_a_first_paragraph_is_quoted_where_another_outlet_begins_alike() -> None:
+    text = f"{LEAD}\nThe mayor spoke of luck in the evening."
+
+    assert (
+        lead_of(text, "A flood. | The dam at Calder broke, and 60 people fled on Friday.") == LEAD
+    )
+    assert lead_of(text, "The ferry to Karsk sails again, a week after the fire.") != LEAD
+    assert lead_of(text, "The dam at Calder broke, and 60 people fled.", "Herald") != LEAD
+
+
+def test_a_caption_stays_in_doubt_whoever_begins_alike() -> None:
+    text = f"{LEAD} | (Photo: Calder Picture Agency)\nThe mayor spoke of luck in the evening."
+
+    assert lead_of(text, "The dam at Calder broke, and 60 people fled on Friday.") != LEAD
+
+
+def test_a_paragraph_further_down_stays_in_doubt() -> None:
+    text = f"The mayor spoke of luck in the evening.\n{LEAD}"
+    doubted = in_doubt(report(text, hours=1), "The dam")
+    beside = report("The dam at Calder broke, and 60 people fled on Friday.", outlet="Courier")
+
+    assert LEAD not in [s.text for s in quotable(development(doubted, beside))]

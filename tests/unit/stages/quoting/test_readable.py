@@ -98,6 +98,12 @@ CASES = [
     ("Ines Varga (L) shakes hands with Jonas Lindt (R) in Calder on Monday.", "en", Need.NEVER),
     ("Ines Varga (C) walks to her office in Calder before the session.", "en", Need.NEVER),
     ("Ines Varga (left) greets the crew of the ferry in Calder harbour.", "en", Need.NEVER),
+    ("This May 3, 2017 photo made available by Kell Ferries shows the harbour.", "en", Need.NEVER),
+    (
+        "Lena Ortiz reports for Calder News on the flood. (Published Sunday, May 3, 2017)",
+        "en",
+        Need.NEVER,
+    ),
     ("Cranes stand still in the harbour (c) 2013 Calder Picture Agency.", "en", Need.NEVER),
     (
         "Eight people died in the fire, which led the governor to ask: “What is wrong with us?”",
