@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from shutil import get_terminal_size
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from digest.cli.terminal import escaped, safe
 from digest.errors import DigestError
@@ -71,7 +72,7 @@ class Console:
         """Print a line of the result; not with --quiet, nor where JSON is wanted."""
         self.clear()
         if not self.quiet and not self.as_json:
-            _print(safe(text))
+            _print(fitted(safe(text), sys.stdout))
 
     def text(self, text: str) -> None:
         """Print a whole text as it is, which is the result; not where JSON is wanted."""
@@ -83,12 +84,12 @@ class Console:
         """Print a line that is not the result, on standard error; not with --quiet."""
         self.clear()
         if not self.quiet:
-            _mention(safe(text))
+            _mention(fitted(safe(text), sys.stderr))
 
     def warn(self, text: str) -> None:
         """Print a line that must be seen, on standard error, even with --quiet."""
         self.clear()
-        _mention(f"digest: {safe(text)}")
+        _mention(fitted(f"digest: {safe(text)}", sys.stderr))
 
     def result(self, values: Mapping[str, object]) -> None:
         """Remember values for the one JSON object that --json prints at the end."""
@@ -114,6 +115,32 @@ class Console:
         for row in [head, *rows]:
             cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             _print("  ".join(cells).rstrip())
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """Return lines parted between words where a terminal is narrower; as they are anywhere else.
+
+    What goes on stands two columns further in. Names and addresses stay whole, however long.
+    """
+    if not stream.isatty():
+        return text
+    columns = max(get_terminal_size().columns, LEAST)
+    return "\n".join(part for line in text.split("\n") for part in _parted(line, columns))
+
+
+def _parted(line: str, columns: int) -> list[str]:
+    if len(line) <= columns:
+        return [line]
+    said = line.lstrip(" ")
+    lead = line[: len(line) - len(said)]
+    return wrap(
+        said,
+        columns,
+        initial_indent=lead,
+        subsequent_indent=f"{lead}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _print(text: str, end: str = "\n") -> None:
@@ -159,7 +186,7 @@ def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         terminal.print(_table(head, rows))
         return
     for line in _stacked(head, rows, terminal.width):
-        print(line)
+        _print(line)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
@@ -203,6 +230,16 @@ def told(console: Console) -> Iterator[None]:
 
 
 @contextmanager
+def shown() -> Iterator[None]:
+    """Say in one line that help or the version cannot be printed, as of what a command prints."""
+    with told(Console()), _writing():
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+
+
+@contextmanager
 def _worded(console: Console) -> Iterator[None]:
     try:
         yield
@@ -210,7 +247,7 @@ def _worded(console: Console) -> Iterator[None]:
         told = {"message": error.message, "hint": error.hint, "exit_code": error.exit_code}
         console.warn(error.message)
         if error.hint:
-            _mention(f"        {safe(error.hint)}")
+            _mention(fitted(f"        {safe(error.hint)}", sys.stderr))
         console.result({"error": told})
         console.finish()
         raise SystemExit(error.exit_code) from None

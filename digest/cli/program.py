@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
@@ -11,10 +13,16 @@ import typer
 from digest import __version__
 from digest.cli import archives, configuration, editions, running, sources, stories
 from digest.cli.call import Call
-from digest.cli.console import Console
+from digest.cli.console import LEAST, Console, shown
 
 FLAGS = {"--quiet", "-q", "--json"}
 """General options that take no value; no command may give these another meaning."""
+
+ANSWERED = frozenset({"--help", "-h", "--version"})
+"""Options that are answered while arguments are read, before a command is called."""
+
+NARROW = 52
+"""Columns under which help has to be told how many there are: by itself it takes no fewer."""
 
 program = typer.Typer(
     name="digest",
@@ -68,7 +76,11 @@ program.add_typer(stories.group, name="story")
 
 def main() -> None:
     """Run the program with the arguments of the command line."""
-    program(foremost(sys.argv[1:]), prog_name="digest")
+    arguments = foremost(sys.argv[1:])
+    columns = get_terminal_size().columns
+    narrow = {"terminal_width": max(columns, LEAST)} if columns < NARROW else {}
+    with nullcontext() if ANSWERED.isdisjoint(arguments) else shown():
+        program(arguments, prog_name="digest", **narrow)
 
 
 def foremost(arguments: Sequence[str]) -> list[str]:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.cli.console import Console
+from digest.cli.console import Console, fitted
+from digest.cli.program import main
 from tests.support.commands import said
 
 NAME = "bitcoin-price-all-time-high-falls-back-below-a-hundred-thousand"
@@ -90,7 +91,14 @@ FULL = Path("/dev/full")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
     "arguments",
-    [["config", "explain", "state"], ["--json", "config", "explain"], ["--json", "status"]],
+    [
+        ["config", "explain", "state"],
+        ["--json", "config", "explain"],
+        ["--json", "status"],
+        ["--help"],
+        ["status", "-h"],
+        ["--version"],
+    ],
 )
 def test_a_full_disk_under_standard_output_is_told_in_one_line(
     arguments: list[str], unbuffered: str, tmp_path: Path
@@ -128,3 +136,33 @@ def test_send_says_what_an_edition_is_named_for(capsys: pytest.CaptureFixture[st
 
     assert "All that waits is sent anyway; of this edition what failed or is in doubt, too" in told
     assert "With --test the edition to send, the latest when not given." in told
+
+
+def test_messages_are_parted_between_words_on_a_narrow_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    address = "https://kestrel.example/a-long-way-to-the/feed-of-the-town.xml"
+    text = f"kept: 68 articles in 26 stories, 12 of them open\n        {address} cannot be reached"
+
+    assert fitted(text, Terminal()).split("\n") == [
+        "kept: 68 articles in 26 stories, 12 of",
+        "  them open",
+        f"        {address}",
+        "          cannot be reached",
+    ]
+    assert fitted(text, io.StringIO()) == text
+
+
+def test_help_fits_a_narrow_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys, "argv", ["digest", "send", "--help"])
+
+    with pytest.raises(SystemExit):
+        main()
+
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 10
+    assert [line for line in lines if len(line) > 40] == []
