@@ -24,12 +24,14 @@ class Told:
 class Development:
     """What has come to one story since a profile's last edition, and what was there before.
 
-    `reports` are the new ones; `earlier` the kept ones (bounded, newest last).
+    `reports` are those that no edition has told of; `earlier` the others (bounded, newest last).
     """
 
     story: Story
     reports: tuple[Report, ...]
     earlier: tuple[Report, ...] = ()
+    waited: frozenset[str] = frozenset()
+    """Ids of the reports that came to an earlier edition and were left below its cut."""
     told: tuple[Told, ...] = ()
     last_told: datetime | None = None
     """When this profile's last edition that carried the story was made; None when never."""

@@ -92,14 +92,19 @@ def _named_apart(app: App, edition: Edition) -> Edition:
 def _heard(
     app: App, profile: Profile, news: Sequence[Development]
 ) -> tuple[list[Development], tuple[tuple[Report, str], ...]]:
-    """Part the reports that a rule of the reader's keeps out from the rest."""
+    """Part the reports that a rule of the reader's keeps out from the rest.
+
+    Those that an earlier edition named as kept out are not named again.
+    """
     heard, muted = list[Development](), list[tuple[Report, str]]()
     for development in news:
-        rules = {r.id: app.editor.muted(r, profile) for r in development.reports}
-        muted += [(r, rule) for r in development.reports if (rule := rules[r.id])]
-        left = tuple(r for r in development.reports if not rules[r.id])
-        if left:
-            heard.append(replace(development, reports=left))
+        came, before = development.reports, development.earlier
+        rules = {r.id: app.editor.muted(r, profile) for r in (*came, *before)}
+        fresh = [r for r in came if r.id not in development.waited]
+        muted += [(r, rule) for r in fresh if (rule := rules[r.id])]
+        if any(not rules[r.id] for r in fresh):
+            left, known = (tuple(r for r in some if not rules[r.id]) for some in (came, before))
+            heard.append(replace(development, reports=left, earlier=known))
     return heard, tuple(muted)
 
 

@@ -12,34 +12,49 @@ from digest.model import Development, Profile, Report, Story
 from digest.store import editions as kept_editions
 from digest.store import reports as kept_reports
 from digest.store.engine import chunks
-from digest.store.schema import briefs, carriers, editions, reports
+from digest.store.schema import briefs, carriers, editions, reports, used
 
 EARLIER = 40
 """Earlier reports of a story that an edition is given: the latest."""
 
 
 def since_last_edition(db: Connection, profile: Profile, now: datetime) -> tuple[Development, ...]:
-    """Return what no edition of the profile has used, by story; a merged story by its heir."""
+    """Return what no edition of the profile has used, by story; a merged story by its heir.
+
+    With it comes what was left below the cut since the story was last told, if it was ever.
+    """
     fresh = _fresh(db, profile, now)
     heirs = _heirs(db, sorted(set(fresh.values())))
     by_story = dict[str, list[str]]()
     for report, story in fresh.items():
         by_story.setdefault(heirs[story].id, []).append(report)
     lines = kept_editions.ancestors(db, by_story)
-    earlier = {id: _earlier(db, profile, lines[id], set(by_story[id])) for id in by_story}
-    texts = kept_reports.many(db, [*fresh, *(r for ids in earlier.values() for r in ids)])
+    used_by = {id: _used(db, profile, lines[id], set(by_story[id])) for id in by_story}
+    texts = kept_reports.many(db, [*fresh, *(id for ids in used_by.values() for id in ids)])
     stories = {story.id: story for story in heirs.values()}
-    return tuple(
-        Development(
-            story=stories[id],
-            reports=_in_time([texts[r] for r in by_story[id]]),
-            earlier=_in_time([texts[r] for r in earlier[id]]),
-            told=kept_editions.told(db, profile.name, lines[id]),
-            last_told=_last_told(db, profile.name, lines[id]),
-            at=now,
+    found = list[Development]()
+    for id in sorted(by_story):
+        last_told = _last_told(db, profile.name, lines[id])
+        before = [(texts[report], at) for report, at in used_by[id].items()]
+        waited = [r for r, at in before if _waits(r, at, last_told, now)]
+        found.append(
+            Development(
+                story=stories[id],
+                reports=_in_time([*(texts[r] for r in by_story[id]), *waited]),
+                earlier=_in_time([r for r, _ in before if r not in waited]),
+                waited=frozenset(report.id for report in waited),
+                told=kept_editions.told(db, profile.name, lines[id]),
+                last_told=last_told,
+                at=now,
+            )
         )
-        for id in sorted(by_story)
-    )
+    return tuple(found)
+
+
+def _waits(report: Report, used: datetime, last_told: datetime | None, now: datetime) -> bool:
+    """Say whether the edition that used a report told nothing of its story, which may still be news."""
+    is_untold = last_told is None or used > last_told
+    return is_untold and report.article.published > now - kept_editions.STILL_NEWS
 
 
 def _in_time(given: Sequence[Report]) -> tuple[Report, ...]:
@@ -76,15 +91,27 @@ def _heirs(db: Connection, ids: Sequence[str]) -> dict[str, Story]:
     return {id: story for id, story in found.items() if story is not None}
 
 
-def _earlier(db: Connection, profile: Profile, ids: Sequence[str], fresh: set[str]) -> list[str]:
-    """Return the latest reports of a story that editions have used."""
+def _used(
+    db: Connection, profile: Profile, ids: Sequence[str], fresh: set[str]
+) -> dict[str, datetime]:
+    """Return the latest reports of a story that editions have used, and when those were made.
+
+    An edition either told the story or left it below its cut.
+    """
     wanted = (
         select(reports.c.id)
         .where(reports.c.story.in_(ids), kept_editions.is_used(profile.name))
         .order_by(reports.c.time.desc(), reports.c.id)
         .limit(EARLIER + len(fresh))
     )
-    return [id for id in db.scalars(wanted) if id not in fresh][:EARLIER]
+    latest = [id for id in db.scalars(wanted) if id not in fresh][:EARLIER]
+    made = (
+        select(used.c.report, func.max(editions.c.generated).label("at"))
+        .join(editions, editions.c.id == used.c.edition)
+        .where(used.c.profile == profile.name, used.c.report.in_(latest))
+        .group_by(used.c.report)
+    )
+    return {row.report: row.at for row in db.execute(made)}
 
 
 def _last_told(db: Connection, profile: str, ids: Sequence[str]) -> datetime | None:

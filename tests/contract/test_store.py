@@ -443,6 +443,52 @@ def test_a_development_knows_what_was_told_before(store: SqlStore) -> None:
     assert development.last_told == MORNING
 
 
+def test_what_fell_below_the_cut_is_offered_again_with_what_comes_to_its_story(
+    store: SqlStore,
+) -> None:
+    first = file_in(store, (article("a1"), "s1"))
+    store.keep_edition(edition(1), ["a1:0"], [])
+    at_rest = store.developments_since_last_edition(PROFILE, MORNING + HOUR)
+    second = file_in(store, (article("a2", "Something else happened.", published=MORNING), "s1"))
+
+    (development,) = store.developments_since_last_edition(PROFILE, MORNING + HOUR)
+
+    assert at_rest == ()
+    assert development.is_new
+    assert development.reports == (*first, *second)
+    assert development.waited == {"a1:0"}
+    assert development.earlier == ()
+
+
+def test_what_fell_below_the_cut_of_a_told_story_is_told_once(store: SqlStore) -> None:
+    first = file_in(store, (article("a1"), "s1"))
+    publish(store, 1, *first)
+    second = file_in(store, (article("a2", "The pier shut again.", published=MORNING), "s1"))
+    store.keep_edition(edition(2), ["a2:0"], [])
+    third = file_in(store, (article("a3", "Divers came.", published=MORNING + 25 * HOUR), "s1"))
+
+    (development,) = store.developments_since_last_edition(PROFILE, MORNING + 26 * HOUR)
+    publish(store, 3, *second, *third)
+    file_in(store, (article("a4", "Divers left.", published=MORNING + 50 * HOUR), "s1"))
+    (after,) = store.developments_since_last_edition(PROFILE, MORNING + 51 * HOUR)
+
+    assert (development.earlier, development.reports) == (first, (*second, *third))
+    assert [r.id for r in after.reports] == ["a4:0"]
+    assert after.earlier == (*first, *second, *third)
+    assert after.waited == frozenset()
+
+
+def test_what_fell_below_the_cut_is_no_news_after_a_week(store: SqlStore) -> None:
+    first = file_in(store, (article("a1"), "s1"))
+    store.keep_edition(edition(1), ["a1:0"], [])
+    file_in(store, (article("a2", "Something else.", published=MORNING + 150 * HOUR), "s1"))
+
+    (development,) = store.developments_since_last_edition(PROFILE, MORNING + 168 * HOUR)
+
+    assert [r.id for r in development.reports] == ["a2:0"]
+    assert development.earlier == first
+
+
 def test_a_profile_is_offered_its_own_sources_and_tags_only(store: SqlStore) -> None:
     file_in(
         store,

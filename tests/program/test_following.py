@@ -30,6 +30,11 @@ FERRY = (
     "The ferry Halden lost power off Skagen late on Monday with 212 people aboard. Coastguard tugs "
     "reached the ferry before midnight. Nobody aboard the Halden was hurt, its owner said.",
 )
+FERRY_ELSEWHERE = (
+    "Ferry in trouble off Skagen",
+    "The ferry Halden with 212 people aboard lost its power off Skagen on Monday night. Coastguard "
+    "tugs were with the ferry before midnight, its owner said.",
+)
 TOWED = (
     "Tow of ferry Halden to Skagen begins",
     "The ferry Halden, which lost power off Skagen with 212 people aboard, was taken in tow by "
@@ -104,6 +109,27 @@ class Reader:
 def reader(tmp_path: Path, here: Digest) -> Reader:
     (tmp_path / "config.yaml").write_text("sources: [{folder: articles}]\n", "utf-8")
     return Reader(tmp_path, here)
+
+
+def test_a_story_that_fell_below_the_cut_is_told_from_all_its_reports(reader: Reader) -> None:
+    rules = "stories: 1, briefs: 0, mute: [{outlet: Outlet 0 3}]"
+    config = f"sources: [{{folder: articles}}]\nprofiles: [{{name: morning, {rules}}}]\n"
+    (reader.folder / "config.yaml").write_text(config, "utf-8")
+    reader.writes(0, BANK, BANK_AGAIN, FERRY, FERRY_ELSEWHERE)
+    reader.runs(0)
+    reader.writes(1, TOWED)
+    reader.runs(1)
+
+    files = sorted((reader.folder / "out" / "editions").glob("*.json"))
+    [bank], [ferry] = (json.loads(file.read_text("utf-8"))["stories"] for file in files)
+
+    assert "rates" in bank["headline"]["text"]
+    assert ferry["status"] == "New"
+    assert {source["outlet"] for source in ferry["sources"]} == {"Outlet 0 2", "Outlet 1 0"}
+    assert ferry["independent"] == ["Outlet 0 2", "Outlet 1 0"]
+    muted, told = (reader.asks("why", title)["article"] for title in (FERRY_ELSEWHERE[0], FERRY[0]))
+    assert [fate["fate"] for fate in muted["fates"]] == ["filtered"]
+    assert [fate["fate"] for fate in told["fates"]] == ["below the cut", "quoted"]
 
 
 def changes(story: dict[str, Any]) -> list[str]:

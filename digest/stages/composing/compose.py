@@ -30,7 +30,7 @@ from digest.model import (
     evidence_path,
 )
 from digest.ports import Editor
-from digest.stages.composing.fates import fates
+from digest.stages.composing.fates import fates, fresh
 from digest.stages.composing.timeline import bars
 from digest.stages.quoting.opinions import is_opinion
 
@@ -106,12 +106,10 @@ class Compose:
         """Return the whole edition from its full briefs, its one-liners and the rest."""
         full, short = briefs
         zone = ZoneInfo(profile.timezone)
-        heard = [
-            report
-            for ranked in (*selection.full, *selection.brief, *selection.below)
-            for report in ranked.candidate.development.reports
-        ]
-        came = [*heard, *(report for report, _ in surroundings.muted)]
+        told = [r.candidate.development for r in (*selection.full, *selection.brief)]
+        heard = [report for development in told for report in development.reports]
+        below = [report for ranked in selection.below for report in fresh(ranked)]
+        came = [*heard, *below, *(report for report, _ in surroundings.muted)]
         day = now.astimezone(zone).date()
         return Edition(
             id=f"{profile.name}-{day.isoformat()}",
@@ -210,9 +208,11 @@ def _sources(
 
 
 def _coverage(development: Development, told: set[str]) -> tuple[Coverage, ...]:
-    """List the new reports that are not cited, one for each article, the latest first."""
+    """List the reports not told of that are not cited, one for each article, the latest first."""
     rest: dict[str, Report] = {}
-    for report in sorted(development.reports, key=lambda r: (r.time, r.id), reverse=True):
+    # What is too old to tell a story from belongs to one that is told for the first time.
+    untold = (*(development.earlier if development.is_new else ()), *development.reports)
+    for report in sorted(untold, key=lambda r: (r.time, r.id), reverse=True):
         if report.article.id not in told:
             rest.setdefault(report.article.id, report)
     return tuple(_listed(report) for report in list(rest.values())[:COVERAGE_AT_MOST])

@@ -44,7 +44,7 @@ def _all(
     for ranked, brief in zip((*selection.full, *selection.brief), briefs, strict=True):
         yield from (_told(report, brief) for report in ranked.candidate.development.reports)
     for ranked in selection.below:
-        yield from (_below(report, ranked) for report in ranked.candidate.development.reports)
+        yield from (_below(report, ranked) for report in fresh(ranked))
     for report, rule in surroundings.muted:
         yield _fate(report, FateKind.FILTERED, rule)
     # What is told of a whole source is no article's fate.
@@ -56,6 +56,12 @@ def _all(
             kind=FateKind.FAILED,
             why=problem.message,
         )
+
+
+def fresh(ranked: Ranked) -> list[Report]:
+    """Return the reports that no edition was given before: the others have their fate from that one."""
+    development = ranked.candidate.development
+    return [r for r in development.reports if r.id not in development.waited]
 
 
 def _told(report: Report, brief: Brief) -> Fate:

@@ -102,6 +102,17 @@ def test_what_is_not_cited_is_listed_with_the_copys_original() -> None:
     ]
 
 
+def test_a_story_told_for_the_first_time_lists_what_is_too_old_to_tell_too() -> None:
+    before = report("The dam cracked.", outlet="Post", hours=-200)
+    new = ranked(HERALD, earlier=[before], picks=[Pick(place=place(HERALD, 0))])
+    told = ranked(
+        HERALD, earlier=[before], told=["It cracked."], picks=[Pick(place=place(HERALD, 0))]
+    )
+
+    assert [other.outlet for other in composed(new).coverage] == ["Post"]
+    assert composed(told).coverage == ()
+
+
 def test_differences_are_cited_and_their_sources_listed() -> None:
     contrast = Contrast(kind=DifferenceKind.CONFLICT, places=(place(HERALD, 0), place(COURIER, 0)))
 
@@ -168,6 +179,19 @@ def test_every_article_has_one_fate_and_the_best_of_several_counts() -> None:
         "x: y.txt": FateKind.FAILED,
     }
     assert (made.articles, made.outlets) == (5, 5)
+
+
+def test_what_an_earlier_edition_left_has_a_fate_again_only_when_it_is_told() -> None:
+    waited = frozenset({HERALD.id})
+    found = ranked(HERALD, COURIER, picks=[Pick(place=place(HERALD, 0))])
+    story = replace(found.candidate.development, waited=waited)
+    again = replace(found, candidate=replace(found.candidate, development=story))
+
+    told, below = edition([again]), edition([], [again])
+
+    assert [fate.outlet for fate in told.fates] == ["Courier", "Herald"]
+    assert [fate.outlet for fate in below.fates] == ["Courier"]
+    assert (told.articles, below.articles) == (2, 1)
 
 
 def test_an_edition_is_dated_on_the_readers_clock_and_names_quiet_stories() -> None:
