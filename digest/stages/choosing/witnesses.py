@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.model import Place
+from digest.stages.choosing.disowned import disowned
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import Bound, Number, agree, numbers
 from digest.stages.language.words import words
@@ -30,7 +31,7 @@ FEW = 3
 """Words in a row that show that two quote the same."""
 
 NEGATIONS = {
-    "en": r"not|no|never|nor|neither|cannot|without|none|nobody|nothing|\w+n['’]t",
+    "en": r"not(?! only)|no(?! doubt)|never|nor|neither|cannot|without|none|nobody|nothing|\w+n['’]t",
     "fr": r"ne|non|jamais|aucune?|sans|n['’]\w+",
     "de": r"nicht|nichts|keine?[mnrs]?|nie|niemals|ohne",
     "es": r"no|nunca|jamás|ningun[oa]?|ningún|sin|nada",
@@ -75,7 +76,7 @@ def consistent(other: Sentence, sentence: Sentence) -> bool:
     """Say whether nothing speaks against another sentence's saying what one that sounds alike says.
 
     Speaking against it: figures it lacks or has otherwise; words that one quotes and the other has
-    none of; one tells what is still to come; one says no, the other yes.
+    none of; one tells what is still to come; one says no, the other yes; and what `disowned` knows.
     """
     return (
         has_figures(other, sentence)
@@ -83,6 +84,7 @@ def consistent(other: Sentence, sentence: Sentence) -> bool:
         and other.waits == sentence.waits
         and other.denies == sentence.denies
         and negated(other) == negated(sentence)
+        and not disowned(other, sentence)
     )
 
 

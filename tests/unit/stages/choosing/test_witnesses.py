@@ -45,20 +45,24 @@ def test_what_sounds_alike_and_says_something_else_is_no_support(other: str) -> 
 
 
 def test_a_publisher_is_named_once_and_never_for_itself() -> None:
+    others = (
+        "Twelve passengers were injured when the ferry Aurelia ran aground off Calder on Monday.",
+        "The ferry Aurelia ran aground off Calder late on Monday, and 12 passengers were injured.",
+    )
     pool = [
         sentence(FERRY),
-        sentence(FERRY, "Ledger", hours=2),
+        sentence(others[0], "Ledger", hours=2),
         sentence(
             "On Monday night the ferry Aurelia ran aground off Calder: twelve passengers were injured.",
             "Ledger",
             hours=3,
         ),
-        sentence(FERRY, "Courier", hours=1),
+        sentence(others[1], "Courier", hours=1),
     ]
 
     places = support(pool[0], pool)
 
-    assert [place.report for place in places] == [pool[3].report.id, pool[1].report.id]
+    assert [place.report for place in places] == [pool[3].report.id, pool[2].report.id]
 
 
 def test_figures_are_compared_where_number_words_are_not_known() -> None:
@@ -84,12 +88,12 @@ def test_figures_are_compared_where_number_words_are_not_known() -> None:
         ),
         (
             "Bail for members of the choir in Calder was refused on Monday by the court.",
-            "Bail for all 13 members of the choir in Calder was refused on Monday by the court.",
+            "The court in Calder on Monday refused all 13 members of the choir bail.",
             True,
         ),
         (
             "Mira Holt, 43, was refused bail by the court in Calder on Monday over the choir's fund.",
-            "Mira Holt was refused bail by the court in Calder on Monday over the choir's fund.",
+            "On Monday the court in Calder refused Mira Holt, of the choir, bail over its fund.",
             True,
         ),
         (
