@@ -12,6 +12,8 @@ TIE = "\u00a0"
 """A space that no line breaks at."""
 LONGEST_TIED = 40
 """Columns up to which words that are tied stay on one line."""
+LONGEST_NOTE = 28
+"""Columns of a note that is never parted: `this afternoon = 18 Nov 2026`."""
 
 # Scripts written without spaces may break between any two characters, but a line must not begin
 # with a closing mark; everything else breaks at spaces only.
@@ -53,6 +55,11 @@ def _columns(character: str) -> int:
 def tied(note: str) -> str:
     """Return a note that a line may break only behind its `=` or `:`: it never opens one."""
     return TIE.join(note.split()).replace(f"={TIE}", "= ").replace(f":{TIE}", ": ")
+
+
+def unbroken(note: str) -> str:
+    """Return a note for a column of text: it opens no line, and only a long one may break."""
+    return TIE.join(note.split()) if width(note) <= LONGEST_NOTE else tied(note)
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

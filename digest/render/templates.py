@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from digest.errors import TemplateError
-from digest.render.folding import fold, tied
+from digest.render.folding import fold, tied, unbroken
 
 FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can do wrong at work: the values it is given are plain and do nothing."""
@@ -88,6 +88,7 @@ class Templates:
         )
         environment.filters["fold"] = fold
         environment.filters["tied"] = tied
+        environment.filters["unbroken"] = unbroken
         return environment
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:

@@ -88,6 +88,18 @@ def test_the_mail_does_not_scroll_sideways(window: Any, mail_page: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+LINES_OF_NOTES = "[...document.querySelectorAll('.note')].map(e => e.getClientRects().length)"
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_no_date_note_is_parted(window: Any, edition_page: str, mail_page: str, size: str) -> None:
+    for address in (edition_page, mail_page):
+        lines = window(address, **options(size)).evaluate(LINES_OF_NOTES)
+
+        assert lines == [1] * len(lines)
+        assert lines
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_is_styled_from_a_folder_and_asks_nobody(
     browser: Any, archive: Path, path: str

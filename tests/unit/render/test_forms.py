@@ -15,7 +15,7 @@ import markdown as markdown_library
 import pytest
 
 from digest.model import Problem, SourceHealth, Status, Voices
-from digest.render.folding import fold, tied, width
+from digest.render.folding import fold, tied, unbroken, width
 from digest.render.json import Json
 from digest.render.languages import words_of as words_in
 from digest.render.markdown import Markdown
@@ -58,6 +58,20 @@ def test_a_note_opens_no_line_and_breaks_behind_its_sign_alone() -> None:
     assert fold(text, columns=30) == "the gate. [1] [Sunday =\n15 Nov 2026] It held."
     assert fold(text, columns=17) == "the gate.\n[1] [Sunday =\n15 Nov 2026] It\nheld."
     assert tied("Sunday: 15 November") == "Sunday: 15\u00a0November"
+
+
+@pytest.mark.parametrize("note", ["today = 18 Nov 2026", "this afternoon = 18 Nov 2026"])
+def test_a_short_note_is_never_parted_in_plain_text(note: str) -> None:
+    text = f"the harbour gate. [1]\u00a0[{unbroken(note)}] It held."
+
+    for columns in range(36, 72):
+        assert any(f"[1] [{note}]" in line for line in fold(text, columns=columns).splitlines())
+
+
+def test_a_long_note_may_break_behind_its_sign() -> None:
+    assert unbroken("segunda-feira = 16 de novembro de 2026") == tied(
+        "segunda-feira = 16 de novembro de 2026"
+    )
 
 
 def test_words_tied_into_more_than_a_line_are_parted_all_the_same() -> None:
