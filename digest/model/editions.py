@@ -238,7 +238,7 @@ class Surroundings:
     problems: tuple[Problem, ...] = ()
     sources: tuple[SourceHealth, ...] = ()
     followed: tuple[Story, ...] = ()
-    """Open stories that earlier editions told."""
+    """Open stories that earlier editions told, titled as they were told last."""
     corrections: tuple[Correction, ...] = ()
     muted: tuple[tuple[Report, str], ...] = ()
     """Reports kept out by a rule of the reader's, and the rule."""

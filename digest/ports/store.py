@@ -161,7 +161,10 @@ class Store(Lookups, Protocol):
         """
 
     def followed_stories(self, profile: str, now: datetime) -> tuple[Story, ...]:
-        """Return open stories that an edition of the profile told in the last seven days."""
+        """Return open stories that an edition of the profile told in the last seven days.
+
+        Each is titled as the last edition that told it headed it, or as the reader named it.
+        """
 
     def story(self, story_id: str) -> Story | None:
         """Return a story."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -266,7 +267,7 @@ def _story_page(db: Connection, slug: str, told: Sequence[Any]) -> StoryPage:
     heir = survivor(db, story.id) if story else None
     return StoryPage(
         slug=slug,
-        title=story.title if story else own.value.headline.text,
+        title=_title(story, own.value) if story else own.value.headline.text,
         briefs=tuple((row.edition, row.value) for row in told),
         moved_to=(heir.slug or heir.id) if heir and story and heir.id != story.id else None,
     )
@@ -346,7 +347,7 @@ def told(db: Connection, profile: str, story_ids: Sequence[str]) -> tuple[Told, 
 
 
 def followed(db: Connection, profile: str, now: datetime) -> tuple[Story, ...]:
-    """Return open stories that an edition of the profile told in the last week."""
+    """Return open stories that an edition of the profile told in the last week, titled as it last did."""
     recent = (
         select(briefs.c.story)
         .join(editions, editions.c.id == briefs.c.edition)
@@ -355,4 +356,31 @@ def followed(db: Connection, profile: str, now: datetime) -> tuple[Story, ...]:
     wanted = select(stories).where(
         stories.c.id.in_(recent), stories.c.state == StoryState.OPEN.value
     )
-    return tuple(known.story(row) for row in db.execute(wanted.order_by(stories.c.id)))
+    found = [known.story(row) for row in db.execute(wanted.order_by(stories.c.id))]
+    last = _last_briefs(db, profile, [story.id for story in found])
+    return tuple(replace(story, title=_title(story, last[story.id])) for story in found)
+
+
+def _last_briefs(db: Connection, profile: str, ids: Sequence[str]) -> dict[str, Brief]:
+    """Return each story's brief in the last edition that told it."""
+    last = dict[str, Brief]()
+    for some in chunks(ids):
+        told = briefs.c.profile == profile, briefs.c.story.in_(some)
+        newest = (
+            select(briefs.c.story, func.max(briefs.c.number).label("number"))
+            .where(*told)
+            .group_by(briefs.c.story)
+            .subquery()
+        )
+        same = (newest.c.story == briefs.c.story) & (newest.c.number == briefs.c.number)
+        wanted = select(briefs.c.story, briefs.c.value).join(newest, same).where(*told)
+        last.update((row.story, row.value) for row in db.execute(wanted))
+    return last
+
+
+def _title(story: Story, brief: Brief) -> str:
+    """Return what a told story is called: as the reader named it, or as the brief was headed.
+
+    The name that grouping gives it may be a headline that the news has overtaken, and was not told.
+    """
+    return story.title if story.renamed else brief.headline.text

@@ -262,7 +262,10 @@ class SqlStore(SqlLookups):
             corrections.keep_lapses(db, lapses, held, now)
 
     def followed_stories(self, profile: str, now: datetime) -> tuple[Story, ...]:
-        """Return open stories that an edition of the profile told in the last seven days."""
+        """Return open stories that an edition of the profile told in the last seven days.
+
+        Each is titled as the last edition that told it headed it, or as the reader named it.
+        """
         with self._read() as db:
             return editions.followed(db, profile, now)
 

@@ -570,7 +570,7 @@ def test_the_archive_gets_lines_pages_and_evidence(store: SqlStore) -> None:
 
     assert [(line.id, line.stories) for line in lines] == [(first.id, 1), (second.id, 1)]
     assert [id for id, _ in page.briefs] == [first.id, second.id]
-    assert page.title == "Story s1"
+    assert page.title == "News of s1"
     assert [(e.article.id, e.quoted, e.editions) for e in evidence] == [
         ("a1", (Span(0, 26),), (first.id,)),
         ("a2", (Span(0, 10),), (second.id,)),
@@ -676,6 +676,20 @@ def test_open_stories_told_in_the_last_week_are_followed(store: SqlStore) -> Non
 
     assert [s.id for s in store.followed_stories("default", MORNING + HOUR)] == ["s1"]
     assert store.followed_stories("default", MORNING + timedelta(days=8)) == ()
+
+
+def test_a_followed_story_is_called_what_it_was_told_as_last(store: SqlStore) -> None:
+    publish(store, 1, *file_in(store, (article("a1"), "s1")))
+    publish(store, 2, *file_in(store, (article("a2", "More came.", published=MORNING), "s1")))
+    [followed] = store.followed_stories("default", MORNING + 25 * HOUR)
+    [page] = store.story_pages("default", ["slug-s1"])
+
+    renamed = replace(story("s1"), title="The pier", renamed=True)
+    store.keep_correction(Filing(stories=(renamed,)), [])
+    [named] = store.followed_stories("default", MORNING + 25 * HOUR)
+
+    assert followed.title == page.title == "News of s1"
+    assert named.title == "The pier"
 
 
 # -- deliveries ------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ ASKED: dict[str, Callable[[SqlStore], object]] = {
     "corrections_since": lambda s: s.corrections_since("default", MORNING),
     "problems_since": lambda s: s.problems_since(MORNING),
     "told": lambda s: s.told("default", "s1"),
+    "followed_stories": lambda s: s.followed_stories("default", MORNING),
     "story_pages": lambda s: s.story_pages("default", ["slug-s1"]),
     "evidence": lambda s: s.evidence("default", ["a1"]),
     "due_deliveries": lambda s: s.due_deliveries(MORNING),
