@@ -14,8 +14,11 @@ from dataclasses import dataclass, replace
 from benchmarks.summaries_sets import Cluster
 from digest.model import Budget, Development, Report
 from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.mentions import people_in
 from digest.stages.choosing.passages import Passages
+from digest.stages.choosing.repeats import amounts_in, figures_in, names_in
 from digest.stages.choosing.sumy_makers import LexRank
+from digest.stages.language.function_words import content_of
 from digest.stages.language.words import bare, stem
 from digest.stages.quoting.quotable import Sentence, quotable
 from digest.stages.quoting.readable import flows
@@ -56,7 +59,7 @@ def chosen(sentences: Sequence[Sentence]) -> None:
 
 def unread(story: Development) -> tuple[Sentence, ...]:
     """Return the sentences of a story with nothing worked out yet, not even their words."""
-    for kept in (stem, bare, flows):
+    for kept in (stem, bare, flows, figures_in, amounts_in, names_in, people_in, content_of):
         kept.cache_clear()
     return tuple(
         Sentence(report=s.report, span=s.span, order=s.order) for s in quotable(story)[:BESIDE]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 
 from digest.model.articles import Article, Outlet, Section, Span
 
@@ -83,7 +85,9 @@ class Report:
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The spans of its sentences, in order."""
-        return tuple(s for s in self.article.sentences if self.section.span.holds(s))
+        spans, held = self.article.sentences, self.section.span
+        first = bisect_left(spans, held.start, key=attrgetter("start"))
+        return spans[first : bisect_right(spans, held.end, key=attrgetter("end"))]
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from digest.model import Budget, Development, Summary
 from digest.stages.choosing.denials import denied_again, denies_first
 from digest.stages.choosing.mentions import People, has_antecedent
-from digest.stages.choosing.openings import borne_out, is_fit, openings
+from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.repeats import IN_BRIEF, at_length, begins_again
 from digest.stages.choosing.retellings import Retellings
@@ -172,18 +173,26 @@ class Greedy:
         denial_of, here = self.passages.answers.denial_of, passage.sentences
         return Passage(tuple(s for s in here if denial_of(s) not in here))
 
+    @cached_property
+    def openings(self) -> Openings:
+        """What the story's reports begin with."""
+        return Openings.of(self.passages.pool)
+
     def lonely(self) -> Numbers:
         """Return how little others bear out each report's first sentence, 0 to 1; 0 for the rest.
 
         First sentences that no other report begins with, and no headline tells, set a scene.
         """
-        return 1.0 - np.array(borne_out(self.weighed.sentences, self.passages.pool))
+        sentences = self.weighed.sentences
+        return np.array(
+            [1.0 - self.openings.borne_out(s) if not s.order else 0.0 for s in sentences]
+        )
 
     def opening(self) -> Numbers:
         """Return how well each sentence would open the story."""
         sentences = self.weighed.sentences
         lateness = recency(sentences).tolist()
-        return np.array(openings(sentences, self.passages.pool, lateness))
+        return np.array(self.openings.worth(sentences, lateness))
 
     def on_topic(self) -> NDArray[np.bool_]:
         """Say which sentences are about what the story is about."""

@@ -19,10 +19,9 @@ SHARED = 0.4
 CLAIMS = re.compile(
     r"\b(?:alleg\w+|accus\w+|claim(?:s|ed|ing)?|reportedly|according to|cit(?:es|ed|ing)|rumou?r\w*"
     r"|reported(?: on| that|\W*$|,)|(?:outlet|newspaper|magazine|site|agency|media)\b.{0,40}\breport\w*"
-    r"|(?:people|persons|sources?|officials?)\s+(?:with\s+knowledge|familiar|close\s+to|briefed))",
-    re.IGNORECASE,
+    r"|(?:people|persons|sources?|officials?)\s+(?:with\s+knowledge|familiar|close\s+to|briefed))"
 )
-"""Words by which a sentence passes on what somebody says to be so."""
+"""Words, in small letters, by which a sentence passes on what somebody says to be so."""
 
 POINTS_BACK = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|dismiss\w*|refut\w+)\s+(?:\w+\s+){0,3}?"
@@ -108,4 +107,9 @@ def answers(denial: Sentence, claim: Sentence) -> bool:
 
 def is_claim(sentence: Sentence) -> bool:
     """Say whether a sentence passes on a claim and does not itself deny one."""
-    return CLAIMS.search(sentence.text) is not None and not sentence.denies
+    return passes_on(sentence.text) and not sentence.denies
+
+
+def passes_on(text: str) -> bool:
+    """Say whether a text passes on what somebody says to be so."""
+    return CLAIMS.search(text.lower()) is not None

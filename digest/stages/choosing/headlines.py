@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from digest.model import Development, Headline, Report, Summary
-from digest.stages.choosing.denials import CLAIMS
+from digest.stages.choosing.denials import passes_on
 from digest.stages.choosing.labels import has_label, unlabelled
 from digest.stages.choosing.overtaken import passed
 from digest.stages.choosing.tolls import outgrown
@@ -16,9 +16,10 @@ from digest.stages.dates.tenses import past_words
 from digest.stages.language.function_words import content_of
 from digest.stages.language.roots import is_rooted, root
 from digest.stages.language.words import count_words, stem, words
+from digest.stages.quoting.furniture import is_furniture
 from digest.stages.quoting.opinions import is_opinion
 from digest.stages.quoting.quotable import own_sentences
-from digest.stages.quoting.readable import FURNITURE, denies, speaks_to_reader
+from digest.stages.quoting.readable import denies, speaks_to_reader
 from digest.stages.quoting.support import contained
 from digest.stages.quoting.tellers import originals
 
@@ -183,7 +184,7 @@ class Headlines:
         """Say whether a headline passes on what somebody denies, or what another one denies."""
         if denies(report.title, report.article.language):
             return False
-        if self.is_disputed and CLAIMS.search(report.title):
+        if self.is_disputed and passes_on(report.title):
             return True
         return any(contained(content, denial) >= SAME for denial in self.denials)
 
@@ -211,7 +212,7 @@ def faults(title: str, language: str) -> float:
         + 2.5 * bool(LIST.search(title))
         + 1.0 * bool(CUT.search(title))
         + 1.0 * title.rstrip().endswith(".")
-        + 3.0 * bool(FURNITURE.search(title))
+        + 3.0 * is_furniture(title)
         + 3.0 * speaks_to_reader(title, language)
         + 3.0 * (not title.strip())
     )

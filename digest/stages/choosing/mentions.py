@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.model import Report
 from digest.stages.language.function_words import function_words
 from digest.stages.language.words import stem
 from digest.stages.quoting.quotable import Sentence
@@ -141,7 +140,6 @@ class People:
         reports = {s.report.id: s.report for s in sentences}
         counts = Counter(name for r in reports.values() for name in people_in(r.title).bare)
         self.known = frozenset(name for name, count in counts.items() if count >= BORNE_OUT)
-        self._told: dict[str, Mapping[str, int]] = {}
 
     def are_met(self, row: Sequence[Sentence], told: Iterable[Sentence]) -> bool:
         """Say whether everybody whom a row of sentences names by surname alone has been met.
@@ -152,27 +150,16 @@ class People:
         for sentence in row:
             named = people_in(sentence.text)
             met |= named.introduced
-            if named.bare - met and self.wanted(sentence) - met:
+            if named.bare - met and wanted(sentence) - met:
                 return False
         return True
 
-    def wanted(self, sentence: Sentence) -> frozenset[str]:
-        """Return the surnames that stand alone in a sentence and with a first name before it."""
-        if sentence.report.article.language.partition("-")[0] in CAPITAL_NOUNS:
-            return frozenset()
-        told = self._first_told(sentence.report)
-        return frozenset(
-            surname
-            for surname in people_in(sentence.text).bare
-            if told.get(surname, sentence.order) < sentence.order
-        )
 
-    def _first_told(self, report: Report) -> Mapping[str, int]:
-        """Return in which sentence of a report each surname first stands with a first name."""
-        if report.id not in self._told:
-            found: dict[str, int] = {}
-            for order, span in enumerate(report.sentences):
-                for surname in people_in(span.of(report.article.text)).introduced:
-                    found.setdefault(surname, order)
-            self._told[report.id] = found
-        return self._told[report.id]
+def wanted(sentence: Sentence) -> frozenset[str]:
+    """Return the surnames that stand alone in a sentence and with a first name before it."""
+    report = sentence.report
+    if report.article.language.partition("-")[0] in CAPITAL_NOUNS:
+        return frozenset()
+    before = (span.of(report.article.text) for span in report.sentences[: sentence.order])
+    introduced = (people_in(text).introduced for text in before)
+    return people_in(sentence.text).bare & frozenset[str]().union(*introduced)

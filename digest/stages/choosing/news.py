@@ -26,7 +26,6 @@ from digest.stages.dates.evidence import deeds, is_future
 from digest.stages.language.function_words import content_of
 from digest.stages.language.roots import root
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import Need
 from digest.stages.quoting.support import contained, jaccard
 
 CORRECTION = re.compile(
@@ -88,7 +87,7 @@ class Known:
         What an outlet puts right is news, although its words were told, and so may be what a report
         begins with: it names what was told before beside what is new.
         """
-        if corrects(sentence.report):
+        if not self.lines or corrects(sentence.report):
             return False
         content = sentence.content
         again = self.share(content) >= MORE and self.same_figure(sentence)
@@ -172,7 +171,7 @@ def is_update(
     if not known.lines:
         return True
     places = dict(zip(pool, places_among_prose(pool), strict=True))
-    begin = {s.report.id for s in fresh if places[s] == 0 and s.need is not Need.NEVER}
+    begin = {s.report.id for s in fresh if places[s] == 0 and s.is_whole}
     return any(s.report.id in begin or (places[s] <= BEGINNING and known.brings(s)) for s in told)
 
 

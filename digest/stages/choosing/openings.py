@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import repeat
 
 from digest.model import Report
 from digest.stages.choosing.told_days import days_past, days_to_come
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.pointing import points_back
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import LONGEST, Need, opens_quoted
+from digest.stages.quoting.readable import LONGEST, opens_quoted
 from digest.stages.quoting.scenes import sets_scene
 
 DEEPEST = 3
@@ -56,51 +57,6 @@ LEAST = 3
 """The time within which most reports of one event come: this share of them, and so many at least."""
 
 
-def openings(
-    sentences: Sequence[Sentence], pool: Sequence[Sentence], lateness: Sequence[float]
-) -> list[float]:
-    """Return how well each sentence would open the story that all those in the pool tell.
-
-    What speaks for one is its place in its report, what the other reports begin with, what the
-    other headlines and its own say, that it came last, and that it tells what others waited for;
-    against it, that its report came days before the others, that it is long, and, more than all
-    the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
-    """
-    found = places_among_prose(pool)
-    standing = dict(zip(pool, found, strict=True))
-    places = [standing[s] for s in sentences]
-    begun = Beginnings.of(pool, found)
-    headed = Headed.over(pool)
-    left = frozenset(pool) - frozenset(sentences)
-    days = {s: coming for s in left if (coming := days_to_come(s))}
-    since = bulk_since({s.report.id: s.report for s in pool}.values())
-    return [
-        1 / (1 + place) ** 2
-        + AGREED * begun.share(s)
-        + headed.others(s)
-        + min(headed.own(s), OWN)
-        + LATEST * late
-        + AWAITED * awaited(s, days)
-        + STALE * (s.report.time < since)
-        + LONG * (s.length > LONGEST)
-        + UNFIT * (not is_fit(s, place))
-        for s, place, late in zip(sentences, places, lateness, strict=True)
-    ]
-
-
-def borne_out(sentences: Sequence[Sentence], pool: Sequence[Sentence]) -> list[float]:
-    """Return how much of a first sentence other reports begin with and headlines tell, 0 to 1.
-
-    Sentences further down are not asked for it: they have 1.
-    """
-    begun = Beginnings.of(pool, places_among_prose(pool))
-    headed = Headed.over(pool)
-    return [
-        min(1.0, AGREED * begun.share(s) + headed.others(s) + headed.own(s)) if not s.order else 1.0
-        for s in sentences
-    ]
-
-
 def is_fit(sentence: Sentence, place: int) -> bool:
     """Say whether a story can open with it.
 
@@ -116,7 +72,7 @@ def is_fit(sentence: Sentence, place: int) -> bool:
 
 def awaited(sentence: Sentence, days: Mapping[Sentence, frozenset[date]]) -> bool:
     """Say whether a sentence tells what happened on a day that another report waited for."""
-    gone = days_past(sentence)
+    gone = days_past(sentence) if days else frozenset()
     return any(gone & days[s] for s in days if s.report.id != sentence.report.id)
 
 
@@ -142,7 +98,7 @@ def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
     for sentence in sentences:
         place = prose[sentence.report.id]
         places.append(place)
-        if place > DEEPEST or sentence.need is not Need.NEVER:
+        if place > DEEPEST or sentence.is_whole:
             prose[sentence.report.id] += 1
     return places
 
@@ -167,8 +123,9 @@ class Beginnings:
     def share(self, sentence: Sentence) -> float:
         """Return the mean share of its words that another report begins with, 0 to 1."""
         mine = self.words.get(sentence.report.id, frozenset())
-        shared = sum(self.reports[word] - (word in mine) for word in sentence.content)
-        return shared / max(1, len(sentence.content)) / max(1, len(self.words) - 1)
+        content = sentence.content
+        shared = sum(map(self.reports.get, content, repeat(0))) - len(content & mine)
+        return shared / max(1, len(content)) / max(1, len(self.words) - 1)
 
 
 @dataclass(frozen=True)
@@ -181,9 +138,8 @@ class Headed:
     @classmethod
     def over(cls, sentences: Sequence[Sentence]) -> Headed:
         """Return the headlines over the sentences; a word is worth its share of each it stands in."""
-        words = {
-            s.report.id: content_of(s.report.title, s.report.article.language) for s in sentences
-        }
+        reports = {s.report.id: s.report for s in sentences}
+        words = {id: content_of(r.title, r.article.language) for id, r in reports.items()}
         worth: dict[str, float] = {}
         for told in words.values():
             for word in told:
@@ -197,10 +153,58 @@ class Headed:
 
     def others(self, sentence: Sentence) -> float:
         """Return how much of another headline it tells, 0 to 1 on the mean."""
-        told = sum(self.worth.get(word, 0.0) for word in sentence.content) - self.own(sentence)
+        told = sum(map(self.worth.get, sentence.content, repeat(0.0))) - self.own(sentence)
         return told / max(1, len(self.words) - 1)
 
 
 def share(told: frozenset[str]) -> float:
     """Return what one word of a headline is of it."""
     return 1 / max(BRIEFEST, len(told))
+
+
+@dataclass(frozen=True)
+class Openings:
+    """How the sentences of a story's reports would open it, by what the reports begin with.
+
+    `places` are the sentences' places among the prose of their reports.
+    """
+
+    places: Mapping[Sentence, int]
+    begun: Beginnings
+    headed: Headed
+
+    @classmethod
+    def of(cls, pool: Sequence[Sentence]) -> Openings:
+        """Return it for a story that all the sentences of the pool tell."""
+        places = places_among_prose(pool)
+        standing = dict(zip(pool, places, strict=True))
+        return cls(standing, Beginnings.of(pool, places), Headed.over(pool))
+
+    def worth(self, sentences: Sequence[Sentence], lateness: Sequence[float]) -> list[float]:
+        """Return how well each sentence would open the story.
+
+        What speaks for one is its place in its report, what the other reports begin with, what the
+        other headlines and its own say, that it came last, and that it tells what others waited for;
+        against it, that its report came days before the others, that it is long, and, more than all
+        the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
+        """
+        left = self.places.keys() - set(sentences)
+        days = {s: coming for s in left if (coming := days_to_come(s))}
+        since = bulk_since({s.report.id: s.report for s in self.places}.values())
+        return [
+            1 / (1 + self.places[s]) ** 2
+            + AGREED * self.begun.share(s)
+            + self.headed.others(s)
+            + min(self.headed.own(s), OWN)
+            + LATEST * late
+            + AWAITED * awaited(s, days)
+            + STALE * (s.report.time < since)
+            + LONG * (s.length > LONGEST)
+            + UNFIT * (not is_fit(s, self.places[s]))
+            for s, late in zip(sentences, lateness, strict=True)
+        ]
+
+    def borne_out(self, sentence: Sentence) -> float:
+        """Return how much of a sentence other reports begin with and headlines tell, 0 to 1."""
+        begun, headed = AGREED * self.begun.share(sentence), self.headed
+        return min(1.0, begun + headed.others(sentence) + headed.own(sentence))

@@ -87,11 +87,16 @@ CALENDAR = frozenset(
 """Days and months, which are no names."""
 
 MONTH = "|".join(map(re.escape, MONTH_NAMES))
+DIGIT = re.compile(r"\d")
+NUMBER_BEHIND = r"(?=\S+\s+(?:\S+\s+)?\d)"
 DATE = re.compile(
-    rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}\b(?!\s*(?:[.,]\d|%))|\b\d{{1,2}}\.?\s+(?:de\s+)?(?:{MONTH})\b",
+    rf"\b(?:{NUMBER_BEHIND}(?:{MONTH})\b\.?\s+\d{{1,2}}\b(?!\s*(?:[.,]\d|%))"
+    rf"|\d{{1,2}}\.?\s+(?:de\s+)?(?:{MONTH})\b)",
     re.IGNORECASE,
 )
-"""A day of a month, as it is written behind or before its name."""
+"""A day of a month, as it is written behind or before its name.
+
+There are hundreds of names: they are tried only at a word or two before a number."""
 
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b)|\b\d{1,2}:\d\d\b",
@@ -210,7 +215,7 @@ def gives_figure(sentence: Sentence, told: Iterable[Sentence]) -> bool:
     return any(not figure.isdigit() or int(figure) not in YEARS for figure in fresh)
 
 
-def fresh_figures(sentence: Sentence, told: Iterable[Sentence]) -> set[str]:
+def fresh_figures(sentence: Sentence, told: Iterable[Sentence]) -> frozenset[str]:
     """Return the figures of a sentence, hours among them, that nothing told gives."""
     return figures(sentence, hours=True).difference(*(figures(o, hours=True) for o in told))
 
@@ -245,6 +250,8 @@ def amounts_in(text: str, language: str) -> frozenset[float]:
 
 def without_times(text: str, hours: bool = False) -> str:
     """Return a text without numbers in names, days of months, how long something took and, unless they count, hours."""
+    if DIGIT.search(text) is None:
+        return LAPSE.sub(" ", text)
     days = LAPSE.sub(" ", DATE.sub(" ", NUMBERED.sub(" ", text)))
     return MINUTES.sub(r"\1.\2", days) if hours else CLOCK.sub(" ", days)
 
@@ -254,17 +261,18 @@ def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
     return one.order <= BEGINNING and one.report.id != sentence.report.id
 
 
-def names_in(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def names_in(text: str) -> frozenset[tuple[str, ...]]:
     """Return the names in a text but for its first word, each as its folded words.
 
     Days and months are none.
     """
     runs = (run.split(" ") for run in NAME.findall(text))
     found = {tuple(POSSESSIVE.sub("", folded(word)) for word in run) for run in runs}
-    return {name for name in found if not CALENDAR.issuperset(name)}
+    return frozenset(name for name in found if not CALENDAR.issuperset(name))
 
 
-def figures(sentence: Sentence, hours: bool = False) -> set[str]:
+def figures(sentence: Sentence, hours: bool = False) -> frozenset[str]:
     """Return the figures of a sentence, and its number words from two up; times are none.
 
     Hours may count: an event at another hour is another event.
@@ -272,9 +280,10 @@ def figures(sentence: Sentence, hours: bool = False) -> set[str]:
     return figures_in(sentence.text, sentence.report.article.language, hours)
 
 
-def figures_in(text: str, language: str, hours: bool = False) -> set[str]:
+@lru_cache(maxsize=4096)
+def figures_in(text: str, language: str, hours: bool = False) -> frozenset[str]:
     """Return the figures of a text, and its number words from two up."""
     known = lexicon(language)
     said = words(without_times(text, hours))
     spelled = {w for w in said if known.small.get(w, 0) > 1} if known else set()
-    return spelled | {word for word in said if word[0].isdigit()}
+    return frozenset(spelled | {word for word in said if word[0].isdigit()})

@@ -6,9 +6,10 @@ sentences have them; a publisher with many reports counts less for each of them.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
@@ -63,23 +64,26 @@ class Wording:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         said = [s.bare for s in sentences]
         row = list(chain.from_iterable(said))
-        self.numbers = {word: number for number, word in enumerate(dict.fromkeys(row))}
-        self.flat = np.fromiter(map(self.numbers.__getitem__, row), dtype=np.int64, count=len(row))
+        numbers = defaultdict[str, int]()
+        numbers.default_factory = numbers.__len__
+        self.flat = np.fromiter(map(numbers.__getitem__, row), dtype=np.int64, count=len(row))
+        self.numbers = dict(numbers)
         self.rows = np.repeat(np.arange(len(said)), [len(one) for one in said])
         self.height = len(said)
         self.cells = cells(self.rows, self.flat, len(self.numbers))
         self.counts = np.bincount(self.cells[1], minlength=len(self.numbers))
 
-    @property
+    @cached_property
     def common(self) -> NDArray[np.bool_]:
         """Which words say nothing by themselves: short ones, in many sentences."""
-        short = np.fromiter((len(w) <= SHORT for w in self.numbers), dtype=np.bool_)
+        short = np.array([len(word) <= SHORT for word in self.numbers], dtype=np.bool_)
         return np.asarray(short & (self.counts > max(3.0, COMMON * self.height)))
 
 
 def cells(rows: Places, columns: Places, width: int) -> tuple[Places, Places]:
     """Return the rows and columns of what occurs, each cell once, row by row."""
-    once = np.unique(rows * max(1, width) + columns)
+    keys = np.sort(rows * max(1, width) + columns, kind="stable")
+    once = keys[np.r_[True, keys[1:] != keys[:-1]][: len(keys)]]
     return once // max(1, width), once % max(1, width)
 
 
@@ -166,15 +170,17 @@ def recency(sentences: Sequence[Sentence]) -> Numbers:
 
 def headlines(wording: Wording, sentences: Sequence[Sentence]) -> Numbers:
     """Return how much of what the headlines say each sentence has."""
-    titles = {s.report.id: s.report.title for s in sentences}
-    counts = Counter(word for title in titles.values() for word in set(map(bare, words(title))))
-    for word, is_common in zip(wording.numbers, wording.common, strict=True):
-        if is_common:
-            counts.pop(word, None)
+    reports = {s.report.id: s.report for s in sentences}
+    counts = Counter(
+        word for report in reports.values() for word in set(map(bare, words(report.title)))
+    )
     values = np.zeros(len(wording.numbers))
-    for word, count in counts.items():
-        if word in wording.numbers:
-            values[wording.numbers[word]] = count
+    for word in wording.numbers.keys() & counts.keys():
+        number = wording.numbers[word]
+        if wording.common[number]:
+            del counts[word]
+        else:
+            values[number] = counts[word]
     rows, columns = wording.cells
     said = np.bincount(rows, weights=values[columns], minlength=wording.height)
     return np.asarray(said / (counts.total() or 1))

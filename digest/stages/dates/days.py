@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from digest.months import WRITTEN, in_western_digits, month_of
 from digest.stages.dates.called import is_name
@@ -131,9 +132,12 @@ def told_of(
     text: str, language: str, published: datetime, before: str
 ) -> Iterator[tuple[Named, date, str]]:
     """Yield each day named, the date it means, and the text with what is quoted blanked out."""
+    found = list(named_days(text, language))
+    if not found:
+        return
     spans = quoted(text, before)
     told = without(text, spans)
-    for named in named_days(text, language):
+    for named in found:
         if any(start <= named.start < end for start, end in spans):
             continue
         day = meant(told, language, named, published)
@@ -155,17 +159,26 @@ def is_coming(text: str, language: str, named: Named) -> bool:
 
 def named_days(text: str, language: str) -> Iterator[Named]:
     """Yield the relative days that a sentence names, in order."""
-    weekdays = WEEKDAYS.get(language, "").split()
-    shifts = SHIFTS.get(language, {})
-    names = sorted([*weekdays, *shifts], key=len, reverse=True)
-    if not names:
+    pattern = day_names(language)
+    if pattern is None:
         return
-    for match in re.finditer(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", text, re.IGNORECASE
-    ):
+    weekdays, shifts = WEEKDAYS.get(language, "").split(), SHIFTS.get(language, {})
+    for match in pattern.finditer(text):
         word = match.group().lower()
         weekday = weekdays.index(word) if word in weekdays else None
         yield Named(match.group(), match.start(), match.end(), weekday, shifts.get(word, 0))
+
+
+@lru_cache(maxsize=64)
+def day_names(language: str) -> re.Pattern[str] | None:
+    """Return a language's names of relative days as a pattern, None where none are known."""
+    names = sorted(
+        [*WEEKDAYS.get(language, "").split(), *SHIFTS.get(language, {})], key=len, reverse=True
+    )
+    if not names:
+        return None
+    listed = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 def meant(text: str, language: str, named: Named, published: datetime) -> date | None:

@@ -89,8 +89,8 @@ def content_words(row: Iterable[str], language: str) -> tuple[str, ...]:
     """Return the words that carry news, in order; figures always do."""
     grammar = function_words(language)
     if grammar is None:
-        return tuple(word for word in row if len(word) > SHORT or word[0].isdigit())
-    return tuple(word for word in row if word not in grammar and (len(word) > 1 or word.isdigit()))
+        return tuple([w for w in row if len(w) > SHORT or w[0].isdigit()])
+    return tuple([w for w in row if w not in grammar and (len(w) > 1 or w.isdigit())])
 
 
 @lru_cache(maxsize=4096)

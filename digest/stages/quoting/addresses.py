@@ -44,13 +44,9 @@ TITLED = 0.15
 def addresses(text: str, language: str) -> bool:
     """Say whether a text, its quotations left out, speaks to the reader or for the writer."""
     pattern = words_of(language, "addresses")
-    if pattern is None:
-        return False
-    all_capital = is_titled(text)
-    return any(
-        not is_name(match, capital_says=not all_capital) and not is_everybody(match)
-        for match in pattern.finditer(text)
-    )
+    found = list(pattern.finditer(text)) if pattern is not None else []
+    capital_says = bool(found) and not is_titled(text)
+    return any(not is_name(m, capital_says=capital_says) and not is_everybody(m) for m in found)
 
 
 def is_name(match: re.Match[str], *, capital_says: bool) -> bool:

@@ -90,7 +90,10 @@ def undated(text: str, span: Span) -> Span:
 
 def behind_headline(text: str, span: Span) -> Span:
     """Return the span without a headline before a dateline inside it."""
-    inner = INNER.search(text, span.start, min(span.end, span.start + HEADLINE))
+    end = min(span.end, span.start + HEADLINE)
+    if text.find("(", span.start, end) < 0:
+        return span
+    inner = INNER.search(text, span.start, end)
     return Span(inner.end(), span.end) if inner else span
 
 

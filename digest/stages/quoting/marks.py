@@ -14,6 +14,9 @@ from digest.quotation import DOUBLE, TYPED
 DOUBLE_MARK = re.compile(rf"[{DOUBLE}]|{'|'.join(TYPED)}")
 """A double quotation mark, two single ones for it included."""
 
+OUTSIDE = re.compile(r"['‘’](?:(?!\w)|(?<!\w['‘’]))")
+"""A single mark that does not stand inside a word: no other can be a quotation's."""
+
 SINGLE = re.compile(
     r"(?P<opens>(?<![^\s(\[—–:-])['‘](?=[^\W\d_])"
     r"(?!(?:em|til|tis|twas|twere|n|cause|cos|bout|round|s|t|k|m|ndrangheta)\b))"
@@ -36,7 +39,7 @@ NEAR = 3
 
 def doubled(text: str) -> str:
     """Return a text with its single quotation marks as double ones, of the same length."""
-    if ("'" not in text and "’" not in text and "‘" not in text) or DOUBLE_MARK.search(text):
+    if OUTSIDE.search(text) is None or DOUBLE_MARK.search(text):
         return text
     marks = list(SINGLE.finditer(text))
     last = max((mark.start() for mark in marks if not mark["opens"]), default=-1)

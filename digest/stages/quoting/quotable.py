@@ -13,7 +13,17 @@ from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.outlets.names import family_of
 from digest.stages.quoting.biographies import tells_author
 from digest.stages.quoting.datelines import undated, untitled
-from digest.stages.quoting.readable import Need, denies, is_prose, need, spoken_on, waits
+from digest.stages.quoting.readable import (
+    LONGEST,
+    LONGEST_LEAD,
+    Need,
+    beside,
+    denies,
+    is_prose,
+    is_whole,
+    spoken_on,
+    waits,
+)
 from digest.stages.quoting.tellers import copied_here, tellers
 from digest.stages.quoting.vouched import begun_alike
 
@@ -54,7 +64,7 @@ class Sentence:
     @cached_property
     def bare(self) -> tuple[str, ...]:
         """Its words without what an apostrophe ties to them."""
-        return tuple(map(bare, self.words))
+        return tuple([bare(word) if "'" in word else word for word in self.words])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -91,10 +101,16 @@ class Sentence:
     def leads(self) -> bool:
         """True when its report begins with it: no other sentence stands before it."""
         article = self.report.article
-        before = self.report.sentences[: self.order]
         return self.order <= HIGHEST and not any(
-            is_prose(span.of(article.text), article.language) for span in before
+            is_prose(span.of(article.text), article.language)
+            for span in self.report.sentences[: self.order]
         )
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """True when it is a sentence to quote, by itself or with another; its report's first may be longer."""
+        longest = LONGEST_LEAD if self.length > LONGEST and self.leads else LONGEST
+        return is_whole(self.text, self.report.article.language, longest)
 
     @cached_property
     def need(self) -> Need:
@@ -102,9 +118,12 @@ class Sentence:
 
         What stands in the midst of a quotation, without marks of its own, would read as the outlet's words.
         """
-        alone = need(self.text, self.report.article.language, leads=self.leads)
-        spoken = alone is not Need.NEVER and spoken_on(self.report.article.text, self.span)
-        return Need.BEFORE if spoken else alone
+        article = self.report.article
+        if not self.is_whole:
+            return Need.NEVER
+        if spoken_on(article.text, self.span):
+            return Need.BEFORE
+        return beside(self.text, article.language, leads=self.leads)
 
     @property
     def before(self) -> str:
@@ -117,7 +136,7 @@ class Sentence:
         """Where it stands."""
         return Place(report=self.report.id, span=self.span)
 
-    @property
+    @cached_property
     def voice(self) -> str:
         """The publisher family that speaks: sentences of one family are one voice."""
         return self.credited or self.report.outlet.family

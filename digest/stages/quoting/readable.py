@@ -7,12 +7,12 @@ from enum import Enum
 from functools import lru_cache
 
 from digest.model import Span
-from digest.months import ENGLISH_MONTHS
 from digest.quotation import CLOSING
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.addresses import addresses
 from digest.stages.quoting.clauses import lacks_verb
+from digest.stages.quoting.furniture import is_caption, is_furniture
 from digest.stages.quoting.marks import DOUBLE_MARK, doubled
 from digest.stages.quoting.readable_words import LEANINGS, words_of
 from digest.weekdays import ENGLISH_DAY
@@ -44,29 +44,11 @@ INCHES = re.compile(r"\d\"")
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """A mark that may mean inches; and what may stand right behind one that closes."""
 
-ENDED = re.compile(rf"(?:[.!…।؟。！؛]|{INDIC_BAR})(?:[{CLOSING})\]“]|\s)*$")
+ENDED = re.compile(rf"[.!…।؟。！؛|](?:(?<!\|)|(?<={INDIC_BAR}))(?:[{CLOSING})\]“]|\s)*$")
 CUT = re.compile(rf"(?:…|\.\s?\.\s?\.)[{CLOSING})]*$")
 ASKS = re.compile(r"[?？؟]\s*$")
 ASKED = re.compile(rf"[?？؟][{CLOSING}]+\s*$")
 """Words left out at the end; a question there, and one inside a quotation: what quotes it may be a sentence."""
-
-CAPTION = re.compile(
-    r"\b(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|©|\(photo\b"
-    r"|getty images|/\s*(?:AP|AFP|Reuters|EPA|Getty)\b|\bfile (?:photo|picture|image)\b"
-    r"|\bAP Photo\b|\btoggle caption\b|\bhide caption\b|\b(?:in|on) this (?:[\w,]+ ){0,6}?(?:photo|image)\b"
-    r"|^(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
-    r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|\b(?:pictured|seen|poses?) (?:here|above)\b"
-    r"|\(\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b|\b(?:stands? guard|is seen|are seen|looks? on) (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b"
-    r"|^[\w.’' ]{2,20}[’']s (?:[A-Z][\w’'-]+ ){2,3}(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
-    r"|\b(?:photo|image|picture)s? made available\b|\bin this (?:\w+ )?picture (?:released|taken|provided|made)\b|\(published (?:\w+day, )?\w+\.? \d"
-    r"|\((?:left|right|centre|center)\)|(?-i:(?<!\w)\((?:L|C)\))|\(c\)\s*(?:\d{4}|copyright)|\bstock (?:photo|picture|image)\b",
-    re.IGNORECASE,
-)
-PICTURED = re.compile(
-    r"[^,.]{3,40}, (?:far )?(?:left|right|centre|center), |.*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
-    rf"(?:{'|'.join(ENGLISH_MONTHS)}) \d{{1,2}}, \d{{4}}\.$"
-)
-"""Who stands where in a picture; and where and when it was taken, without an "on"."""
 
 STAMPED = re.compile(
     rf"(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b{ENGLISH_DAY}\b"
@@ -84,19 +66,6 @@ FUSED = re.compile(
 
 EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
 """Quotation marks whose words are gone: a picture or a post stood there."""
-
-FURNITURE = re.compile(
-    r"\b(?:click|tap) (?:here|on)\b|\bnewsletter\b|\bsubscribers? only\b|\bfor subscribing\b"
-    r"|(?:^|[.!?])\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
-    r"|\b(?:subscribe|sign up) (?:now|here|today)\b|\bplease (?:subscribe|sign up)\b"
-    r"|\bread more\b|(?:^|[.!?:])\W*read (?:also|the full)\b"
-    r"|\bcookies?\b.*\b(?:policy|consent|use)\b|\ball rights reserved\b|\b(?:express|prior) written (?:consent|permission)\b|https?://|www\.\w|\{\{|\}\}"
-    r"|^\d+/\d*\s|^(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear|let['’]s|let us|imagine|here['’]s|welcome to)\b|\w > \w.* > \w"
-    r"|\bcomment(?:s|ing)? (?:system|section|policy|below)\b|\bpic\.twitter\.com|^\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
-    r"|\bcrawl data\b|\bwith this crawl\b|\bto the wayback machine\b"
-    r"|\b(?:contributed to|additional reporting|reporting by|editing by|with files from)\b",
-    re.IGNORECASE,
-)
 
 ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
 SPEAKER = re.compile(
@@ -144,19 +113,30 @@ def need(text: str, language: str, *, leads: bool = False) -> Need:
     speaker whom it names is who "he said" means.
     """
     longest = LONGEST_LEAD if leads else LONGEST
-    if misshapen(text, longest) or speaks_to_reader(text, language) or lacks_verb(text, language):
-        return Need.NEVER
+    return beside(text, language, leads=leads) if is_whole(text, language, longest) else Need.NEVER
+
+
+def is_whole(text: str, language: str, longest: int = LONGEST) -> bool:
+    """Say whether it is a sentence to quote, by itself or with another, of so many words at most.
+
+    It is no fragment, caption, furniture nor question, and speaks neither to the reader nor for its writer.
+    """
+    return (
+        SHORTEST <= count_words(text) <= longest
+        and flows(text)
+        and not speaks_to_reader(text, language)
+        and not lacks_verb(text, language)
+    )
+
+
+def beside(text: str, language: str, *, leads: bool = False) -> Need:
+    """Return what a whole sentence needs beside it."""
     unopened, unclosed = quotation(text)
     if unopened or leans(text, language, leads=leads):
         return Need.BEFORE
     if unclosed:
         return Need.AFTER
     return Need.BEFORE if all_quoted(text) else Need.NOTHING
-
-
-def misshapen(text: str, longest: int = LONGEST) -> bool:
-    """Say whether it is a fragment, a caption, furniture, a question, or too short or long."""
-    return not SHORTEST <= count_words(text) <= longest or not flows(text)
 
 
 def is_prose(text: str, language: str) -> bool:
@@ -175,7 +155,7 @@ def flows(text: str) -> bool:
         or EMPTY.search(text) is not None
         or FUSED.match(text) is not None
         or is_caption(text)
-        or FURNITURE.search(text) is not None
+        or is_furniture(text)
         or shouted(text)
     )
 
@@ -188,17 +168,13 @@ def ended(text: str) -> bool:
     return ASKED.search(text) is not None and outside != text and count_words(outside) >= SHORTEST
 
 
-def is_caption(text: str) -> bool:
-    """Say whether it tells of a picture."""
-    return PICTURED.match(text) is not None or CAPTION.search(text) is not None
-
-
 def shouted(text: str) -> bool:
     """Say whether most of its words are in capitals, as headings and buttons are."""
-    capitals = sum(len(word) > 1 and word.isupper() for word in text.split())
+    words = text.split()
+    capitals = sum(len(word) > 1 for word in words if word.isupper())
     if not capitals:
         return False
-    return capitals > sum(any(c.isalpha() for c in word) for word in text.split()) / 2
+    return capitals > sum(any(c.isalpha() for c in word) for word in words) / 2
 
 
 def speaks_to_reader(text: str, language: str) -> bool:
@@ -317,13 +293,15 @@ def leans_inside(text: str, *, leads: bool) -> bool:
 def waits(text: str, language: str) -> bool:
     """Say whether it tells what had not happened yet, which a later report may overtake."""
     pattern = words_of(language, "waits")
-    return pattern is not None and pattern.search(QUOTED.sub(" ", doubled(text))) is not None
+    if pattern is None:
+        return False
+    return pattern.search(QUOTED.sub(" ", doubled(text)).lower()) is not None
 
 
 def denies(text: str, language: str) -> bool:
     """Say whether somebody denies something in it."""
     pattern = words_of(language, "denies")
-    return pattern is not None and pattern.search(text) is not None
+    return pattern is not None and pattern.search(text.lower()) is not None
 
 
 @lru_cache(maxsize=1)

@@ -240,16 +240,21 @@ LEANINGS = {
 """By language; one that is missing is judged by shape alone."""
 
 
-def alternation(words: str) -> re.Pattern[str] | None:
+SMALL = {"waits", "denies"}
+"""Kinds of words that are looked for in a text's small letters: many times faster than ignoring case."""
+
+
+def alternation(words: str, flags: re.RegexFlag) -> re.Pattern[str] | None:
     """Compile an alternation that must end at a word's end; None where the list is empty."""
     if not words:
         return None
     inside = "\\w\u0300-\u036f\u0900-\u0963"
-    return re.compile(rf"(?<![{inside}])(?:{words})(?![{inside}])", re.IGNORECASE | re.VERBOSE)
+    return re.compile(rf"(?<![{inside}])(?:{words})(?![{inside}])", re.VERBOSE | flags)
 
 
 @lru_cache(maxsize=128)
 def words_of(language: str, kind: str) -> re.Pattern[str] | None:
     """Return a language's words of a kind as a pattern that begins at a word's beginning."""
     leanings = LEANINGS.get(language.casefold().replace("_", "-").partition("-")[0])
-    return alternation(getattr(leanings, kind)) if leanings else None
+    flags = re.NOFLAG if kind in SMALL else re.IGNORECASE
+    return alternation(getattr(leanings, kind), flags) if leanings else None

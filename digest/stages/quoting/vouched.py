@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from digest.model import Report, Span
 from digest.stages.language.function_words import content_of
 from digest.stages.language.sentences import split
-from digest.stages.quoting.readable import is_caption, is_prose
+from digest.stages.quoting.furniture import is_caption
+from digest.stages.quoting.readable import is_prose
 
 HEADED = 0.25
 """Share of the headline's words from which it vouches for a first sentence that tells them."""

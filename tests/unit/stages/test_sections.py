@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from digest.model import Span
+from digest.model import Section, Span
 from digest.stages.sections import Placed, split_sections
+from tests.unit.stages.newsroom import report
 
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 
@@ -67,3 +69,12 @@ def test_an_ordinary_article_with_chapters_stays_one() -> None:
 
 def test_nothing_has_no_sections() -> None:
     assert split_sections("Live", []) == ()
+
+
+def test_a_post_has_the_sentences_that_lie_wholly_within_it() -> None:
+    whole = report("One. | Two.\nThree. | Four.")
+    text = whole.article.text
+    post = replace(whole, section=Section(span=Span(text.index("wo."), text.index("Four") + 2)))
+    assert [span.of(text) for span in post.sentences] == ["Three."]
+    assert whole.sentences == whole.article.sentences
+    assert replace(whole, section=Section(span=Span(1, 2))).sentences == ()

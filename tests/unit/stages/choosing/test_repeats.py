@@ -99,7 +99,14 @@ def test_how_long_something_took_is_no_figure() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["el 5 de enero la junta", "no dia 5 de janeiro a junta", "le 5 janvier", "on January 5"],
+    [
+        "el 5 de enero la junta",
+        "no dia 5 de janeiro a junta",
+        "le 5 janvier",
+        "on January 5",
+        "في 5 كانون الثاني",
+        "كانون الثاني 5",
+    ],
 )
 def test_a_day_of_a_month_is_a_date_in_every_language_and_its_month_no_name(text: str) -> None:
     assert DATE.search(text) is not None

@@ -1,0 +1,78 @@
+"""Sentences that no report tells: captions of pictures, and what a site says for itself.
+
+The patterns are in small letters and are looked for in a text's small letters: that is many times
+faster than ignoring case, and so is asking for a word's beginning once before all of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.months import ENGLISH_MONTHS
+
+IMAGE = r"(?:photo|picture|image)"
+
+CAPTION = re.compile(
+    rf"\b(?:(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|stock {IMAGE}\b"
+    rf"|file {IMAGE}\b|ap photo\b|toggle caption\b|hide caption\b|(?:in|on) this (?:[\w,]+ ){{0,6}}?(?:photo|image)\b"
+    r"|(?:photo|image|picture)s? made available\b|in this (?:\w+ )?picture (?:released|taken|provided|made)\b"
+    r"|(?:pictured|seen|poses?) (?:here|above)\b|(?:stands? guard|is seen|are seen|looks? on)"
+    r" (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b)"
+)
+CREDIT = re.compile(
+    r"©|getty images|/\s*(?:ap|afp|reuters|epa|getty)\b|\((?:photo\b|left\)|right\)|centre\)|center\)"
+    r"|c\)\s*(?:\d{4}|copyright)|published (?:\w+day, )?\w+\.? \d|\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b)"
+)
+PRESENTED = re.compile(
+    r"(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
+    r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|[\w.’' ]{2,20}[’']s (?:[a-z][\w’'-]+ ){2,3}"
+    r"(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
+)
+"""What pictures are called, who took them and who stands where, and how one is presented at the front."""
+
+PICTURED = re.compile(
+    r"[^,.]{3,40}, (?:far )?(?:left|right|centre|center), |.*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
+    rf"(?:{'|'.join(ENGLISH_MONTHS)}) \d{{1,2}}, \d{{4}}\.$"
+)
+SIDE = re.compile(r"\((?<!\w\()[LC]\)")
+"""Who stands where in a picture, and where and when it was taken, without an "on"; capitals tell these."""
+
+OFFER = re.compile(
+    r"\b(?:(?:click|tap) (?:here|on)|newsletter|subscribers? only|for subscribing|please (?:subscribe|sign up)"
+    r"|(?:subscribe|sign up) (?:now|here|today)|read more|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
+    r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
+    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|contributed to|additional reporting"
+    r"|reporting by|editing by|with files from)\b"
+)
+ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
+READ_TOO = r"\W*read (?:also|the full)\b"
+LINK = re.compile(
+    rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
+)
+GREETING = re.compile(
+    rf"{ASKED_TO}|{READ_TOO}|\d+/\d*\s|(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear|let['’]s"
+    r"|let us|imagine|here['’]s|welcome to)\b|\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
+)
+"""What a site offers and owns, where it sends its readers, and what it says to them at the front."""
+
+
+def is_caption(text: str) -> bool:
+    """Say whether a text tells of a picture."""
+    small = text.lower()
+    return (
+        CAPTION.search(small) is not None
+        or CREDIT.search(small) is not None
+        or PRESENTED.match(small) is not None
+        or PICTURED.match(text) is not None
+        or SIDE.search(text) is not None
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a text is the site's own: an offer, a notice, a link, a word to the reader."""
+    small = text.lower()
+    return (
+        OFFER.search(small) is not None
+        or LINK.search(small) is not None
+        or GREETING.match(small) is not None
+    )

@@ -1,0 +1,73 @@
+"""Captions and what a site says for itself are told from sentences, in capitals or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quoting.furniture import is_caption, is_furniture
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay at dawn (Photo: Jane Doe).",
+        "A crane is lifted in Calder. FILE PHOTO",
+        "The quay of Calder. Getty Images.",
+        "The quay of Calder on Monday/Reuters.",
+        "In this undated handout image a crane is lifted by two tugs.",
+        "Mira Holt, left, and Ines Varga leave the council of Calder.",
+        "Mira Holt (L) leaves the council of Calder on Monday.",
+        "A ferry lies at the quay in Calder March 3, 2024.",
+        "The Courier’s Mira Holt Varga reports from the quay.",
+        "(c) 2024 The Courier",
+    ],
+)
+def test_a_caption_tells_of_a_picture(text: str) -> None:
+    assert is_caption(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Holt took a photo of the quay before the crane fell.",
+        "Mira Holt (R) of Calder voted against the new quay.",
+        "The council saw the video on Monday and closed the quay.",
+        "The ferry left, and the crane was lifted by two tugs.",
+    ],
+)
+def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:
+    assert not is_caption(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CLICK HERE to see how the quay was built.",
+        "The quay is closed. Subscribe to the Courier.",
+        "To subscribe, write to the Courier.",
+        "Read more about the quay of Calder.",
+        "The quay is closed. Read also what the master says.",
+        "All rights reserved by the Courier of Calder.",
+        "More at https://example.com on Monday.",
+        "Home > Harbour > Quay",
+        "Welcome to the Courier of Calder.",
+        "Watch: how the crane of Calder was lifted.",
+        "Cookies help us, see our policy.",
+        "Additional reporting by Mira Holt in Calder.",
+    ],
+)
+def test_what_a_site_says_for_itself_is_furniture(text: str) -> None:
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most of the berths read as empty on Monday.",
+        "The treaty was signed up to by two of five ports.",
+        "The council thanks nobody for the new quay.",
+        "They watch the quay by day: nobody comes.",
+    ],
+)
+def test_a_sentence_with_such_a_word_is_none(text: str) -> None:
+    assert not is_furniture(text)
