@@ -8,7 +8,14 @@ from collections.abc import Set as AbstractSet
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.numbers import agree
-from digest.stages.figures.words import NEUTRAL, OPPOSITES, PARTS_OF_PLACES, SAME_DEED, SPEAKERS
+from digest.stages.figures.words import (
+    ANY_PAYER,
+    NEUTRAL,
+    OPPOSITES,
+    PARTS_OF_PLACES,
+    SAME_DEED,
+    SPEAKERS,
+)
 
 COUNTED = frozenset({Kind.PEOPLE, Kind.COUNT})
 
@@ -91,6 +98,14 @@ def _another_day(first: Claim, second: Claim) -> bool:
     if first.thing.kind not in COUNTED:
         return apart(first.around.days, second.around.days)
     return apart(first.frame.days, second.frame.days)
+
+
+def _borne_by_others(first: Claim, second: Claim) -> bool:
+    """Say whether two sums are what something costs others, or are made of something else."""
+    if first.thing.kind is not Kind.MONEY:
+        return False
+    ours, theirs = (claim.around.borne - ANY_PAYER for claim in (first, second))
+    return apart(ours, theirs)
 
 
 def _another_time(first: Claim, second: Claim) -> bool:
@@ -235,6 +250,7 @@ _CHECKS = (
     _another_change,
     _another_day,
     _another_time,
+    _borne_by_others,
     _another_period,
     _elsewhere,
     _other_kind,

@@ -99,6 +99,13 @@ _PERIOD_WORD = re.compile(
     r"(?:third|quarter(?:ly)?|half|annual(?:ly)?|monthly|yearly|consumer|overall|total|headline|official"
     r"|preliminary|final|latest|average)$"
 )
+_BORNE = re.compile(
+    r"\bcost(?:s|ing)?\s+(?!of\b|to\b|for\b|at\b|about\b|some\b|up\b)((?:\S+\s+){1,6}?)(?:(?:at|about|some|around|nearly|up to|an estimated)\s+)*[$€£¥]?$"
+    r"|\bcosts?\s+(?:of\s(?:\S+\s+){1,5}?)?(?:to|for)\s+((?:\S+\s+){1,6}?)(?:was |is |were |at |about )+[$€£¥]?$"
+)
+_MADE_OF = re.compile(
+    r"^[\s-]*(?:[$€£¥]|[^\W\d_]+)?(?:\s(?:an?|per|each|every)\s\w+)?\s+(?:in|of)\s+((?:lost|unpaid|missed|extra|additional|damaged?)\s(?:\S+\s*){1,4})"
+)
 _MODEL = re.compile(
     r"\b\w+ ?- ?(?:inch|bedroom|litre|liter|seat|seater|gigabyte|gb|door|cylinder|piece)\b"
     r"|\b(?:basic|base|entry-level|premium|standard|deluxe|economy|top-of-the-line)\b"
@@ -156,6 +163,14 @@ class Around:
     def models(self) -> frozenset[str]:
         """Which of several like things it is: `13-inch`, `two-bedroom`, `basic`."""
         return frozenset(_MODEL.findall(self.part))
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """Roots of who bears a cost, or what it is made of: `costs shippers`, `in lost wages`."""
+        payer = _BORNE.search(self.clause.lower())
+        parts = _MADE_OF.search(self.rest.lower())
+        told = [*(payer.groups("") if payer else ()), *(parts.groups() if parts else ())]
+        return self.told.roots(" ".join(told)) - NEUTRAL
 
     @cached_property
     def extremes(self) -> frozenset[str]:

@@ -251,6 +251,12 @@ NEUTRAL: Final = _roots(
 )
 """Roots of verbs that lead to a figure and say nothing of the thing."""
 
+ANY_PAYER: Final = _roots(
+    "company firm group bank club city town state country government council taxpayers taxpayer public people"
+    " owner it them more much least lost unpaid missed extra additional"
+)
+"""Who may be anybody's other name, and words that stand with what is lost."""
+
 SPEAKERS: Final = _roots(
     "police polizei officers organiser organisers organizer organizers union unions gewerkschaft syndicat"
     " syndicats official officials authority authorities ministry minister government governor mayor"

@@ -77,6 +77,21 @@ def test_a_figure_hours_younger_is_an_update() -> None:
     assert [c.kind for c in AccountsDiffer()([first, second])] == [DifferenceKind.UPDATE]
 
 
+def test_what_something_costs_others_is_another_thing() -> None:
+    airlines = "The strike at Calder airport cost airlines 30 million euros a day, the union said."
+    port = "The strike at Calder airport costs 30 million euros a day in lost fees and wages."
+    others = [
+        "The strike at Calder airport cost hotels 52 million euros a day, the chamber said.",
+        "The strike at Calder airport cost airlines and caterers 52 million euros a day, the chamber said.",
+    ]
+
+    def told(one: str, other: str) -> int:
+        return len(AccountsDiffer()([report(one, "Post"), report(other, "Echo", hours=0.5)]))
+
+    assert [told(airlines, other) for other in others] == [0, 1]
+    assert [told(port, other) for other in others] == [0, 0]
+
+
 def test_one_outlet_never_contradicts_itself_but_may_update() -> None:
     first = report(TWELVE_HURT, "Post")
     assert AccountsDiffer()([first, report(SEVENTEEN_HURT, "Post", hours=0.5)]) == ()
