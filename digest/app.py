@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -14,15 +14,15 @@ from typing import Any
 
 from digest import pipeline
 from digest.assembly import renderers, sinks, sources
+from digest.assembly.checks import missing_folders
 from digest.config import Loaded, Settings, nearest, refuse
-from digest.config.document import Complaint, Document
+from digest.config.document import Complaint
 from digest.config.settings import is_address
 from digest.errors import ConfigError, DigestError, StoreError
 from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run, RunKind, Verdict
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
 from digest.registry import GROUPING, SUMMARISE, Wanted, load, make
-from digest.render import specimen
 from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 
@@ -34,21 +34,6 @@ READING_NEEDS = (
 )
 ANSWERED_BY_HAND = 100
 """How often a reader may send one delivery in doubt again."""
-ONE_OFF_FOLDER = "digest-out"
-ONE_OFF_PROFILE = {
-    "name": "digest",
-    "title": "Digest",
-    "stories": 12,
-    "briefs": 30,
-    "sentences": 6,
-    "words": 170,
-}
-"""One edition of a few articles has room that a morning's has not."""
-
-
-PUBLIC: Mapping[str, object] = {}
-PRIVATE: Mapping[str, object] = {"allow_private": True}
-"""Options of a feed: whether its address may lie on this machine or its network."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -272,7 +257,7 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
     needed = plan.thorough or not plan.rehearse
     delivering = sinks.build(loaded, wish, templates, complaints) if needed else ()
     if plan.thorough:
-        complaints += _missing_folders(loaded)
+        complaints += missing_folders(loaded)
     app = App(
         sources=sources.build(loaded, complaints),
         store=store,
@@ -323,42 +308,6 @@ def _part(names: Any, section: str, settings: Settings, complaints: list[Complai
     return made
 
 
-def _missing_folders(loaded: Loaded) -> list[Complaint]:
-    named = [(n, s) for n, s in enumerate(loaded.settings.sources) if s.kind == "folder"]
-    return [
-        Complaint(("sources", place, "folder"), f"{loaded.path(source.place)}: no such folder")
-        for place, source in named
-        if not loaded.path(source.place).exists()
-    ]
-
-
-def doubts(loaded: Loaded) -> list[str]:
-    """Return what is no fault and yet hardly meant: what a profile reads that no source is.
-
-    It is no fault because articles bring along tags of their own, which nobody knows beforehand.
-    """
-    every = loaded.settings.sources
-    known = [word for s in every for word in (s.name or s.place, *s.tags)]
-    return [
-        f"{loaded.document.place(('profiles', place, 'sources', at))}: no source is called or "
-        f"tagged `{name}`{nearest(name, known)}"
-        for place, profile in enumerate(loaded.settings.profiles)
-        for at, name in enumerate(profile.sources)
-        if every and name not in known
-    ]
-
-
-def check_templates(loaded: Loaded) -> None:
-    """Parse every template and fill each with made-up editions.
-
-    Raise TemplateError with file and line.
-    """
-    texts = renderers.templates(loaded)
-    texts.parse_all()
-    for edition, archive in (specimen.full(), specimen.bare()):
-        renderers.everything(loaded, texts)(edition, archive)
-
-
 def archive_folder(loaded: Loaded, out: str | None) -> Path:
     """Return where the archive is written: the command line's wish, else the configuration's."""
     return Path(out).resolve() if out else loaded.path(loaded.settings.archive.folder)
@@ -377,33 +326,3 @@ def state_url(loaded: Loaded) -> str:
             f"{path.parent}: {error.strerror or error}", hint="check `state` in config.yaml"
         ) from None
     return f"sqlite:///{path}"
-
-
-def one_off(paths: Sequence[str], out: str | None, reach: Mapping[str, object] = PUBLIC) -> Loaded:
-    """Return a configuration for just these folders, files and feeds, remembering nothing."""
-    from digest.sources.files import KINDS
-
-    named: list[dict[str, object]] = []
-    for path in paths:
-        if path.startswith(("http://", "https://")):
-            named.append({"feed": path, "first_window": "30 days", **reach})
-        elif "://" in path:
-            raise ConfigError(f"{path}: not an address digest reads", hint="use http or https")
-        elif not Path(path).exists():
-            raise ConfigError(f"{path}: no such folder or file", hint="check the path")
-        elif Path(path).is_file() and Path(path).suffix.lower() not in KINDS:
-            raise ConfigError(
-                f"{path}: not a kind of file digest reads",
-                hint=f"it reads {' '.join(sorted(KINDS))}; give an article one of these endings",
-            )
-        else:
-            named.append({"folder": path})
-    settings = Settings.model_validate(
-        {
-            "state": "sqlite://",
-            "sources": named,
-            "profiles": [ONE_OFF_PROFILE],
-            "archive": {"folder": out or ONE_OFF_FOLDER},
-        }
-    )
-    return Loaded(settings, Path.cwd(), Document("command line", {}, {}))

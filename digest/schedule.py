@@ -23,8 +23,9 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from digest import pipeline
-from digest.app import Plan, Running, doubts, opened, running
+from digest.app import Plan, Running, opened, running
 from digest.config import Settings, load
+from digest.config.doubts import doubts
 from digest.counting import counted
 from digest.errors import DigestError
 from digest.model import Collected, Edition, Profile, Run, RunKind

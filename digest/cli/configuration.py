@@ -56,14 +56,16 @@ def check(context: typer.Context) -> None:
     call: Call = context.obj
     with told(call.console):
         from digest import app as root
+        from digest.assembly.checks import check_templates
+        from digest.config.doubts import doubts
 
         loaded = call.loaded()
         with root.opened(loaded, root.Plan(rehearse=True, thorough=True)) as program:
             sources = len(program.app.sources)
             profiles = ", ".join(profile.name for profile in program.profiles())
-        root.check_templates(loaded)
-        doubts = root.doubts(loaded)
-        for doubt in doubts:
+        check_templates(loaded)
+        found = doubts(loaded)
+        for doubt in found:
             call.console.warn(doubt)
         call.console.say(f"{call.path()} is right. Sources: {sources}; profiles: {profiles}.")
         call.console.say(
@@ -72,7 +74,7 @@ def check(context: typer.Context) -> None:
             else "It names no source yet: `digest sources add ADDRESS-OR-FOLDER` adds one."
         )
         call.console.result(
-            {"configuration": str(call.path()), "sources": sources, "doubts": doubts}
+            {"configuration": str(call.path()), "sources": sources, "doubts": found}
         )
 
 

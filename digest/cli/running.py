@@ -75,9 +75,10 @@ def run(
     with told(call.console):
         now = call.now()  # before the heavy imports: some of them read the same variable
         from digest import app as root
+        from digest.assembly.one_off import PRIVATE, PUBLIC, one_off
 
-        reach = root.PRIVATE if allow_private else root.PUBLIC
-        loaded = root.one_off(paths, out, reach) if paths else call.loaded()
+        reach = PRIVATE if allow_private else PUBLIC
+        loaded = one_off(paths, out, reach) if paths else call.loaded()
         plan = root.Plan(
             hear=call.console.hear,
             out=out,
@@ -199,7 +200,7 @@ def _nothing(program: Running, profiles: Sequence[Profile], collected: Collected
 
 
 def _tell_doubts(call: Call, program: Running) -> None:
-    from digest.app import doubts
+    from digest.config.doubts import doubts
 
     for doubt in doubts(program.loaded):
         call.console.warn(doubt)

@@ -6,6 +6,7 @@ Where no verb tells it, or one that may be meant either way, nothing is said.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 REACH = 160
 """Characters before and behind a day in which a verb is looked for."""
@@ -139,6 +140,8 @@ CLAUSE = re.compile(r"[,;:“”\"—–()]|\b(?:that|while|whereas)\b")
 TELLING = re.compile(
     r"^\W*(?:[\w.’'-]+ ){0,6}?(?:said|told|announced|reported|added|says?|according|wrote|tweeted)\b(?: [\w.’'-]+){0,3}\W*"
 )
+ABOUT_IT = re.compile(r"\b(?:for|to|before|until|ahead of|towards?|at|on)\s+$")
+"""What leads to an event of a day that may still be to come: `prepared for Monday's vote`."""
 RELATIVE = re.compile(r"^\s*(?:who|whose|which|where|when|what)\b")
 
 
@@ -197,32 +200,57 @@ def is_of_saying(before: str) -> bool:
     return bool(places) and SAYS.match(part, places[-1]) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """Where in a clause the last verb of each kind stands, -1 where there is none.
+
+    `sure` is one that can only lead to a day to come (`will`), `weak` one that may (`would`).
+    """
+
+    part: str
+    past: int
+    sure: int
+    weak: int
+
+    @classmethod
+    def of(cls, part: str) -> _Verbs:
+        may_have = max((match.end() for match in MAY_HAVE.finditer(part)), default=-1)
+        past = max([*pasts(part), _last(PERFECT, part), may_have])
+        return cls(part=part, past=past, sure=_last(SURE, part), weak=_last(WEAK, part))
+
+
 def _told(part: str, ahead: int) -> bool | None:
     """Say what the last verb before a day tells of it."""
-    past = max(pasts(part), default=-1)
-    past = max(
-        past, _last(PERFECT, part), max((m.end() for m in MAY_HAVE.finditer(part)), default=-1)
-    )
-    sure, weak = _last(SURE, part), _last(WEAK, part)
-    if _last(NOT_AHEAD, part) > max(sure, past):
+    verbs = _Verbs.of(part)
+    if _last(NOT_AHEAD, part) > max(verbs.sure, verbs.past):
         return None
-    if sure > past or weak > past:
-        comes = max(sure, weak)
-        if past >= 0 and comes != sure and CAN.match(part, comes) and not SAYS.search(part[:comes]):
-            return None
-        if AFTER.search(part, comes) or (PLANS.search(part) and past >= 0 and comes != sure):
-            return None
-        return True if sure > past or ahead <= SOON else None
-    after = sure >= 0 and AFTER.search(part, sure, past)
-    if past < 0 or (sure >= 0 and not after) or WISH.search(part):
-        return None
-    if (
-        _last(PRESENT, part) > past
-        or (weak >= 0 and _last(MAY_HAVE, part) < 0)
-        or PLANS.search(part, past)
-    ):
-        return None
-    return False
+    if max(verbs.sure, verbs.weak) > verbs.past:
+        return True if _is_coming(verbs, ahead) else None
+    return False if _is_gone(verbs) else None
+
+
+def _is_coming(verbs: _Verbs, ahead: int) -> bool:
+    """Say whether a verb of what is to come, the last of its clause, surely leads to the day."""
+    part, past, sure = verbs.part, verbs.past, verbs.sure
+    comes = max(sure, verbs.weak)
+    is_weak = past >= 0 and comes != sure
+    if is_weak and CAN.match(part, comes) and not SAYS.search(part[:comes]):
+        return False
+    if AFTER.search(part, comes) or (is_weak and PLANS.search(part)):
+        return False
+    return sure > past or ahead <= SOON
+
+
+def _is_gone(verbs: _Verbs) -> bool:
+    """Say whether a verb of the past, the last of its clause, surely leads to the day."""
+    part, past, sure = verbs.part, verbs.past, verbs.sure
+    if past < 0 or WISH.search(part):
+        return False
+    if sure >= 0 and not AFTER.search(part, sure, past):
+        return False
+    if verbs.weak >= 0 and _last(MAY_HAVE, part) < 0:
+        return False
+    return _last(PRESENT, part) <= past and not PLANS.search(part, past)
 
 
 def _own(before: str, behind: str) -> bool | None:
@@ -230,25 +258,10 @@ def _own(before: str, behind: str) -> bool | None:
     if OPENS.match(AND.split(before)[-1].removesuffix("the ")):
         part = CLAUSE.split(behind)[0]
         past = min(_first_past(part), _first(PERFECT, part))
-        if past == len(part) or OF_BOTH.search(part):
-            return None
-        return (
-            None
-            if min(_first(SURE, part), _first(PRESENT, part), _first(WEAK, part)) < past
-            else False
-        )
-    told = max(pasts(before), default=-1)
-    if (
-        told < 0
-        or max(
-            _last(SURE, before), _last(WEAK, before), _last(WISH, before), _last(PRESENT, before)
-        )
-        >= 0
-    ):
-        return None
-    if OF_BOTH.search(before) or re.search(
-        r"\b(?:for|to|before|until|ahead of|towards?|at|on)\s+$", before
-    ):
+        others = min(_first(pattern, part) for pattern in (SURE, PRESENT, WEAK))
+        return None if past == len(part) or OF_BOTH.search(part) or others < past else False
+    has_others = any(pattern.search(before) for pattern in (SURE, WEAK, WISH, PRESENT))
+    if not pasts(before) or has_others or OF_BOTH.search(before) or ABOUT_IT.search(before):
         return None
     return False
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.language.folding import BEGINNING, FIGURE, MARK, bare, folded
+from digest.stages.language.folding import BEGINNING, FIGURE, MARK, folded, unaccented
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -124,7 +124,7 @@ def _numbered(
         used = _used(codes)
     if several := [c for c in used if len(folded(c)) > 1 and _TOLD.search(folded(c))]:
         for character in several:
-            text = text.replace(character, bare(character))
+            text = text.replace(character, unaccented(character))
         codes = _coded(text)
         used = _used(codes)
     for accent in (c for c in used if not folded(c)):

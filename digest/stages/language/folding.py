@@ -25,7 +25,7 @@ MARK = f"[{MARKS}]"
 """An expression for a sign that stands inside words but is no letter."""
 
 
-def bare(text: str) -> str:
+def unaccented(text: str) -> str:
     """Return the text without accents, its case kept."""
     if text.isascii():
         return text
@@ -36,7 +36,7 @@ def bare(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the text without case and accents: the form in which words are compared."""
-    return bare(text).casefold()
+    return unaccented(text).casefold()
 
 
 def beginning(word: str) -> str:
