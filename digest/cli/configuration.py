@@ -1,8 +1,7 @@
-"""`digest init`, `digest check` and `digest config show`."""
+"""`digest init`, `digest check`, `digest config show` and `digest config explain`."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,11 +11,11 @@ import typer
 from digest.cli.call import Call
 from digest.cli.console import told
 from digest.errors import ConfigError
+from digest.model import masked_address
 
 group = typer.Typer(help="Look at the configuration.", no_args_is_help=True)
 
 SECRETS = {"password", "username", "user"}
-CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
 
 
 def init(
@@ -132,5 +131,5 @@ def _masked(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [_masked(v, key) for v in value]
     if key == "feed" and isinstance(value, str):
-        return CREDENTIALS.sub("********@", value)
+        return masked_address(value)
     return "********" if key in SECRETS and value else value

@@ -4,7 +4,7 @@ All are frozen: a change is a new value. All times are aware and in UTC. All pos
 offsets in characters (code points) into `Article.text`, end exclusive. Standard library only.
 """
 
-from digest.model.addresses import open_address, seen_address
+from digest.model.addresses import masked_address, open_address, seen_address
 from digest.model.archive import (
     Archive,
     EditionLine,
@@ -73,7 +73,6 @@ from digest.model.runs import (
     Holdings,
     Preference,
     Profile,
-    Progress,
     Run,
     RunKind,
 )
@@ -136,7 +135,6 @@ __all__ = [
     "Preference",
     "Problem",
     "Profile",
-    "Progress",
     "Quote",
     "Ranked",
     "RawItem",
@@ -165,6 +163,7 @@ __all__ = [
     "Verdict",
     "Voices",
     "evidence_path",
+    "masked_address",
     "open_address",
     "seen_address",
 ]

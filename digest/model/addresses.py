@@ -17,6 +17,11 @@ def open_address(url: str) -> str:
     return _CREDENTIALS.sub("", url)
 
 
+def masked_address(url: str) -> str:
+    """Return an address that shows that there is a name and password in it, and neither."""
+    return _CREDENTIALS.sub("********@", url)
+
+
 def seen_address(url: str) -> str:
     """Return an address with every character that is not seen, or turns the others, in percents.
 

@@ -45,21 +45,11 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """A step the program has come to, for the terminal."""
-
-    step: str
-    done: int = 0
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
     """What a collect run came to."""
 
     items: int = 0
     articles: int = 0
-    developments: int = 0
     left: int = 0
     sources: int = 0
     failed_sources: int = 0

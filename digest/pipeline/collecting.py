@@ -42,7 +42,8 @@ def collect(app: App, now: datetime, until: datetime | None = None) -> Collected
     Articles published after `until` are kept and filed by a later call; None means `now`.
     """
     gathered = gather(app, now)
-    return replace(gathered, developments=file(app, until or now, now))
+    file(app, until or now, now)
+    return gathered
 
 
 def gather(app: App, now: datetime) -> Collected:
@@ -138,27 +139,25 @@ def _unreadable(item: RawItem, error: DigestError) -> Problem:
     return Problem(stage="read", subject=f"{item.source}: {item.key}", message=in_words(error))
 
 
-def file(app: App, until: datetime, now: datetime) -> int:
-    """Mark copies, group and follow; return how many stories got something."""
-    developments = 0
+def file(app: App, until: datetime, now: datetime) -> None:
+    """Mark copies, group and follow: every report of what was published until then gets its story."""
     articles = app.store.unfiled_articles(until)
     for start in range(0, len(articles), FILE_AT_ONCE):
         app.hear("grouping", start, len(articles))
-        developments += _file_batch(app, articles[start : start + FILE_AT_ONCE], min(until, now))
+        _file_batch(app, articles[start : start + FILE_AT_ONCE], min(until, now))
     if articles:
         app.hear("grouping", len(articles), len(articles))
     app.store.close_quiet_stories(min(until, now) - app.story_memory, now)
-    return developments
 
 
-def _file_batch(app: App, articles: Sequence[Article], now: datetime) -> int:
+def _file_batch(app: App, articles: Sequence[Article], now: datetime) -> None:
     found = _reports(articles)
     prints = [app.copies.prints(report) for report in found]
     alike = app.store.reports_like(prints, limit=LIKE)
     reports = app.grouping.describe(app.copies.mark(found, alike))
     keys = [app.grouping.keys(report) for report in reports]
     filing = _group(app, reports, keys, now)
-    return app.store.keep_filing(filing, reports, prints, keys)
+    app.store.keep_filing(filing, reports, prints, keys)
 
 
 def _reports(articles: Sequence[Article]) -> list[Report]:

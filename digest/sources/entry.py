@@ -12,7 +12,7 @@ class Entry:
     """One entry, already harmless: words are plain, markup is sanitised, addresses are http(s).
 
     `id` is what the feed calls it, None when it names it not. `markup` is the fullest text
-    the feed gives; `is_summary` says that the feed itself calls that a summary.
+    the feed gives, its content or its summary.
     """
 
     id: str | None = None
@@ -23,7 +23,6 @@ class Entry:
     published: datetime | None = None
     updated: datetime | None = None
     markup: str = ""
-    is_summary: bool = True
     language: str | None = None
     tags: tuple[str, ...] = ()
 

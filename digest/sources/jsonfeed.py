@@ -116,7 +116,6 @@ def _entry(item: Values, base: str | None, authors: str | None, now: datetime) -
         published=published or updated,
         updated=updated,
         markup=clean_html(markup or _paragraphs(summary), link or base),
-        is_summary=not markup,
         language=tidy_language(_text(item, "language")),
         tags=_tags(item),
     )

@@ -190,7 +190,6 @@ def _parse(body: bytes, base: str) -> Any:
 
 def _entry(values: Values, base: _Base, now: datetime) -> Entry:
     link = _link(values, base)
-    text, is_summary = _fullest(values)
     published = _date(values, ("published", "created"), now)
     updated = _date(values, ("updated",), now)
     return Entry(
@@ -201,8 +200,7 @@ def _entry(values: Values, base: _Base, now: datetime) -> Entry:
         outlet=plain(_text(_mapping(values, "source"), "title")) or None,
         published=published or updated,
         updated=updated,
-        markup=_cleaned(text, base, link),
-        is_summary=is_summary,
+        markup=_cleaned(_fullest(values), base, link),
         language=_language(values),
         tags=_tags(values),
     )
@@ -244,15 +242,15 @@ def _link(values: Values, base: _Base) -> str | None:
     return next((url for text in candidates if (url := base.address(text))), None)
 
 
-def _fullest(values: Values) -> tuple[Values, bool]:
-    """Return the part with the entry's fullest markup, and whether the feed calls it a summary."""
+def _fullest(values: Values) -> Values:
+    """Return the part with the entry's fullest markup: of its content, or its summary."""
     parts = _list(values, "content")[:MOST_PARTS]
     content = max(parts, key=lambda part: len(_markup(part)), default={})
     summary = {**_mapping(values, "summary_detail"), "value": _text(values, "summary")}
     said = _markup(content)
     if said.strip() and len(said) >= len(_markup(summary)):
-        return content, False
-    return summary, True
+        return content
+    return summary
 
 
 def _cleaned(part: Values, base: _Base, link: str | None) -> str:

@@ -93,7 +93,6 @@ def test_the_fullest_text_counts_and_its_links_are_whole() -> None:
     assert entry.markup == (
         '<p>Low water at <a href="https://ferry.example/b" rel="noopener noreferrer">noon</a>.</p>'
     )
-    assert not entry.is_summary
     assert (entry.byline, entry.tags) == ("Ada Poe", ("Sea",))
     assert (feed_of(RSS).language, feed_of(RSS).every) == ("en", 30)
 
@@ -376,7 +375,6 @@ def test_a_json_feed_may_be_odd() -> None:
     feed = feed_of(json.dumps(odd))
 
     assert [entry.markup for entry in feed.entries] == ["<p>a &lt; b</p><p>c</p>", "<p>short</p>"]
-    assert [entry.is_summary for entry in feed.entries] == [False, True]
 
 
 def slices(text: str) -> st.SearchStrategy[tuple[int, int]]:
