@@ -62,6 +62,8 @@ _ELIDED = frozenset({"fr", "it", "ca"})
 _CLIPPED = re.compile(r"['’][nst]\s+[A-Z]")
 """`'s Avonds`: the Dutch capital stands behind the clipped word."""
 _DASH = re.compile(r"[—–-]+\s*\w")
+_GLUED_NUMBER = re.compile(r"^\d+(?=[^\W\d_a-z])")
+"""A number right before its unit in a script without capitals: `६५०कि.`."""
 _REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
 
@@ -251,7 +253,7 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
         return True
     if word in known.either and stop.lead.rstrip()[-1:].isdigit():
         return _opens(stop, known)
-    if word in known.names or word in known.inside:
+    if word in known.names or word in known.inside or _GLUED_NUMBER.sub("", word) in known.inside:
         return False
     if word in known.numbers:
         return not stop.after[:1].isdigit()

@@ -6,6 +6,7 @@ import re
 
 from digest.model import Span
 from digest.months import SHORT_MONTHS
+from digest.stages.quoting.glued import headline_end
 from digest.weekdays import ENGLISH_DAY
 
 AGENCY = r"\([A-Za-z][\w .&/-]{1,30}\)"
@@ -27,19 +28,31 @@ STAMP = re.compile(
 )
 """A mark of a list, an agency or a day and hour glued there."""
 
-DAY_GLUED = re.compile(
-    rf"(?:(?:Last )?(?:Updated|Published|Posted|Created):?\s+)?(?:{ENGLISH_DAY},?\s)?"
-    rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}},\s\d{{4}}"
-    r"(?:,?\s(?:at\s)?\d{1,2}:\s?\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)?(?:\s[ECMPB][SD]?T)?\s+"
-    r"(?=(?:The|An?|Two|Three|More|At)\s|[A-Z][\w.’'-]*\s(?:has|have|had|is|are|was|were|said|says|will|would)\b)"
-)
-"""A day, with an hour or without, glued before a sentence that begins anew."""
-
 UPDATED = re.compile(
     r"(?:Last )?(?:[Uu]pdated?|UPDATED?|Published|Posted)(?:\s\|\s+|\s(?:at\s|on\s)?[^a-z\n]{0,24}\d{1,2}[.:]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?"
     r"(?:,?\s?\(?(?:[ECMPB][SD]?T|GMT|UTC|IST|CET)\)?)?[:.]?\s+)(?=[“\"‘]?[A-ZÀ-Ž])"
 )
 """When a page was last put up, glued there."""
+
+MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
+DAY = rf"(?:{ENGLISH_DAY},?\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+HOUR = r"(?:,?\s(?:at\s)?\d{1,2}[:.]\s?\d\d(?:\s?[ap]\.?\s?m\.?)?)?(?:\s(?-i:[ECMPB][SD]?T|GMT|UTC|IST|CET))?"
+PUT_UP = r"(?:(?:originally|first|last)\s)?(?:published|updated?|posted|edited|created|modified|released)(?:\s(?:time|on|at))?:?"
+DAY_GLUED = re.compile(
+    rf"(?:(?:{DAY}|{PUT_UP}\s+(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
+    r"(?=(?-i:[“\"‘]?[A-ZÀ-Ž]))",
+    re.IGNORECASE,
+)
+"""A day, with an hour or without, glued before a sentence that begins anew; one without its day of the month
+where a word says that the page was put up then."""
+
+PLACE = r"[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,2}"
+PLACED = re.compile(
+    rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
+    r"|[^\W\d_a-zà-žA-ZÀ-Ž]+(?: [^\W\d_]+){0,2}\s?[,،]\s[^\W\d_]+(?: [^\W\d_]+){0,2}\s(?:–|—|--)\s(?=\w)"
+)
+"""A place, with its country or a day or without, before a dash at the head of a text; in a script without capitals
+with its country."""
 
 HEADED = re.compile(
     r"(?:Why|What|How|Where|Driving|Between|By|Zoom|Go|Yes|Of|The)(?:,?\s(?!(?:is|are|was|were|has|said|says|will)\b)[a-z’']+){1,3}:"
@@ -51,8 +64,14 @@ BIG = re.compile(
 """A short heading with a colon (`Why it matters:`), and which of those that begin with *The* name no
 speaker."""
 
-SHOUTED_FIRST = re.compile(r"[A-ZÀ-Ž]{4,}(?:[ /-][A-ZÀ-Ž]{3,}){0,2}:\s+(?=[“\"‘]?[A-ZÀ-Ž])")
-"""A place in capitals before a colon, as it stands at the head of a text."""
+CITIES = """Abuja Ankara Baghdad Bangkok Beijing Bengaluru Berlin Brussels Cairo Chandigarh Chennai Colombo Damascus Delhi Dhaka Doha
+    Dubai Geneva Hyderabad Islamabad Jakarta Jerusalem Kabul Kampala Karachi Kathmandu Kolkata Kyiv Lagos Lahore London Lucknow Manila
+    Moscow Mumbai Nairobi Paris Peshawar Pune Riyadh Singapore Srinagar Sydney Tehran Tokyo Washington"""
+SHOUTED_FIRST = re.compile(
+    rf"(?:[A-ZÀ-Ž]{{4,}}(?:[ /-][A-ZÀ-Ž]{{3,}}){{0,2}}|[A-ZÀ-Ž]{{3,}}(?:[ /-][A-ZÀ-Ž]{{3,}}){{1,2}}|{'|'.join(CITIES.split())}"
+    r"|New Delhi|Kuala Lumpur|Hong Kong):\s+(?=[“\"‘]?[A-ZÀ-Ž])"
+)
+"""A place before a colon at the head of a text: in capitals, or one that papers name so in small letters."""
 
 INNER = re.compile(
     r"(?<=[\w.!?”\"’] )[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z]\w*\.?(?:\s[A-Z]\w*\.?)?)?\s\([A-Z][\w .&/-]{1,30}\)\s*(?:[–—―]|--?)\s*"
@@ -89,12 +108,10 @@ def undated(text: str, span: Span) -> Span:
 
 
 def behind_headline(text: str, span: Span) -> Span:
-    """Return the span without a headline before a dateline inside it."""
+    """Return the span without a headline before a dateline inside it, or glued to a new beginning."""
     end = min(span.end, span.start + HEADLINE)
-    if text.find("(", span.start, end) < 0:
-        return span
-    inner = INNER.search(text, span.start, end)
-    return Span(inner.end(), span.end) if inner else span
+    inner = INNER.search(text, span.start, end) if text.find("(", span.start, end) >= 0 else None
+    return Span(inner.end() if inner else headline_end(text, span.start, span.end), span.end)
 
 
 def untitled(text: str, span: Span, title: str) -> Span:
@@ -127,6 +144,8 @@ def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     for glued in (BULLET, UPDATED, STAMP, DAY_GLUED, DATELINE, AGENCY_ALONE, HEADED):
         match = glued.match(text, start, span.end)
         start = match.end() if match and sign.search(match[0]) and BIG.match(match[0]) else start
+    if start == 0 and (placed := PLACED.match(text, 0, span.end)) and sign.search(placed[0]):
+        start = placed.end()
     if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):
         start = place.end()
     return Span(start, span.end) if start > span.start else span
@@ -134,7 +153,7 @@ def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
 
 def is_alone(text: str) -> bool:
     """Say whether capitals before a colon stand once in a text: more are the speakers of a transcript."""
-    return len(re.findall(r"\b[A-ZÀ-Ž]{3,}:\s", text)) == 1
+    return len(re.findall(r"\b[A-ZÀ-Ž]{3,}:\s", text)) <= 1
 
 
 def shouted_place(text: str, span: Span) -> re.Match[str] | None:

@@ -41,7 +41,7 @@ OFFER = re.compile(
     r"\b(?:(?:click|tap) (?:here|on)|newsletter|subscribers? only|for subscribing|please (?:subscribe|sign up)"
     r"|(?:subscribe|sign up) (?:now|here|today)|read more|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
-    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|contributed to|additional reporting"
+    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)|contributed to|additional reporting"
     r"|reporting by|editing by|with files from)\b"
 )
 ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"

@@ -23,6 +23,23 @@ GLUED = [
     ("MARDLE >> ", "A man was found in the cellar."),
     ("Ferry strikes bank, all safe ASHBY, Tor. (TP) — ", "A ferry struck a bank."),
     ("MARDLE, Nov. 17 - ", "A ferry struck a bank."),
+    ("Mardle, Nov 17 - ", "A ferry struck a bank."),
+    ("New Mardle – ", "In a speech on Friday the mayor spoke of the ferry."),
+    ("Mardle, Torvane -- ", "A ferry struck a bank."),
+    ("Pellworth, Nordmark — ", "“Die Fähre lief auf Grund.”"),
+    ("ميدو ليك، ساسكاتشوان -- ", "المجلس البلدي في بلدة صغيرة تبرع للصليب الأحمر."),
+    ("Jakarta: ", "The ferry struck a bank on Wednesday."),
+    ("NEW MARDLE: ", "The ferry struck a bank on Wednesday."),
+    ("PUBLISHED FEBRUARY 23, 2021: ", "The board of the harbour is forging ahead."),
+    ("ORIGINALLY PUBLISHED JANUARY 2021: ", "In the months before the vote the ferry sailed."),
+    ("Published: Dec. 19, 2005 at 9: 44 PM ", "Ines Varga has left the harbour board."),
+    (
+        "Published time: March 12, 2013 02: 03 Edited time: March 13, 2013 02: 15 ",
+        "Police shut the lock.",
+    ),
+    ("May 3rd, 2013 2: 00pm EDT ", "After a night on the bank the ferry was towed off."),
+    ("WEDNESDAY, APRIL 24, 2013, 10: 34 AM ", "Police shut the lock in Pellworth."),
+    ("Published: 13 Nov 2007 ", "Ambler Ferries said yesterday that it would buy a crane."),
 ]
 OWN = [
     "The minister: We will not pay for the crane.",
@@ -33,6 +50,10 @@ OWN = [
     "May 16, 2005, The Ledger's first day, is kept as a holiday.",
     "Updated rules for pilots were put to the vote on Monday.",
     "AUNE: We lift it. MARDLE: We do not.",
+    "Ines Varga — the mayor of Mardle — sailed on Friday.",
+    "Ambler Ferries – The Ledger's owner – has a new crane.",
+    "Mardle, the port, will be shut on Friday.",
+    "Published in May 2021, Varga's book tells of the ferry.",
 ]
 
 
