@@ -20,6 +20,7 @@ from digest.model import (
     StoryState,
 )
 from digest.store import SqlStore, upkeep
+from tests.contract.kept import file_in, keep, read_in
 from tests.contract.made import (
     HOUR,
     MORNING,
@@ -34,7 +35,6 @@ from tests.contract.made import (
     report,
     story,
 )
-from tests.contract.test_store import file_in, keep, read_in
 
 
 def test_an_article_is_found_by_id_address_or_words(store: SqlStore) -> None:

@@ -20,6 +20,7 @@ from digest.errors import StoreBusy, StoreError
 from digest.model import Cursor, Filing, Outcome, Run, RunKind, Verdict
 from digest.store import SqlStore, engine, open_store, rehearsal
 from digest.store.lookups import SqlLookups
+from tests.contract.kept import file_in
 from tests.contract.made import (
     MORNING,
     FakeSource,
@@ -32,7 +33,6 @@ from tests.contract.made import (
     reading,
     report,
 )
-from tests.contract.test_store import file_in
 
 HARBOUR = FakeSource()
 MADE = edition(1)
