@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
 from digest.sources.http import Fetcher
+from tests.faults.reader import Reader
 from tests.faults.site import Site
 
 
@@ -30,3 +32,9 @@ def fetcher(pauses: list[float]) -> Iterator[Fetcher]:
     one = Fetcher(seconds=1.2, patience=0.5, largest=2_000_000, sleep=pauses.append)
     yield one
     one.close()
+
+
+@pytest.fixture
+def reader(site: Site, fetcher: Fetcher, now: datetime) -> Reader:
+    """Reads one feed of the site."""
+    return Reader(site, fetcher, now)

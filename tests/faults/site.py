@@ -118,3 +118,7 @@ def _read(connection: socket.socket) -> Request | None:
     return Request(
         path=first.split(" ")[1], headers={name.lower(): value for name, value in headers.items()}
     )
+
+
+def hang_up(connection: socket.socket, _: Request) -> None:
+    connection.close()
