@@ -266,6 +266,44 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert sorted(set(PAGES) - reached) == []
 
 
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+HEADINGS = [
+    "Picking up",
+    "Cleaning",
+    "Stories",
+    "Quotes and briefs",
+    "What is new",
+    "Accounts that differ, and days",
+    "Editions: pages, mail and archive",
+    "Checking and corrections",
+    "Schedule and delivery",
+    "Commands and configuration",
+    "Speed and bounds",
+    "For those who change it",
+]
+
+
+def test_the_changelog_stands_under_headings_of_what_a_user_does() -> None:
+    versions = re.split(r"^## .+$", CHANGELOG, flags=re.M)[1:]
+
+    assert versions
+    for version in versions:
+        before, *parts = re.split(r"^### (.+)$", version, flags=re.M)
+        assert not before.strip(), "a line stands under no heading"
+        assert parts[::2] == [heading for heading in HEADINGS if heading in parts]
+        assert all(re.match(r"\s*- ", told) for told in parts[1::2])
+
+
+def test_a_line_of_the_changelog_is_a_short_sentence_and_stands_once() -> None:
+    lines = [
+        " ".join(one.split()) for one in re.findall(r"^- (.+?)(?=^-|^#|\Z)", CHANGELOG, re.M | re.S)
+    ]
+
+    assert len(lines) > 50
+    assert [line for line in lines if len(line) > 450 or not line.endswith((".", ".)"))] == []
+    assert len(set(lines)) == len(lines)
+
+
 def test_nothing_is_said_of_one_machine() -> None:
     for page, text in PAGES.items():
         assert not re.search(r"/(?:work|tmp|root|opt)/|/home/(?!you\b)", text), page
