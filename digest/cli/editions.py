@@ -70,38 +70,31 @@ def _tell_sources(call: Call, program: Running) -> None:
     known = program.store.health()
     health = [source for source in known if source.name in names]
     removed = [source for source in known if source.name not in names]
-    call.console.table(
-        ("source", "kind", "items", "last success", "trouble"),
-        [
-            (
-                source.name,
-                source.kind,
-                str(source.items),
-                f"{source.last_success:%Y-%m-%d %H:%M}" if source.last_success else "never",
-                f"{counted(source.failures, 'failure', 'failures')}: {_said(source)}"
-                if source.failures
-                else "",
-            )
-            for source in health
-        ],
-    )
+    head = ("source", "kind", "items", "last success", "trouble")
+    call.console.table(head, [_row(source) for source in health])
     for source in removed:
         call.console.say(f"{source.name}: removed; what came from it stays ({source.items} items)")
-    call.console.result(
-        {
-            "sources": [
-                {
-                    "name": source.name,
-                    "items": source.items,
-                    "last_success": source.last_success,
-                    "failures": source.failures,
-                    "message": source.message,
-                }
-                for source in health
-            ],
-            "removed": [{"name": source.name, "items": source.items} for source in removed],
-        }
-    )
+    gone = [{"name": source.name, "items": source.items} for source in removed]
+    call.console.result({"sources": [_values(source) for source in health], "removed": gone})
+
+
+def _row(source: SourceHealth) -> tuple[str, ...]:
+    """Return how a source fares as the cells of a table."""
+    success = f"{source.last_success:%Y-%m-%d %H:%M}" if source.last_success else "never"
+    failures = counted(source.failures, "failure", "failures")
+    trouble = f"{failures}: {_said(source)}" if source.failures else ""
+    return (source.name, source.kind, str(source.items), success, trouble)
+
+
+def _values(source: SourceHealth) -> dict[str, object]:
+    """Return how a source fares as JSON has it."""
+    return {
+        "name": source.name,
+        "items": source.items,
+        "last_success": source.last_success,
+        "failures": source.failures,
+        "message": source.message,
+    }
 
 
 def _said(source: SourceHealth) -> str:

@@ -130,18 +130,10 @@ class Story:
 def likeness(first: Claim, second: Claim, story: Story) -> float:
     """Return how surely both figures are of the same thing, 0 to 1; 0 where they are not."""
     needed = NEEDED[first.thing.kind]
-    if not _same_thing(first, second) or _too_far(first, second, needed):
-        return 0.0
-    if told_apart(first, second) or not _same_names(first, second, story):
-        return 0.0
-    if apart(_matters(first), _matters(second)):
+    if _are_apart(first, second, story) or _too_far(first, second, needed):
         return 0.0
     said = _said(first) | _said(second)
-    figures = FIGURE * sum(number > 3 for number, _ in first.frame.units & second.frame.units)
-    if first.thing.kind is Kind.PEOPLE:
-        figures += FIGURE * bool(first.beside & second.beside)
-    figures += FIGURE * bool(first.thing.per)  # equal in both, or they were not of one thing
-    figures += FIGURE * (overtakes(first, second) or overtakes(second, first))
+    figures = _tied_by_figures(first, second)
     shared = story.weight((first.frame.about & second.frame.about) - said) + figures
     near = story.weight((first.around.near & second.around.near) - said) + figures
     shorter = min(story.weight(c.frame.about - said) for c in (first, second)) or 1.0
@@ -152,6 +144,25 @@ def likeness(first: Claim, second: Claim, story: Story) -> float:
         return min(1.0, overlap)
     enough = shared >= needed.shared and near >= needed.near and overlap >= needed.overlap
     return min(1.0, overlap) if enough else 0.0
+
+
+def _are_apart(first: Claim, second: Claim, story: Story) -> bool:
+    """Say whether something shows that the figures are of two things."""
+    return (
+        not _same_thing(first, second)
+        or told_apart(first, second)
+        or not _same_names(first, second, story)
+        or apart(_matters(first), _matters(second))
+    )
+
+
+def _tied_by_figures(first: Claim, second: Claim) -> float:
+    """Return what other figures and rates that both give add to the words they share."""
+    ties = FIGURE * sum(number > 3 for number, _ in first.frame.units & second.frame.units)
+    if first.thing.kind is Kind.PEOPLE:
+        ties += FIGURE * bool(first.beside & second.beside)
+    ties += FIGURE * bool(first.thing.per)  # equal in both, or they were not of one thing
+    return ties + FIGURE * (overtakes(first, second) or overtakes(second, first))
 
 
 def _too_far(first: Claim, second: Claim, needed: Needed) -> bool:
