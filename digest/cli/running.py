@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,14 +11,14 @@ import typer
 
 from digest.cli.call import Call
 from digest.cli.console import told
-from digest.cli.deliveries import as_values, standing, tell_undelivered, tell_unwritten
-from digest.cli.terminal import safe
+from digest.cli.deliveries import as_values, standing, tell_undelivered
+from digest.cli.outcome import Outcome, tell
 from digest.counting import counted
 from digest.errors import ConfigError
 
 if TYPE_CHECKING:
     from digest.app import Running
-    from digest.model import Collected, Delivery, Edition, Profile
+    from digest.model import Edition, Profile
 
 Paths = Annotated[
     list[str] | None,
@@ -94,20 +95,22 @@ def run(
             )
         with root.running(loaded, plan) as program:
             profiles = program.profiles(profile or ())
-            code = _run(
-                call, program, profiles, _Wish(_parsed(day), each_day, strict, dry_run), now
-            )
-    if code:
+            outcome = _run(program, profiles, _Wish(_parsed(day), each_day), now)
+            tell(call, program, outcome)
+    if code := outcome.code(strict=strict):
         raise typer.Exit(code)
 
 
+@dataclass(frozen=True, slots=True)
 class _Wish:
-    """What the options of one run ask for."""
+    """Of which day an edition is wanted: of today where none is named, or of each day there is."""
 
-    def __init__(self, day: date | None, each_day: bool, strict: bool, dry_run: bool) -> None:
-        if day and each_day:
+    day: date | None
+    each_day: bool
+
+    def __post_init__(self) -> None:
+        if self.day and self.each_day:
             raise ConfigError("--date and --each-day exclude each other", hint="give one of them")
-        self.day, self.each_day, self.strict, self.dry_run = day, each_day, strict, dry_run
 
 
 def _parsed(day: str | None) -> date | None:
@@ -119,9 +122,8 @@ def _parsed(day: str | None) -> date | None:
         raise ConfigError(f"--date: {day!r} is not a day", hint="write it 2026-11-19") from None
 
 
-def _run(
-    call: Call, program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime
-) -> int:
+def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime) -> Outcome:
+    """Collect, make the editions and deliver them; note both, unless it is a rehearsal."""
     from digest import pipeline
 
     collected = (
@@ -130,28 +132,11 @@ def _run(
         else pipeline.collect(program.app, now, _moment(profiles[0], wish, now))
     )
     editions = _editions(program, profiles, wish, now)
-    if not wish.dry_run:
+    if not program.plan.rehearse:
         _note(program, profiles, editions, now)
         program.tidy(now)
     waiting = (*program.undelivered(editions), *program.still_waiting(editions))
-    _tell_problems(call, collected)
-    if wish.dry_run:
-        for edition in editions:
-            call.console.text(safe(program.as_text(edition)) + "\n")
-    else:
-        _tell_editions(call, program, editions, waiting)
-    if not editions:
-        call.console.say(_nothing(program, profiles, collected))
-        _tell_doubts(call, program)
-    elif collected.left:
-        left = counted(collected.left, "item was", "items were")
-        call.console.say(f"{left} left: older than a first run takes, or more than one run takes.")
-    if program.one_off:
-        tell_unwritten(call, waiting)
-    else:
-        tell_undelivered(call, waiting, [edition.id for edition in editions])
-    call.console.result(_result(collected, editions, waiting))
-    return _code(collected, editions, waiting, wish)
+    return Outcome(profiles=profiles, collected=collected, editions=editions, waiting=waiting)
 
 
 def _moment(profile: Profile, wish: _Wish, now: datetime) -> datetime:
@@ -185,100 +170,6 @@ def _note(
         message = ", ".join(made) or "nothing new"
         run = Run(kind=RunKind.PUBLISH, began=now, message=message, profile=profile.name)
         program.store.note_run(run)
-
-
-def _nothing(program: Running, profiles: Sequence[Profile], collected: Collected) -> str:
-    if collected.sources and collected.failed_sources == collected.sources:
-        return "No edition: no source could be fetched."
-    if collected.left and not collected.articles:
-        return f"Nothing new; {collected.left} older items were left out."
-    if any(program.store.edition_lines(profile.name) for profile in profiles):
-        return "Nothing new since the last edition."
-    if collected.articles:
-        return "Nothing new to tell, and no edition was made before."
-    return "Nothing new: no articles were found."
-
-
-def _tell_doubts(call: Call, program: Running) -> None:
-    from digest.config.doubts import doubts
-
-    for doubt in doubts(program.loaded):
-        call.console.warn(doubt)
-
-
-def _tell_problems(call: Call, collected: Collected) -> None:
-    for problem in collected.problems[:20]:
-        named = problem.message.startswith(f"{problem.subject}: ")
-        subject = "" if named else f"{problem.subject}: "
-        call.console.note(f"digest: {subject}{problem.message}")
-    if len(collected.problems) > 20:
-        call.console.note(f"digest: and {len(collected.problems) - 20} more problems")
-
-
-def _tell_editions(
-    call: Call, program: Running, editions: Sequence[Edition], waiting: Sequence[Delivery]
-) -> None:
-    for edition in editions:
-        day = f"{edition.day:%Y-%m-%d}"
-        call.console.say(f"{edition.title}, {day}: {_made_of(edition)}.")
-        for topic, number in edition.gave_way:
-            gave = counted(number, "story", "stories")
-            call.console.say(f"  {topic}: {gave} less in full, for other topics (`per_topic`)")
-    unwritten = {delivery.edition for delivery in waiting if delivery.sink == "archive"}
-    if editions and editions[-1].id not in unwritten:
-        for line in program.where_to_look(editions[-1]):
-            call.console.say(line)
-
-
-def _made_of(edition: Edition) -> str:
-    told = (
-        (len(edition.briefs), "story", "stories"),
-        (len(edition.in_brief), "brief", "briefs"),
-        (len(edition.corrections), "correction", "corrections"),
-    )
-    what = " and ".join(counted(*some) for some in told if some[0])
-    if not edition.articles:
-        return what
-    came = f"{what} from {counted(edition.articles, 'article', 'articles')}"
-    return f"{came}, {counted(edition.outlets, 'outlet', 'outlets')}" if edition.outlets else came
-
-
-def _result(
-    collected: Collected, editions: Sequence[Edition], waiting: Sequence[Delivery]
-) -> dict[str, object]:
-    return {
-        "items": collected.items,
-        "articles": collected.articles,
-        "left": collected.left,
-        "sources": collected.sources,
-        "failed_sources": collected.failed_sources,
-        "problems": [
-            {"stage": p.stage, "subject": p.subject, "message": p.message}
-            for p in collected.problems
-        ],
-        "editions": [
-            {
-                "id": edition.id,
-                "number": edition.number,
-                "day": edition.day.isoformat(),
-                "stories": len(edition.briefs),
-                "briefs": len(edition.in_brief),
-                "articles": edition.articles,
-            }
-            for edition in editions
-        ],
-        "undelivered": list(map(as_values, waiting)),
-    }
-
-
-def _code(
-    collected: Collected, editions: Sequence[Edition], waiting: Sequence[Delivery], wish: _Wish
-) -> int:
-    if waiting:
-        return 4
-    if not editions and collected.sources and collected.failed_sources == collected.sources:
-        return 1
-    return 3 if wish.strict and collected.problems else 0
 
 
 def send(
