@@ -195,20 +195,31 @@ def meant(text: str, language: str, named: Named, published: datetime) -> date |
     if of_another_week(text, language, named):
         return None
     ahead = (named.weekday - today.weekday()) % 7
-    if language != "en":
-        if ahead == 6 and tells(text, start, end, language):
-            return today - timedelta(days=1)
-        return today if ahead == 0 else None
+    if language == "en":
+        away = _away_in_english(text, named, published, ahead)
+    else:
+        away = _away_elsewhere(text, language, named, ahead)
+    return None if away is None else today + timedelta(days=away)
+
+
+def _away_in_english(text: str, named: Named, published: datetime, ahead: int) -> int | None:
+    """Return how many days away a weekday is that comes next in `ahead` days; None if not sure."""
     if ahead == 0:
-        return today
-    coming = lies_ahead(text, start, end, ahead)
+        return 0
+    coming = lies_ahead(text, named.start, named.end, ahead)
     if coming:
         # by night in UTC it may still be that day where the outlet is
         night = ahead == 6 and published.time() != time(0) and published.hour < 9
-        return None if night else today + timedelta(days=ahead)
-    if coming is None or ahead == 1:
-        return None
-    return today - timedelta(days=7 - ahead)
+        return None if night else ahead
+    return None if coming is None or ahead == 1 else ahead - 7
+
+
+def _away_elsewhere(text: str, language: str, named: Named, ahead: int) -> int | None:
+    """Say it in other languages: of the report's own day, and of the one before with a past."""
+    if ahead == 0:
+        return 0
+    is_past = ahead == 6 and tells(text, named.start, named.end, language)
+    return -1 if is_past else None
 
 
 def gives_date(behind: str) -> bool:
