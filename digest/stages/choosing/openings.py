@@ -30,7 +30,7 @@ BRIEFEST = 3
 """Words that a headline counts for at least: of a shorter one all is soon told."""
 
 AGREED = 2.0
-LATEST = 0.1
+LATEST = 0.2
 """What counts beside a sentence's place and headlines: that other reports begin with the same,
 and that it came last."""
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from digest.stages.language.words import bare, words
 from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.scenes import sets_scene
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -108,7 +109,7 @@ def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
     pairs, worth = pair_table(wording, kept, reports)
     return Weighed(
         sentences=tuple(kept),
-        lead=leads(kept, depth(reports, room)) * own[reports],
+        lead=leads(kept, depth(reports, room)) * own[reports] * is_news(kept, room),
         centre=near,
         headline=headlines(wording, kept),
         corroborated=corroboration(likest, reports, voice_numbers(kept)),
@@ -141,6 +142,21 @@ def depth(reports: Places, room: float) -> float:
 def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
     """Return the weight of a sentence's place: 1 for the first, falling with the square."""
     return np.asarray((1.0 + orders(sentences) / deep) ** -2)
+
+
+BRIEF = 6
+"""Sentences wanted from which on a scene may be told as well."""
+
+
+def is_news(sentences: Sequence[Sentence], room: float) -> Numbers:
+    """Return 0 for scenes that reports open with, whose place says nothing, and 1 for the rest.
+
+    Where many sentences are wanted a scene is as good as another.
+    """
+    if room >= BRIEF:
+        return np.ones(len(sentences))
+    news = [not (s.leads and sets_scene(s.text, s.report.article.language)) for s in sentences]
+    return np.array(news, dtype=np.float64)
 
 
 def orders(sentences: Sequence[Sentence]) -> Numbers:

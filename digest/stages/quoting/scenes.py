@@ -39,10 +39,20 @@ SCENE = re.compile(
     r"|surged|slipped|began|continued|remains?|is|are|was|were|has|had|will|would|can|could|may|might)\b)\w+ing\b[^,.]{0,80}?"
     r"\b(?:his|her|their|its)\b[^,.]*,"
     r"|there(?:['’]s|\s+is)\s+(?:an?|no|something|nothing|perhaps|little)\b"
-    r"|let(?:['’]s|\s+us)\b|imagine\b|picture\s+(?:this|an?)\b|meet\s+[A-Z]|maybe\b|perhaps\b|if\s+there\b",
+    r"|(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:morning|afternoon|evening|night|weekend)\s+of\s+(?!(?:mourning|violence)\b)[a-z]"
+    r"|even\s+(?:for|by)\s+|(?:today|this\s+week)['’]s\s+[^:.,]{1,30}:"
+    r"|(?:while|although|though)\s+(?:the|these|those)\s+[a-z]+\s+(?:was|were|is|are|may|might)\b"
+    r"|(?:get|are\s+you)\s+ready\b|(?:[a-z]+\s+){0,3}?fans,\s+(?!who|which)[a-z]+\s+"
+    r"|considering\b|let(?:['’]s|\s+us)\b|imagine\b|picture\s+(?:this|an?)\b|meet\s+[A-Z]|maybe\b|perhaps\b|if\s+there\b",
     re.IGNORECASE,
 )
 """English openings that lead up to somebody or something not named yet, or chat."""
+
+TEASER = re.compile(
+    r"(?:One|Two|Three|Four|Several|Some)\s+of\s+(?:the|[A-Z]\w+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:names|stars|figures|players|rivals)\b"
+    r"(?!\s*[,—–-]+\s*[A-Z])"
+)
+"""An English opening that speaks of the best known and names nobody."""
 
 MARKS = re.compile(r"^[\s\"'“‘«„(\[–—-]*")
 
@@ -51,6 +61,6 @@ def sets_scene(text: str, language: str) -> bool:
     """Say whether a sentence opens far back in time or with a scene."""
     known = language.casefold().replace("_", "-").partition("-")[0]
     bare = MARKS.sub("", text, count=1)
-    if known == "en" and SCENE.match(bare):
+    if known == "en" and (SCENE.match(bare) or TEASER.match(bare)):
         return True
     return known in AGO and re.match(AGO[known], bare, re.IGNORECASE) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.model import Budget, Summary
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.passages import Passages
+from digest.stages.choosing.weighing import is_news
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -154,6 +155,23 @@ The port sent 340 dockers home for the day. | Grain for ten days waits outside."
     told = [pick.place.span.of(bodies[pick.place.report]) for pick in summary.news]
     assert any("340 dockers" in text for text in told)
     assert not any("kettle" in text for text in told)
+
+
+def test_a_scene_counts_for_its_place_only_where_much_is_told() -> None:
+    story = development(
+        report(
+            """A Friday evening of dinner and cocktails was shattered at the harbour of Calder. | Two people were hurt.""",
+            outlet="Courier",
+        ),
+        report(
+            """A gunman wounded two people at the harbour of Calder on Friday. | He shot himself.""",
+            outlet="Herald",
+        ),
+    )
+    pool = quotable(story)
+
+    assert is_news(pool, 4.0).tolist() == [0.0, 1.0, 1.0, 1.0]
+    assert is_news(pool, 10.0).tolist() == [1.0] * 4
 
 
 def test_a_brief_has_three_sentences_before_what_no_longer_fits_ends_it() -> None:
