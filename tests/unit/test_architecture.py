@@ -109,7 +109,7 @@ STAGES: dict[str, set[str]] = {
         "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
     },
     "figures": {"language", "quoting"},
-    "choosing": {"dates", "figures", "language", "quoting"},
+    "choosing": {"dates", "figures", "language", "outlets", "quoting"},
     "copies": {"figures", "language", "outlets"},
     "grouping": {"choosing", "dates", "language"},
     "composing": {"choosing", "outlets", "quoting"},

@@ -6,52 +6,23 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from digest.model import Development, Headline, Report, Summary
+from digest.model import Access, Development, Headline, Report, Span, Summary
 from digest.stages.choosing.denials import passes_on
-from digest.stages.choosing.labels import has_label, unlabelled
+from digest.stages.choosing.faults import CUT, faults, is_around
+from digest.stages.choosing.labels import unlabelled
 from digest.stages.choosing.overtaken import passed
+from digest.stages.choosing.stale import counts_dead, foretells, is_over, spares
+from digest.stages.choosing.tails import sites, untailed
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.dates.evidence import tells_coming
-from digest.stages.dates.tenses import past_words
 from digest.stages.language.function_words import content_of
-from digest.stages.language.roots import is_rooted, root
-from digest.stages.language.words import count_words, stem, words
-from digest.stages.quoting.furniture import is_furniture
+from digest.stages.language.words import stem, words
+from digest.stages.quoting.datelines import undated
 from digest.stages.quoting.opinions import is_opinion
 from digest.stages.quoting.quotable import own_sentences
-from digest.stages.quoting.readable import denies, speaks_to_reader
+from digest.stages.quoting.readable import Need, denies
 from digest.stages.quoting.support import contained
 from digest.stages.quoting.tellers import originals
-
-BEST = range(6, 17)
-"""Words of a headline that tells enough and is read at a glance."""
-
-UNWANTED = re.compile(
-    r"^\W*(?:live|watch|video|photos|pictures|podcast|opinion|analysis|editorial|explainer|explained"
-    r"|icymi|pinned|in full|exclusive|breaking|letters?|quiz|newsletter)\b\s*[:|–—-]?"
-    r"|\blive (?:blog|updates?)\b|\blatest:|\bas it happened\b",
-    re.IGNORECASE,
-)
-"""Headlines that name a format rather than tell the news."""
-
-CUT = re.compile(r"(?:…|\.\.\.)\W*$")
-"""Headlines cut off, as those are that a text without one is given."""
-
-TEASER = re.compile(
-    r"\?|^\W*(?:why|how|what|who|where|when|here'?s|here’s|this is|these|meet|inside|everything)\b"
-    r"|[:–—]\s*(?:why|how|what|who|where|when)\b|\byou(?:r|'ll|’ll)?\b"
-    r"|^\W*(?:it|that|there|they|he|she)(?:['’]s|\s+(?:is|are|was|were|has|have))\b|^\W*at last\b",
-    re.IGNORECASE,
-)
-"""Headlines that hold the news back, or point to it from afar."""
-
-LIST = re.compile(
-    r"^\W*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}?(?:things|ways"
-    r"|reasons|facts|takeaways|questions|tips|lessons|moments|signs|charts|photos|pictures|steps)\b"
-    r"|^\W*(?:page|part|chapter)\s+\d+\b",
-    re.IGNORECASE,
-)
-"""Headlines of lists, and of parts of a whole."""
 
 BRIEFEST = 5
 """Words that a headline counts for at least: of a shorter one all is soon borne out."""
@@ -66,26 +37,35 @@ QUOTED = 0.2
 BEGINNING = 10
 """Sentences of each report in which denials and counts are looked for."""
 
+ACRONYM = re.compile(r"[A-Z]{2,4}\W*")
+
+READ = 400
+"""Characters of a text with which a headline made of its first words is compared."""
+
 DENIED = 2.0
 """What a headline loses for telling what is denied."""
 
 AHEAD = re.compile(
     r"\b(?:due|set (?:to|for)|expected|awaits?|ahead of|hours before)\b", re.IGNORECASE
 )
-FORETOLD = re.compile(r"(?:(?:[^a-z\s]\S*|the|an?|of|and|in)\s+){1,6}(?:to|will)\s+([a-z]+)\b")
-"""An English headline about what somebody is to do; names have capitals, verbs have none."""
 WAITED = 0.5
 """What a headline that tells what was still to come loses where a later report has come."""
 
-PASSED = 1.5
+PASSED = 2.5
 """What one loses that tells as to come what was due on a day that is over, as its report begins with it,
-or what the first quote says was done."""
+one whose days are over, or what the first quote says was done."""
 
 OPINION = 3.0
 """What the headline over an opinion loses, as one with a label does."""
 
 SAME = 0.5
 """Share of the shorter headline's words from which one denies another."""
+
+STRAY = 3.0
+"""What one loses that stands over no prose and has few words that the others have: it is the page's."""
+
+BORNE = 0.34
+"""The share of its words that such a headline has in common with others from which it is none."""
 
 LATEST = 0.1
 """What the latest headline has before the earliest one."""
@@ -96,19 +76,35 @@ def headline(development: Development, summary: Summary) -> Headline:
 
     The one that the brief's first quote and the other reports bear out; not one that was denied
     or outgrown, that asks, lists, labels or holds back, where there is another. Where there is
-    nothing new to quote it is one that the reader knows. It stands there from behind its label on.
+    nothing new to quote, or words of the page stand for its headline, it is one that the reader
+    knows. It stands there from behind its label or dateline on, up to the name of its site.
     """
     known = development.earlier if development.told and not summary.news else ()
     reports = ordered(known or development.reports or development.earlier)
+    if all(is_around(report.title) for report in reports) and development.earlier:
+        reports = ordered(development.earlier)
     quoted = summary.news[0].place.report if summary.news else ""
     judged = Headlines(reports, opening(development, summary), quoted, development.at)
     best = max(reports, key=judged.worth)
     return Headline(
-        text=unlabelled(" ".join(best.title.split())),
+        text=bare(best, sites(reports)),
         article=best.article.id,
         outlet=best.outlet.name,
         url=best.article.url,
     )
+
+
+def bare(report: Report, known: frozenset[str]) -> str:
+    """Return a report's headline without what stands around it: a label, a site's name, a dateline.
+
+    A dateline only where the headline is made of the text's first words, whose quote has none either;
+    a short name in capitals before a dash stays, as it may be the subject.
+    """
+    title = untailed(unlabelled(" ".join(report.title.split())), known)
+    if not report.text[:READ].replace("\n", " ").startswith(CUT.sub("", title)):
+        return title
+    begins = undated(title, Span(0, len(title))).start
+    return title if ACRONYM.fullmatch(title[:begins]) else title[begins:]
 
 
 def opening(development: Development, summary: Summary) -> str:
@@ -153,6 +149,8 @@ class Headlines:
         begun = [s for r in originals(reports) for s in own_sentences(r)[:BEGINNING]]
         self.outgrown = {sentence.report.id for sentence in outgrown(begun)}
         self.passed = {sentence.report.id for sentence in passed(begun, at) if not sentence.order}
+        self.latest = max(r.time for r in reports)
+        self.is_deadly = any(counts_dead(text) for text in (first, *(r.title for r in reports)))
         self.is_disputed = any(sentence.denies for sentence in begun)
         self.denials = [
             content_of(r.title, r.article.language)
@@ -171,14 +169,23 @@ class Headlines:
             + LATEST * self.lateness(report)
             + QUOTED * (report.id == self.quoted)
             - 1.0 * (report.copy_of is not None)
-            - 1.0 * (report.id in self.outgrown)
+            - 1.0 * (report.id in self.outgrown or (self.is_deadly and spares(report.title)))
             - WAITED * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
             - PASSED * foretells(report.title, self.first_quote, language)
+            - PASSED * is_over(report, self.latest)
             - PASSED * (report.id in self.passed and tells_coming(report.title, language))
             - DENIED * self.is_denied(report, content)
             - OPINION * is_opinion(report.article)
+            - STRAY * self.is_stray(report, content)
             - faults(report.title, language)
         )
+
+    def is_stray(self, report: Report, content: frozenset[str]) -> bool:
+        """Say whether a headline stands over a text without prose, and the others do not bear it out."""
+        borne = [word for word in content if self.shared.get(word, 1) > 1]
+        if report.article.access is Access.HEADLINE_ONLY or len(borne) >= BORNE * len(content):
+            return False
+        return not gives_prose(report)
 
     def is_denied(self, report: Report, content: frozenset[str]) -> bool:
         """Say whether a headline passes on what somebody denies, or what another one denies."""
@@ -193,26 +200,7 @@ class Headlines:
         return (report.time.timestamp() - self.first) / max(1.0, self.last - self.first)
 
 
-def foretells(title: str, text: str, language: str) -> bool:
-    """Say whether an English headline tells as to come what a text says was done: `to announce`, `announced`."""
-    if not is_rooted(language):
-        return False
-    match = FORETOLD.match(title)
-    done = {root(word, language) for word in past_words(text)}
-    return match is not None and root(match[1], language) in done
-
-
-def faults(title: str, language: str) -> float:
-    """Return how much is wrong with a headline: its length, a label, a tease, furniture."""
-    size = count_words(title)
-    return (
-        0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
-        + 3.0 * (has_label(title) or bool(UNWANTED.search(title)))
-        + 2.5 * bool(TEASER.search(title))
-        + 2.5 * bool(LIST.search(title))
-        + 1.0 * bool(CUT.search(title))
-        + 1.0 * title.rstrip().endswith(".")
-        + 3.0 * is_furniture(title)
-        + 3.0 * speaks_to_reader(title, language)
-        + 3.0 * (not title.strip())
-    )
+def gives_prose(report: Report) -> bool:
+    """Say whether a report begins with anything that can be quoted."""
+    begun = own_sentences(report)[:BEGINNING]
+    return any(sentence.need is not Need.NEVER for sentence in begun)
