@@ -32,6 +32,7 @@ ROOMS = (
     "summaries",
     "openings",
     "support",
+    "again",
     "figures",
     "days",
 )

@@ -10,13 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
+from digest.stages.choosing.again import Again
 from digest.stages.choosing.denials import denied_again, denies_first
 from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
-from digest.stages.choosing.repeats import IN_BRIEF, at_length, begins_again
-from digest.stages.choosing.retellings import Retellings
-from digest.stages.choosing.retold import retold
+from digest.stages.choosing.repeats import IN_BRIEF, at_length
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.quoting.quotable import Sentence
@@ -68,7 +67,7 @@ class Greedy:
         self.constant = maker.constant(weighed)
         if self.brief:
             self.constant -= maker.lead * weighed.lead * self.lonely()
-        self.retells = Retellings(weighed.sentences)
+        self.again = Again(weighed.sentences)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
         self.told = np.zeros(len(weighed.sentences))
@@ -150,7 +149,7 @@ class Greedy:
         """
         if any(denied_again(s, told) for s in passage.sentences):
             return True
-        return any(self.is_told(s, told) for s in self.for_its_sake(passage).sentences)
+        return any(self.again.in_other_words(s, told) for s in self.for_its_sake(passage).sentences)
 
     def once(self, passage: Passage) -> Passage:
         """Return a passage without what only looks like a denial: a beginning that tells its claim's event again."""
@@ -160,13 +159,7 @@ class Greedy:
         claim, denial = here
         if self.passages.answers.denial_of(claim) is not denial or denies_first(denial):
             return passage
-        return Passage((claim,)) if self.is_told(denial, [claim]) else passage
-
-    def is_told(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
-        """Say whether a sentence begins again, or retells, what is told."""
-        return (
-            begins_again(sentence, told) or self.retells(sentence, told) or retold(sentence, told)
-        )
+        return Passage((claim,)) if self.again.in_other_words(denial, [claim]) else passage
 
     def for_its_sake(self, passage: Passage) -> Passage:
         """Return the passage without claims whose denial stands in it: it is told for the denial's sake."""
