@@ -68,6 +68,10 @@ KNOWN_TO_ALL = frozenset(LISTED.split())
 """What every reader knows one of."""
 
 
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+"""Words before a thing that was told of before."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Whom one sentence introduces, and whom it names by surname alone; surnames."""
@@ -98,18 +102,36 @@ def people_in(text: str) -> Named:
 def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     """Say whether what a sentence opens with by a common word alone ("the company") was told of.
 
-    It was where the word itself was told, or a sentence of the same report that stands before it.
+    It was where the word itself, or one of its root ("announced"), was told, and not of several, or a sentence of the same report that stands before it; not
+    where the report comes to such a thing only behind what was told of it.
     """
     if sentence.report.article.language.partition("-")[0] != "en":
         return True
     thing = THING.match(sentence.text) or introduced_before(sentence)
     if thing is None:
         return True
-    noun = stem(thing[1].casefold())
+    noun = thing[1].casefold()
+    root = stem(noun)
+    if any(stem(word) == root and word != f"{noun}s" for other in told for word in other.bare):
+        return True
+    above = [
+        o.order for o in told if o.report.id == sentence.report.id and o.order < sentence.order
+    ]
+    return bool(above) and not is_introduced(sentence, noun, max(above))
+
+
+def is_introduced(sentence: Sentence, noun: str, told: int) -> bool:
+    """Say whether its report first comes to a thing between what was told last and a sentence.
+
+    "The agency" is not the paper that was told of where "by an agency" stands between them.
+    """
+    text = sentence.report.article.text
+    between = sentence.report.sentences[told + 1 : sentence.order]
+    named = re.compile(rf"((?:[\w'’-]+\s+){{0,3}}){re.escape(noun)}\b", re.IGNORECASE)
     return any(
-        noun in other.stems
-        or (other.report.id == sentence.report.id and other.order < sentence.order)
-        for other in told
+        POINTING.isdisjoint(match[1].casefold().split())
+        for span in between
+        for match in named.finditer(span.of(text))
     )
 
 

@@ -13,6 +13,7 @@ from digest.stages.language.words import count_words
 from digest.stages.quoting.addresses import addresses
 from digest.stages.quoting.clauses import lacks_verb
 from digest.stages.quoting.furniture import is_caption, is_furniture
+from digest.stages.quoting.leaning import points_inside
 from digest.stages.quoting.marks import DOUBLE_MARK, doubled
 from digest.stages.quoting.readable_words import LEANINGS, words_of
 from digest.weekdays import ENGLISH_DAY
@@ -277,7 +278,7 @@ def leans_inside(text: str, *, leads: bool) -> bool:
     spoken = said_by_pronoun().search(text)
     if spoken and not (leads and SPEAKER.search(outside, 0, spoken.start())):
         return True
-    if ASIDE.match(text) or OWN.search(text):
+    if ASIDE.match(text) or OWN.search(text) or (not leads and points_inside(outside)):
         return True
     pronoun = PRONOUN.search(outside)
     if pronoun is None:

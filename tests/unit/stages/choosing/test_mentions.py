@@ -92,8 +92,30 @@ The gap was the reason for a strike that starts on Monday. | The council had off
 
     assert not has_antecedent(gap, [])
     assert has_antecedent(gap, [offer])
-    assert has_antecedent(gap, [opening])
+    assert not has_antecedent(gap, [opening])
     assert has_antecedent(council, [])
+
+
+def test_the_painting_is_not_one_of_several_told_of() -> None:
+    _, painting = row(
+        report("A painting was sold on Friday. | The painting was worth 40 crowns.", outlet="Echo")
+    )
+
+    assert not has_antecedent(painting, row(report("Kell has two paintings.", outlet="Post")))
+    assert has_antecedent(painting, row(report("Kell has one painting.", outlet="Post")))
+
+
+def test_the_agency_is_not_the_paper_that_was_told_of_before_an_agency() -> None:
+    opening, study, agency = row(
+        report(
+            """The ugliest colour of all serves to keep people from smoking. | It was found in studies by research agency Orr.
+The agency was hired by the government of Torvane.""",
+            outlet="Ledger",
+        )
+    )
+
+    assert not has_antecedent(agency, [opening])
+    assert has_antecedent(agency, [opening, study])
 
 
 def test_the_gap_is_told_of_after_what_left_it() -> None:
