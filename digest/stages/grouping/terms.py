@@ -48,6 +48,9 @@ NAMES = 3
 OFTEN = 3
 """Count of a main name at least: it stands three times, or once in the title."""
 
+_IN_NAMES = re.compile(r"(?<=[Cc][Oo][Vv][Ii][Dd])-19\b|\b\d{1,2}(?=-years?-old)")
+"""Figures that are half a word: a boy of twelve is as common as the virus."""
+
 _WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 _SEPARATOR = re.compile(r"[.,](?<=\d.)(?=\d)")
 """What parts the digits of one figure: 1,200 and 1.200 are the same."""
@@ -72,8 +75,8 @@ def described(reports: Sequence[Report], language: str) -> list[Terms]:
     lead, 1 for each time further down.
     """
     texts = [report.text for report in reports]
-    titles = [_title(report, text)[:READ] for report, text in zip(reports, texts, strict=True)]
-    texts = [text[:READ] for text in texts]
+    titles = [_title(report, text) for report, text in zip(reports, texts, strict=True)]
+    titles, texts = ([telling(text[:READ]) for text in some] for some in (titles, texts))
     found = dict[int, Terms]()
     for begin in range(0, len(reports), LINES):
         places = range(begin, min(begin + LINES, len(reports)))
@@ -120,6 +123,11 @@ def _together(
         yield Terms(tuple(words[begin:end]), tuple(counts[begin:end]), names.get(at, ()))
 
 
+def telling(text: str) -> str:
+    """Return a text without figures that tell no event from another: of an age, and in Covid-19."""
+    return _IN_NAMES.sub(" ", text) if "-year" in text or "-19" in text else text
+
+
 def _title(report: Report, text: str) -> str:
     """Return what of the title is compared: beside a text, a date says when, alone it says nothing."""
     return report.title if text else said(report.title)
@@ -146,9 +154,9 @@ def _own(outlet: str) -> frozenset[str]:
 
 def _alone(report: Report, language: str) -> Terms:
     """Return the terms of a report in any script, or none of many; it has no names."""
-    body = words_in(report.text)
+    body = words_in(telling(report.text[:READ]))
     words = (
-        words_in(_title(report, report.text)) * TITLE_COUNTS
+        words_in(telling(_title(report, report.text))) * TITLE_COUNTS
         + body[:LEAD] * (LEAD_COUNTS - 1)
         + body
     )

@@ -77,6 +77,14 @@ def test_a_figure_is_the_same_however_its_digits_are_parted() -> None:
     assert "1200" in found[0].words
 
 
+def test_figures_that_are_half_a_word_tell_no_event() -> None:
+    text = "A 12-year-old caught Covid-19 on 19 May in the 12th of 34 towns."
+    (found,) = described([report("COVID-19 and a 12-year-old", text)], "en")
+    assert counts(found)["19"] == 2
+    assert not {"12"} & set(found.words)
+    assert {"covid", "12th", "34"} <= set(found.words)
+
+
 def test_the_title_and_the_lead_count_more_than_the_rest() -> None:
     (found,) = described([report("Harbour", "ferry " + "of " * 50 + "island")], "en")
     assert counts(found) == {"harbo": 3, "ferry": 2, "islan": 1}
