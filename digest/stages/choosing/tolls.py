@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 
+from digest.stages.choosing.told_days import is_dated
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.reading import claims
@@ -18,6 +20,13 @@ READ = 120
 """Sentences of one story in which counts are looked for."""
 
 COUNTED = (Kind.PEOPLE, Kind.COUNT)
+
+RISEN = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:es?|ed|ing)|jump(?:s|ed)|gr[eo]wn?|(?:goes|went|gone) up)\s+to\s+$"
+    r"|\b(?:auf|(?:monté|passé|montée|passée|porté)\s+à)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a count that has gone up."""
 
 TELLING = 5
 """A count from which on the same number is no accident."""
@@ -54,6 +63,17 @@ def repeats(claim: Claim, past: Claim) -> bool:
 
 
 def outgrows(later: Claim, earlier: Claim) -> bool:
-    """Say whether one count is higher than another of a while before."""
-    passed = later.sentence.report.time - earlier.sentence.report.time
+    """Say whether one count is higher than another of a while before.
+
+    Where it is not known which report came first, one that tells that the count rose did not.
+    """
+    reports = later.sentence.report, earlier.sentence.report
+    if has_risen(later) and not all(map(is_dated, reports)):
+        return reports[0].id != reports[1].id and later.number.low > earlier.number.high
+    passed = reports[0].time - reports[1].time
     return timedelta() < passed <= SPELL and later.number.low > earlier.number.high
+
+
+def has_risen(claim: Claim) -> bool:
+    """Say whether a sentence tells that a count has gone up to this number."""
+    return RISEN.search(claim.around.told.before(claim.number)) is not None

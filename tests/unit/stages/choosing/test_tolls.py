@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from digest.model import Report
 from digest.stages.choosing.tolls import outgrown
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
@@ -46,3 +49,18 @@ def test_a_count_of_days_later_may_be_of_another_event() -> None:
     )
 
     assert stale(MORNING, later) == []
+
+
+def test_of_reports_without_a_day_the_one_that_tells_of_a_rise_came_later() -> None:
+    def undated(told: Report) -> Report:
+        return replace(told, article=replace(told.article, dated=False))
+
+    risen = report(
+        "The number of people injured when a ferry ran aground off Skarrow has risen to seventeen.",
+        outlet="Radio",
+    )
+    more = report("Nineteen people were injured when a ferry ran aground.", outlet="Post")
+
+    assert stale(undated(risen), undated(MORNING)) == ["Landfall"]
+    assert stale(undated(MORNING), undated(more)) == []
+    assert stale(risen, MORNING) == []
