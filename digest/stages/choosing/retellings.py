@@ -6,9 +6,8 @@ agree to an offer" share little more than a name. Only in languages that there a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-from functools import cached_property
 
 from digest.stages.choosing.repeats import (
     BEGINNING,
@@ -37,15 +36,15 @@ class Retellings:
     """Says whether a report's beginning only retells another's, among these sentences."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.begun = [s for s in sentences if s.order <= BEGINNING]
+        begun = next((s for s in sentences if s.order <= BEGINNING), None)
+        self.language = begun.report.article.language if begun else ""
+        self.rows: dict[Sentence, Vectors] = {}
 
-    @cached_property
-    def rows(self) -> Mapping[Sentence, Vectors]:
-        """Each beginning's vector; none in a language without vectors."""
-        if not self.begun:
-            return {}
-        found = vectors([s.text for s in self.begun], self.begun[0].report.article.language)
-        return dict(zip(self.begun, found, strict=True)) if len(found) else {}
+    def row(self, sentence: Sentence) -> Vectors:
+        """Return a sentence's vector as a row; no row in a language without vectors."""
+        if sentence not in self.rows:
+            self.rows[sentence] = vectors([sentence.text], self.language)
+        return self.rows[sentence]
 
     def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
         """Say whether one of the told beginnings tells what this one tells.
@@ -63,10 +62,10 @@ class Retellings:
             return False
         if negated(other, FRONT) != negated(sentence, FRONT):
             return False
-        mine, its = self.rows.get(sentence), self.rows.get(other)
-        if mine is None or its is None:
+        mine, its = self.row(sentence), self.row(other)
+        if not len(mine):
             return False
-        like = float(mine @ its)
+        like = float(mine[0] @ its[0])
         return like >= LIKE and like + share_told(sentence, [other]) >= least
 
 

@@ -51,7 +51,7 @@ def words(text: str) -> tuple[str, ...]:
 def count_words(text: str) -> int:
     """Count words as a reader does: by white space, and by character in scripts without any."""
     chunks = text.split()
-    if UNSPACED.search(text) is None:
+    if text.isascii() or UNSPACED.search(text) is None:
         return len(chunks)
     return sum(max(1, len(UNSPACED.findall(chunk)) // 2) for chunk in chunks)
 

@@ -30,8 +30,9 @@ PRESENTED = re.compile(
 )
 """What pictures are called, who took them and who stands where, and how one is presented at the front."""
 
-PICTURED = re.compile(
-    r"[^,.]{3,40}, (?:far )?(?:left|right|centre|center), |.*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
+BESIDE = re.compile(r"[^,.]{3,40}, (?:far )?(?:left|right|centre|center), ")
+TAKEN = re.compile(
+    r".*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
     rf"(?:{'|'.join(ENGLISH_MONTHS)}) \d{{1,2}}, \d{{4}}\.$"
 )
 SIDE = re.compile(r"\((?<!\w\()[LC]\)")
@@ -63,7 +64,8 @@ def is_caption(text: str) -> bool:
         CAPTION.search(small) is not None
         or CREDIT.search(small) is not None
         or PRESENTED.match(small) is not None
-        or PICTURED.match(text) is not None
+        or BESIDE.match(text) is not None
+        or (text[-2:-1].isdigit() and TAKEN.match(text) is not None)
         or SIDE.search(text) is not None
     )
 

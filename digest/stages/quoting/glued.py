@@ -25,7 +25,8 @@ NO_ARTICLE = frozenset(LISTED.split())
 NO_SPACE = re.compile(
     r"[^.!?;“”\"\n]{15,160}?[a-z]{2}(?=(?:The|An|In|On|At|It|As|After|When)\s[\w’'“‘])"
 )
-"""A sentence begun right behind a small letter: `in PlymouthThe ferry`."""
+CAPITAL_INSIDE = re.compile(r"[TAIOW](?<=[a-z]{2}[TAIOW])")
+"""A sentence begun right behind a small letter: `in PlymouthThe ferry`; and its capital, which is soon looked for."""
 
 SHORTEST = 4
 """Letters of the word that a headline opens with, where the sentence behind it opens with the same."""
@@ -54,8 +55,11 @@ def headline_end(text: str, start: int, end: int) -> int:
     """Return where the sentence begins whose headline is glued to its front; `start` where none is."""
     if PICTURE.match(text, start, end):
         return start
-    for glued in (NO_SPACE, NAMED_AGAIN, FAMILY) if repeats(text, start, end) else (NO_SPACE,):
-        if match := glued.match(text, start, end):
+    glued = [NO_SPACE] if CAPITAL_INSIDE.search(text, start, end) else []
+    if repeats(text, start, end):
+        glued += [NAMED_AGAIN, FAMILY]
+    for pattern in glued:
+        if match := pattern.match(text, start, end):
             return match.end()
     return article_begins(text, start, end) or start
 
@@ -73,9 +77,11 @@ def article_begins(text: str, start: int, end: int) -> int | None:
         if ENDS.search(front):
             return None
         before = front.split()
+        if not FEWEST <= len(before) <= MOST:
+            continue
         is_letter = space["article"] == "A" and (
             before[-1].casefold() in NO_ARTICLE or len(before[-1]) == 1
         )
-        if FEWEST <= len(before) <= MOST and not is_letter:
+        if not is_letter:
             return space.end()
     return None

@@ -25,7 +25,7 @@ from digest.stages.quoting.readable import (
     waits,
 )
 from digest.stages.quoting.tellers import copied_here, tellers
-from digest.stages.quoting.vouched import begun_alike
+from digest.stages.quoting.vouched import Beginnings
 
 HIGHEST = 4
 """Lines that may stand before the sentence a report begins with: titles, bylines, days, captions."""
@@ -156,10 +156,8 @@ def told_by(reports: Sequence[Report]) -> list[list[Sentence]]:
     """Return the sentences of each report that may tell the story, oldest report first."""
     telling = tellers(reports)
     families = {report.id: report.outlet.family for report in reports}
-    return [
-        own_sentences(report, beside=telling, credited=_credited(report, families))
-        for report in telling
-    ]
+    begun = Beginnings(telling)
+    return [own_sentences(report, begun, _credited(report, families)) for report in telling]
 
 
 def _credited(report: Report, families: Mapping[str, str]) -> str:
@@ -171,16 +169,18 @@ def _credited(report: Report, families: Mapping[str, str]) -> str:
 
 
 def own_sentences(
-    report: Report, beside: Sequence[Report] = (), credited: str = ""
+    report: Report, begun: Beginnings | None = None, credited: str = ""
 ) -> list[Sentence]:
     """Return the report's sentences that surely are its own, or its to tell for a text not here.
 
     Left out: those that stand in an earlier report elsewhere, those that may be the site's, and
     those that tell who wrote it. What a copy has of its original is left out where that is among
-    the reports `beside`, and a first paragraph is no longer in doubt where one of those begins alike.
+    the reports that have `begun` with it, and a first paragraph is no longer in doubt where one of those
+    begins alike.
     """
     article = report.article
-    sure = begun_alike(report, beside)
+    sure = begun.vouched(report) if begun else None
+    beside = begun.reports if begun else ()
     speaks_for = report.copy_of is not None and not copied_here(report, beside)
     copied = set() if speaks_for else {article.sentences[i] for i in report.copied}
     spans = report.sentences
@@ -209,10 +209,8 @@ def leading(groups: Sequence[Sequence[Sentence]], most: int) -> list[Sentence]:
 
 def first_wordings(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences without those that repeat an earlier one word for word."""
-    seen: set[tuple[str, ...]] = set()
-    kept = []
+    first: dict[tuple[str, ...], Sentence] = {}
     for sentence in sentences:
-        if sentence.words and sentence.words not in seen:
-            seen.add(sentence.words)
-            kept.append(sentence)
-    return tuple(kept)
+        first.setdefault(sentence.words, sentence)
+    first.pop((), None)
+    return tuple(first.values())

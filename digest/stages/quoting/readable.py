@@ -173,7 +173,7 @@ def shouted(text: str) -> bool:
     """Say whether most of its words are in capitals, as headings and buttons are."""
     words = text.split()
     capitals = sum(len(word) > 1 for word in words if word.isupper())
-    if not capitals:
+    if 2 * capitals <= sum(map(str.islower, words)):
         return False
     return capitals > sum(any(c.isalpha() for c in word) for word in words) / 2
 

@@ -6,6 +6,8 @@ A first paragraph stands where a site puts its own lines, and is often held in d
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import islice
 
 from digest.model import Report, Span
 from digest.stages.language.function_words import content_of
@@ -46,31 +48,41 @@ def opening(paragraph: str, language: str) -> str:
     return next((text for text in sentences if is_prose(text, language)), "")
 
 
-def begun_alike(report: Report, beside: Sequence[Report]) -> Span | None:
-    """Return the doubtful paragraph that a report begins with, where another outlet begins alike.
+class Beginnings:
+    """What the reports of one story begin with, worked out once, and only if one of them is in doubt."""
 
-    A caption may well tell what the reports beside tell, so a paragraph with one stays in doubt.
-    """
-    article = report.article
-    first = beginning(report)[:1] if article.doubtful else []
-    doubt = next((d for d in article.doubtful for span in first if d.holds(span)), None)
-    if doubt is None or is_caption(doubt.of(article.text)):
-        return None
-    told = content_of(first[0].of(article.text), article.language)
-    others = (other for other in beside if other.outlet.family != report.outlet.family)
-    said = (
-        content_of(span.of(other.article.text), other.article.language)
-        for other in others
-        for span in beginning(other)
-    )
-    return doubt if any(are_alike(told, words) for words in said) else None
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+
+    @cached_property
+    def told(self) -> list[tuple[str, frozenset[str]]]:
+        """For each sentence that a report begins with, the outlet's family and the words that carry news."""
+        return [
+            (r.outlet.family, content_of(span.of(r.article.text), r.article.language))
+            for r in self.reports
+            for span in beginning(r)
+        ]
+
+    def vouched(self, report: Report) -> Span | None:
+        """Return the doubtful paragraph that a report begins with, where another outlet begins alike.
+
+        A caption may well tell what the reports beside tell, so a paragraph with one stays in doubt.
+        """
+        article = report.article
+        first = beginning(report)[:1] if article.doubtful else []
+        doubt = next((d for d in article.doubtful for span in first if d.holds(span)), None)
+        if doubt is None or is_caption(doubt.of(article.text)):
+            return None
+        mine, own = content_of(first[0].of(article.text), article.language), report.outlet.family
+        alike = any(are_alike(mine, words) for family, words in self.told if family != own)
+        return doubt if alike else None
 
 
 def beginning(report: Report) -> list[Span]:
     """Return the sentences that a report begins with, without titles, bylines and captions."""
     text, language = report.article.text, report.article.language
     prose = (span for span in report.sentences if is_prose(span.of(text), language))
-    return [span for span, _ in zip(prose, range(BEGINNING), strict=False)]
+    return list(islice(prose, BEGINNING))
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
