@@ -1,10 +1,11 @@
 """Learns the trees by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
 
-Reads archives of pages with their articles, scrapes them in several ways, fits the two forests
+Reads archives of pages with their articles, scrapes them in several ways, fits the three forests
 of `digest/stages/furniture/model.py` and, with `--out digest/stages/furniture`, writes their
 modules. Each page counts the same within its archive, and each archive as much as any other.
 `--judge` instead scores, with all rules, how pages are judged by trees learned from other sites.
-The second forest learns from what the first says of sites it was not shown, as it will meet them.
+The second forest learns from what the first says of sites it was not shown, as it will meet them,
+and so does the third, which sees what lines mean, in the languages that have vectors of meaning.
 """
 
 from __future__ import annotations
@@ -26,13 +27,16 @@ from benchmarks.trees import module
 from digest.model import SourceMemory
 from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.judge import judge
-from digest.stages.furniture.lines import Features, measure
-from digest.stages.furniture.model import Learned, context, table, weight
+from digest.stages.furniture.lines import Features, measure, weight
+from digest.stages.furniture.meaning import meant
+from digest.stages.furniture.model import Forests, Learned, context, table
 from digest.stages.furniture.speaking import voice_of
 from digest.stages.language.identify import identify
 from digest.stages.trees import Floats
 
 FOLDS = 4
+ORDERS = ("first", "second", "meaning")
+"""The forests, in the order in which they are learned."""
 MOST_LINES = 100
 """Lines of a page that are learned from, drawn evenly; a long page has no more to say."""
 DEPTH = 4
@@ -51,6 +55,7 @@ class Lines:
 
     pages: Sequence[Dump]
     documents: Sequence[Document]
+    languages: Sequence[str]
     rows: list[Features]
     truth: NDArray[np.int64]
     counts: Floats
@@ -69,12 +74,18 @@ def gather(found: Sequence[Dump], folds: int = FOLDS) -> Lines:
     return Lines(
         pages=found,
         documents=documents,
+        languages=[language_of(dump) for dump in found],
         rows=rows,
         truth=np.array(known),
         counts=np.concatenate(_counts(found)),
         fold=np.repeat([dealt[dump.data, dump.site] for dump in found], lengths),
         starts=np.cumsum([0, *lengths]),
     )
+
+
+def language_of(dump: Dump) -> str:
+    """Return the language that a page is judged in, as its longest lines tell it."""
+    return identify(" ".join(sorted(dump.lines, key=len)[-20:]))
 
 
 def _dealt(found: Sequence[Dump], folds: int) -> dict[tuple[str, str], int]:
@@ -102,10 +113,17 @@ def _counts(found: Sequence[Dump]) -> list[Floats]:
 # -- learning --------------------------------------------------------------------------------
 
 
-def fit(values: Floats, lines: Lines, left_out: frozenset[int]) -> Any:
-    """Return trees learned from the lines of all folds but those."""
+def fit(
+    values: Floats,
+    lines: Lines,
+    left_out: frozenset[int],
+    among: NDArray[np.bool_] | None = None,
+) -> Any:
+    """Return trees learned from the lines of all folds but those, or from some of them."""
     ensemble = importlib.import_module("sklearn.ensemble")
     chosen = (lines.counts > 0) & ~np.isin(lines.fold, list(left_out))
+    if among is not None:
+        chosen &= among
     counts = lines.counts[chosen]
     model = ensemble.HistGradientBoostingClassifier(
         max_depth=DEPTH,
@@ -146,28 +164,54 @@ class Learner:
             self.firsts[left_out] = fit(self.values, self.lines, left_out)
         return self.firsts[left_out]
 
-    def second(self, left_out: frozenset[int]) -> tuple[Any, tuple[str, ...]]:
-        """Return the forest that also sees what is said around a line, and its columns."""
+    def later(self, left_out: frozenset[int]) -> list[tuple[Any, tuple[str, ...]]]:
+        """Return the forests that also see what is said around a line, and their columns.
+
+        The second of the two sees what lines mean, and learns from texts that have meanings.
+        """
         said = np.zeros(len(self.values))
         for fold in range(FOLDS):
             here = self.lines.fold == fold
             if fold not in left_out and here.any():
                 said[here] = chance(self.first(left_out | {fold}))(self.values[here])
-        wider, names = self._wider(said)
-        return fit(wider, self.lines, left_out), names
+        around, names = self._wider(said, lambda document, first, _: context(document, first))
+        wide = np.hstack([self.values, around])
+        meanings, more = self._wider(said, meant)
+        known = ~np.isnan(meanings[:, 0])
+        return [
+            (fit(wide, self.lines, left_out), (*self.names, *names)),
+            (
+                fit(np.hstack([wide, meanings]), self.lines, left_out, known),
+                (*self.names, *names, *more),
+            ),
+        ]
 
-    def _wider(self, said: Floats) -> tuple[Floats, tuple[str, ...]]:
-        near: list[Features] = []
-        for n, document in enumerate(self.lines.documents):
+    def _wider(
+        self, said: Floats, see: Callable[[Document, Sequence[float], str], list[Features]]
+    ) -> tuple[Floats, tuple[str, ...]]:
+        """Return what is seen of each line given what is said, nan where nothing is, and its names."""
+        rows: list[list[Features]] = []
+        for n, (document, language) in enumerate(
+            zip(self.lines.documents, self.lines.languages, strict=True)
+        ):
             start, end = self.lines.starts[n], self.lines.starts[n + 1]
-            near += context(document, said[start:end].tolist())
-        more = tuple(near[0])
-        return np.hstack([self.values, table(near, more)]), (*self.names, *more)
+            rows.append(see(document, said[start:end].tolist(), language))
+        names = tuple(next(found[0] for found in rows if found))
+        blank = np.full((1, len(names)), np.nan)
+        return np.vstack(
+            [
+                table(found, names) if found else np.repeat(blank, len(document.lines), axis=0)
+                for found, document in zip(rows, self.lines.documents, strict=True)
+            ]
+        ), names
 
-    def __call__(self, left_out: frozenset[int] = frozenset()) -> Learned:
-        """Return both forests, learned without the folds left out."""
-        second, names = self.second(left_out)
-        return Learned(chance(self.first(left_out)), chance(second), self.names, names)
+    def all(self, left_out: frozenset[int]) -> list[tuple[Any, tuple[str, ...]]]:
+        """Return the forests in their order, each with its columns."""
+        return [(self.first(left_out), self.names), *self.later(left_out)]
+
+    def __call__(self, left_out: frozenset[int] = frozenset()) -> Forests:
+        """Return the forests, learned without the folds left out."""
+        return Forests(*(Learned(chance(model), names) for model, names in self.all(left_out)))
 
 
 def unseen_scores(learner: Learner) -> dict[tuple[str, str], list[Kept]]:
@@ -178,35 +222,34 @@ def unseen_scores(learner: Learner) -> dict[tuple[str, str], list[Kept]]:
         by = learner(frozenset({fold}))
         for n in map(int, np.flatnonzero(folds == fold)):
             page = learner.lines.pages[n]
-            language = identify(" ".join(sorted(page.lines, key=len)[-20:]))
-            kinds = judge(page.lines, SourceMemory(), language, by)
+            kinds = judge(page.lines, SourceMemory(), learner.lines.languages[n], by)
             scored[page.way, page.data].append(score(page, kinds))
     return dict(sorted(scored.items()))
 
 
 def place(folder: Path, order: str) -> Path:
-    """Return where the trees of an order, first or second, are kept."""
+    """Return where the trees of an order are kept."""
     return folder / f"trees_{order}.py"
 
 
 def main(arguments: list[str]) -> int:
-    """Write the two modules of trees, or score sites not learned from."""
+    """Write the modules of trees, or score sites not learned from."""
     parser = argparse.ArgumentParser(prog="benchmarks train_lines", description=__doc__)
     parser.add_argument("archives", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, help="write the modules into this folder")
+    parser.add_argument(
+        "--orders", nargs="+", choices=ORDERS, default=ORDERS, help="write these forests only"
+    )
     parser.add_argument("--judge", action="store_true", help="score sites not learned from")
     parser.add_argument("--way", choices=sorted(WAYS), help="dumps of one way of scraping only")
     wanted = parser.parse_args(arguments)
     found = [dump for dump in dumps(wanted.archives) if wanted.way in (None, dump.way)]
     learner = Learner(gather(found))
+    if wanted.out:
+        forests = dict(zip(ORDERS, learner.all(frozenset()), strict=True))
+        for order in wanted.orders:
+            text = module("train_lines", *forests[order])
+            place(wanted.out, order).write_text(text, encoding="utf-8")
     if wanted.judge:
         show(unseen_scores(learner))
-    if wanted.out:
-        second, names = learner.second(frozenset())
-        for order, model, columns in (
-            ("first", learner.first(frozenset()), learner.names),
-            ("second", second, names),
-        ):
-            text = module("train_lines", model, columns)
-            place(wanted.out, order).write_text(text, encoding="utf-8")
     return 0

@@ -16,8 +16,8 @@ from digest.stages.dates.clocks import clock_alone
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.headlines import headline, may_be
-from digest.stages.furniture.lines import Line, measure
-from digest.stages.furniture.model import Learned, chances, kept, weight
+from digest.stages.furniture.lines import Line, measure, weight
+from digest.stages.furniture.model import Forests, chances, kept
 from digest.stages.furniture.recurring import recurring
 from digest.stages.furniture.rules import (
     FEWEST_POSTS,
@@ -80,7 +80,7 @@ def judge(
     texts: Sequence[str],
     memory: SourceMemory,
     language: str = "en",
-    by: Learned | None = None,
+    by: Forests | None = None,
 ) -> tuple[Kind, ...]:
     """Return what each line is; blank lines are not given."""
     clocks = {n for n, text in enumerate(texts) if clock_alone(text)}
@@ -95,7 +95,7 @@ def judge(
 
 
 def _judge(
-    texts: Sequence[str], memory: SourceMemory, language: str, above: int, by: Learned | None
+    texts: Sequence[str], memory: SourceMemory, language: str, above: int, by: Forests | None
 ) -> tuple[Kind, ...]:
     """Judge the lines of a text whose first post, if it has posts, stands behind `above` lines."""
     judged = read(texts, memory, language, by, above)
@@ -106,7 +106,7 @@ def read(
     texts: Sequence[str],
     memory: SourceMemory,
     language: str,
-    by: Learned | None = None,
+    by: Forests | None = None,
     above: int | None = None,
 ) -> Judged:
     """Return the lines with what is kept of them. `above` counts those over the first post."""
@@ -114,8 +114,9 @@ def read(
     voice, known = voice_of(language), recurring(memory)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
-    chance = chances(document, rows, by)
-    judged = Judged(document, rows, chance, kept(chance, texts), above)
+    likely = chances(document, rows, language, by)
+    held = kept(likely.in_all, texts)
+    judged = Judged(document, rows, likely.in_all, likely.by_looks, held, above)
     judged.drop([n for n, text in enumerate(texts) if text in known])
     tidy(judged)
     if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
@@ -158,9 +159,10 @@ def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
     voice = voice_of(language)
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
-    chance = chances(document, rows)
+    # Without meanings, as in any language: the trees that see them learned from whole pages.
+    chance = chances(document, rows).by_looks
     fit = [not misshapen(line) for line in document.lines]
-    judged = Judged(document, rows, chance, fit, len(texts))
+    judged = Judged(document, rows, chance, chance, fit, len(texts))
     edges = [n for n, p in enumerate(chance) if p < _STRANGE and _is_edge(document, n)]
     judged.drop(edges)
     judged.drop([n for n, line in enumerate(document.lines) if is_byline(line)])
@@ -218,7 +220,9 @@ def _leads_in(judged: Judged, place: int, title: int | None) -> bool:
     line = judged.lines[place]
     near = title is not None and title < place <= title + _BELOW
     below = near and len(line.words) >= _STANDFIRST_WORDS
-    likely = judged.kept[place] and judged.chance[place] >= _LIKELY
+    # a headline that no rule found is told by where it stands, not by what it means
+    chance = max(judged.chance[place], judged.by_looks[place])
+    likely = judged.kept[place] and chance >= _LIKELY
     topical = judged.rows[place]["topic_main"] >= _STANDFIRST
     if judged.kept[place] and len(line.words) >= _PARAGRAPH:
         return True

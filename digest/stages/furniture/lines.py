@@ -24,6 +24,8 @@ _TEMPLATE = re.compile(r"\{\{|\}\}|\$\{|<%|%>|&(?:[a-z]{2,8}\d{0,2}|#x?[\da-fA-F
 _MARKS = re.compile(r"[“”\"«»„「」]")
 _ONE_SIGN = re.compile(f"[{ALONE}]")
 Features = dict[str, float]
+SHORTEST, LONGEST = 8, 600
+"""Characters a line weighs at least and at most."""
 _CONTENT = 4
 """Letters from which a word may tell what a line is about."""
 
@@ -84,6 +86,11 @@ def measure(text: str, voice: Voice) -> Line:
         dated=len(words) <= PROSE_WORDS + 2 and (year or clock),
         shape=_shape(text, letters) | {"year": float(year), "clock": float(clock)},
     )
+
+
+def weight(text: str) -> float:
+    """Return how much a line counts among its neighbours: its length within bounds."""
+    return float(max(SHORTEST, min(LONGEST, len(text))))
 
 
 def _shape(text: str, letters: list[str]) -> dict[str, float]:

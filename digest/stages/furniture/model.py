@@ -1,9 +1,10 @@
-"""How likely each line is part of the article: two forests of small trees.
+"""How likely each line is part of the article: forests of small trees.
 
 The first judges a line by its features, the second sees besides what the first said of the
-lines around it, of lines of its shape, and of the text as a whole. A chain then finds the runs
-of kept lines that do best if the chances are right. `benchmarks/train_lines.py` learns the trees
-from pages whose articles are known.
+lines around it, of lines of its shape, and of the text as a whole. Where there are vectors of
+meaning, a third in place of the second sees too what the line means beside the others. A chain
+then finds the runs of kept lines that do best if the chances are right.
+`benchmarks/train_lines.py` learns the trees from pages whose articles are known.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from math import log, log1p
 
 import numpy as np
 
-from digest.stages.furniture import trees_first, trees_second
+from digest.stages.furniture import trees_first, trees_meaning, trees_second
 from digest.stages.furniture.features import Document
-from digest.stages.furniture.lines import Features
+from digest.stages.furniture.lines import Features, weight
+from digest.stages.furniture.meaning import meant
 from digest.stages.furniture.shapes import sign
 from digest.stages.trees import Floats, planted
 
@@ -32,8 +34,6 @@ CHANGE = 0.5
 LEAST_HELD = 0.7
 """The share of the article expected in likely lines that the runs of them must hold."""
 _WINDOWS = ((1, 1), (1, 3), (1, 8), (1, 20))
-_SHORTEST, _LONGEST = 8, 600
-"""Characters a line weighs at least and at most."""
 _SURE = 0.6
 """The chance from which a line shows what the article is about."""
 _LIKELY = 0.3
@@ -45,46 +45,67 @@ Judge = Callable[[Floats], Floats]
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Two judges of rows of features, by the names of their columns."""
+    """A judge of rows of features, and the names of their columns."""
 
-    first: Judge
-    second: Judge
-    first_names: tuple[str, ...]
-    second_names: tuple[str, ...]
+    judge: Judge
+    names: tuple[str, ...]
+
+    def __call__(self, rows: Sequence[Features]) -> list[float]:
+        """Return how likely each line is part of the article."""
+        found: list[float] = self.judge(table(rows, self.names)).tolist()
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Forests:
+    """What judges a line by itself, by what is said around it, and by what it means besides."""
+
+    first: Learned
+    second: Learned
+    meaning: Learned | None = None
 
 
 @cache
-def learned() -> Learned:
+def forests() -> Forests:
     """Return the trees as learned by `python -m benchmarks train_lines`."""
-    one, two = trees_first, trees_second
-    return Learned(
-        planted(one.TREES, base=one.BASE, depth=one.DEPTH),
-        planted(two.TREES, base=two.BASE, depth=two.DEPTH),
-        one.FEATURES,
-        two.FEATURES,
+    return Forests(
+        *(
+            Learned(planted(one.TREES, base=one.BASE, depth=one.DEPTH), one.FEATURES)
+            for one in (trees_first, trees_second, trees_meaning)
+        )
     )
 
 
-def chances(document: Document, rows: Sequence[Features], by: Learned | None = None) -> list[float]:
-    """Return for each line how likely it is part of the article, 0 to 1."""
-    by = by or learned()
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely each line of a text is part of the article, 0 to 1."""
+
+    by_looks: list[float]
+    """By all but what it means: told alike in every language."""
+    in_all: list[float]
+    """By what it means besides, in languages that have vectors of meaning."""
+
+
+def chances(
+    document: Document, rows: Sequence[Features], language: str = "", by: Forests | None = None
+) -> Chances:
+    """Return how likely each line is; without a language nobody looks at what lines mean."""
+    by = by or forests()
     if not rows:
-        return []
-    first = by.first(table(rows, by.first_names)).tolist()
-    around = context(document, first)
-    wider = [row | near for row, near in zip(rows, around, strict=True)]
-    found: list[float] = by.second(table(wider, by.second_names)).tolist()
-    return found
+        return Chances([], [])
+    first = by.first(rows)
+    wider = [row | near for row, near in zip(rows, context(document, first), strict=True)]
+    looks = by.second(wider)
+    meanings = meant(document, first, language) if by.meaning else []
+    if by.meaning is None or not meanings:
+        return Chances(looks, looks)
+    seen = [row | more for row, more in zip(wider, meanings, strict=True)]
+    return Chances(looks, by.meaning(seen))
 
 
 def table(rows: Sequence[Features], names: Sequence[str]) -> Floats:
     """Return the features as an array, one row a line."""
     return np.array([[row[name] for name in names] for row in rows], dtype=np.float64)
-
-
-def weight(text: str) -> float:
-    """Return how much a line counts among its neighbours: its length within bounds."""
-    return float(max(_SHORTEST, min(_LONGEST, len(text))))
 
 
 # -- what the first judgements say -----------------------------------------------------------

@@ -68,6 +68,8 @@ class Judged:
     document: Document
     rows: Sequence[Features]
     chance: Sequence[float]
+    by_looks: Sequence[float]
+    """The chance without what a line means: headlines are weighed alike in all languages."""
     kept: list[bool]
     above: int
     """Lines over the first post of a live text; all of them where there are no posts."""

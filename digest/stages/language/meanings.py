@@ -1,4 +1,4 @@
-"""Headlines and sentences as vectors of meaning: "sacks coach" lies near "fires manager".
+"""Headlines, sentences and lines as vectors of meaning: "sacks coach" lies near "fires manager".
 
 The vectors are WordLlama's (static token embeddings inside its wheel, MIT licence): nothing is
 downloaded, and a headline takes a tenth of a millisecond. They were trained on English.

@@ -16,7 +16,7 @@ from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.dates.written import find_date, find_dateline
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.judge import Kind, judge, strays
-from digest.stages.furniture.model import Learned
+from digest.stages.furniture.model import Forests, Learned
 from digest.stages.furniture.recurring import recurring, to_learn
 from digest.stages.plain.lines import decode, pieces_of
 from digest.stages.plain.text import read_plain
@@ -82,7 +82,7 @@ def test_an_opening_that_turns_to_its_reader_stays_where_it_is_likely(
         "journey: a crack in the deck has closed the harbour bridge."
     )
     chances = np.array([0.9, chance] + [0.9] * 7)
-    by = Learned(lambda rows: np.full(len(rows), 0.9), lambda _: chances, (), ())
+    by = Forests(Learned(lambda rows: np.full(len(rows), 0.9), ()), Learned(lambda _: chances, ()))
 
     assert judge([REPORT[0], opening, *REPORT[1:]], SourceMemory(), by=by)[1] is kind
 
@@ -326,7 +326,7 @@ def test_what_is_far_less_sure_than_the_rest_is_kept_and_in_doubt(
     chance: float, kind: Kind
 ) -> None:
     chances = np.array([0.9] * 5 + [chance] + [0.9] * 2)
-    by = Learned(lambda rows: np.full(len(rows), 0.9), lambda _: chances, (), ())
+    by = Forests(Learned(lambda rows: np.full(len(rows), 0.9), ()), Learned(lambda _: chances, ()))
     kinds = judge(REPORT, SourceMemory(), by=by)
 
     assert kinds == (Kind.TITLE, *[Kind.TEXT] * 4, kind, Kind.TEXT, Kind.TEXT)

@@ -8,13 +8,17 @@ import numpy as np
 import pytest
 
 from benchmarks.lines import Lost, lost
-from benchmarks.train_lines import place
-from digest.stages.furniture import trees_first, trees_second
+from benchmarks.train_lines import ORDERS, place
+from digest.stages.furniture import trees_first, trees_meaning, trees_second
 from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.lines import measure
-from digest.stages.furniture.model import chances, context, kept, learned
+from digest.stages.furniture.meaning import likeness, meant
+from digest.stages.furniture.model import Chances, chances, context, forests, kept
 from digest.stages.furniture.speaking import voice_of
+from digest.stages.language import meanings
 from digest.stages.trees import MOST_ROWS, planted
+
+needs_vectors = pytest.mark.skipif(not meanings.available(), reason="needs wordllama")
 
 PROSE = (
     "The harbour board will close the fish market in March after ninety years of trading.",
@@ -66,13 +70,75 @@ def test_every_line_is_seen_by_the_features_the_trees_were_learned_from() -> Non
     assert all(set(row) == set(rows[0]) for row in rows)
 
 
+@needs_vectors
+def test_every_line_is_seen_by_what_the_trees_of_meaning_were_learned_from() -> None:
+    found = document(*PROSE, *COMMENTS)
+    said = [0.5] * len(found.lines)
+    parts = (describe(found), context(found, said), meant(found, said, "en"))
+
+    assert set(trees_meaning.FEATURES) == {name for rows in parts for name in rows[0]}
+
+
 def test_the_article_is_likelier_than_what_its_readers_say() -> None:
     found = document(*PROSE, *COMMENTS)
 
-    likely = chances(found, describe(found))
+    for language in ("", "en", "sv"):
+        likely = chances(found, describe(found), language).in_all
 
-    assert min(likely[: len(PROSE)]) > max(likely[len(PROSE) :])
-    assert chances(document(), []) == []
+        assert min(likely[: len(PROSE)]) > max(likely[len(PROSE) :])
+    assert chances(document(), []) == Chances([], [])
+
+
+MARKET = (
+    "Traders sold cod and crab from the stalls under the old hall.",
+    "Prices for herring went up when the boats came back late.",
+    "The fishmongers weigh their catch before the first customers come.",
+)
+FILM = "The actress won an award for the film in which she plays a detective."
+
+
+@needs_vectors
+def test_a_line_of_another_subject_lies_apart_in_meaning_though_it_shares_no_word_with_any() -> (
+    None
+):
+    found = meant(document(*MARKET[:2], FILM, MARKET[2]), [0.9] * 4, "en")
+
+    assert found[2]["meant_article"] < min(found[n]["meant_article"] for n in (0, 1, 3))
+    assert found[2]["meant_before_3"] < found[3]["meant_before_3"]
+
+
+@needs_vectors
+def test_what_is_unlikely_is_no_article_to_be_like() -> None:
+    found = meant(document(*MARKET, FILM, FILM), [0.9, 0.9, 0.9, 0.1, 0.1], "en")
+
+    assert found[3]["meant_site"] > found[3]["meant_article"]
+    assert found[0]["meant_odds"] > 0 > found[3]["meant_odds"]
+
+
+def test_where_there_are_no_vectors_nothing_is_meant() -> None:
+    found = document(*MARKET)
+    likely = chances(found, describe(found), "sv")
+
+    assert meant(found, [0.9] * 3, "sv") == []
+    assert likely.in_all == likely.by_looks
+
+
+@needs_vectors
+def test_what_lines_mean_leaves_alone_how_they_look() -> None:
+    found = document(*MARKET, FILM)
+    rows = describe(found)
+    seen, unseen = chances(found, rows, "en"), chances(found, rows)
+
+    assert seen.by_looks == unseen.by_looks
+    assert seen.in_all != seen.by_looks
+
+
+@needs_vectors
+def test_a_line_alone_is_like_nothing() -> None:
+    (alone,) = meant(document(FILM), [0.9], "en")
+
+    assert {alone[name] for name in alone if "around" not in name} == {0.0}
+    assert likeness(np.eye(2), np.zeros((2, 2))).tolist() == [0.0, 0.0]
 
 
 @pytest.mark.parametrize(
@@ -106,11 +172,11 @@ def test_a_forest_judges_any_number_of_rows_alike() -> None:
     assert found[:2].round(3).tolist() == [0.269, 0.731]
     assert (found.reshape(-1, 2) == found[:2]).all()
     assert len(forest(rows[:0])) == 0
-    assert learned() is learned()
+    assert forests() is forests()
 
 
 def test_trees_are_written_where_they_are_read() -> None:
-    for order, trees in (("first", trees_first), ("second", trees_second)):
+    for order, trees in zip(ORDERS, (trees_first, trees_second, trees_meaning), strict=True):
         module = Path(str(trees.__file__))
 
         assert place(module.parent, order) == module
