@@ -98,13 +98,14 @@ def bare(report: Report, known: frozenset[str]) -> str:
     """Return a report's headline without what stands around it: a label, a site's name, a dateline.
 
     A dateline only where the headline is made of the text's first words, whose quote has none either;
-    a short name in capitals before a dash stays, as it may be the subject.
+    a name in capitals before a dash stays where it is short, or small letters follow: it may be the subject.
     """
     title = untailed(unlabelled(" ".join(report.title.split())), known)
     if not report.text[:READ].replace("\n", " ").startswith(CUT.sub("", title)):
         return title
     begins = undated(title, Span(0, len(title))).start
-    return title if ACRONYM.fullmatch(title[:begins]) else title[begins:]
+    is_subject = ACRONYM.fullmatch(title[:begins]) or title[begins : begins + 1].islower()
+    return title if is_subject else title[begins:]
 
 
 def opening(development: Development, summary: Summary) -> str:

@@ -236,8 +236,25 @@ def test_a_headline_made_of_an_opening_reaches_beyond_the_clause_in_front() -> N
     )
 
     assert read(f"{opening}\n\nPilots had waited.").title == (
-        "After the harbour of Pellworth had been closed to ships for two days, the master let the…"
+        "After the harbour of Pellworth had been closed to ships for two days, the master let…"
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        (
+            "The death penalty is shaping up to be a large question for the whole supreme court as it meets again in autumn.",
+            "The death penalty is shaping up to be a large question for the whole supreme court…",
+        ),
+        (
+            "A couple from the town of Pellworth is suing the makers of the harbour show Love It Or List It over a house.",
+            "A couple from the town of Pellworth is suing the makers of the harbour show Love It Or…",
+        ),
+    ],
+)
+def test_a_headline_cut_short_ends_with_no_word_that_leads_on(opening: str, title: str) -> None:
+    assert read(f"{opening}\n\nThe first ship is due at six in the morning.").title == title
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,7 @@ def test_a_headline_made_of_a_text_stands_without_its_dateline() -> None:
 
     assert told(report(text)) == "A grain carrier struck the gate of Sill"
     assert told(report(agency)).startswith("NASA — The agency")
+    assert told(report("COVID – a history of the port. | It is long.")).startswith("COVID – a")
     assert told(report(BODY, title="PELLWORTH — A grain carrier")) == "PELLWORTH — A grain carrier"
 
 
