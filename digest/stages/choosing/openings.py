@@ -6,6 +6,7 @@ one writer sets shares little with either, nor with the headline over it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ BRIEFEST = 3
 """Words that a headline counts for at least: of a shorter one all is soon told."""
 
 AGREED = 2.0
-LATEST = 0.2
+LATEST = 0.12
 """What counts beside a sentence's place and headlines: that other reports begin with the same,
 and that it came last."""
 
@@ -47,6 +48,15 @@ UNFIT = -10.0
 LONG = -0.5
 """What counts against one that is longer than others may be: it opens sooner than what stands second in its
 report, and later than another report's shorter one."""
+
+AFTERMATH = re.compile(
+    r",\s+(?:just\s+|only\s+)?(?:(?:\w+\s+)?(?:minutes|hours|days|weeks)|an?\s+(?:day|hour|week))\s+after\b",
+    re.IGNORECASE,
+)
+"""What stands before that upon which something followed, in English."""
+
+FOLLOWS = -0.3
+"""What counts against one that followed upon what it names: that is the event, where others begin with it."""
 
 STALE = -1.0
 """What counts against a report that came days before most others."""
@@ -200,6 +210,7 @@ class Openings:
             + AWAITED * awaited(s, days)
             + STALE * (s.report.time < since)
             + LONG * (s.length > LONGEST)
+            + FOLLOWS * (AFTERMATH.search(s.text) is not None)
             + UNFIT * (not is_fit(s, self.places[s]))
             for s, late in zip(sentences, lateness, strict=True)
         ]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from digest.model import Budget, Development
 from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.openings import FOLLOWS, Openings
+from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
 APPROVED = report(
@@ -34,6 +38,29 @@ def first(story: Development) -> str:
 
 def test_the_event_opens_a_story_and_not_the_scene_or_what_follows_from_it() -> None:
     assert first(development(SCENE, BONDS, APPROVED)).startswith("The government approved")
+
+
+def test_what_followed_upon_an_event_gives_way_to_the_event() -> None:
+    text = "Helmer Grid will sell bonds to help pay for the wind farm on the Helmer Sands"
+    followed = report(
+        f"{text}, hours after the government approved it. | Banks were told of it at noon.",
+        outlet="Counting House",
+        title="Helmer Grid to sell bonds for wind farm",
+        hours=3,
+    )
+    alone = report(
+        f"{text}. | Banks were told of it at noon.",
+        outlet="Counting House",
+        title="Helmer Grid to sell bonds for wind farm",
+        hours=3,
+    )
+
+    scores = [
+        Openings.of(pool).worth(pool, [0.0] * len(pool))[0]
+        for pool in (quotable(development(followed)), quotable(development(alone)))
+    ]
+
+    assert scores[1] - scores[0] == pytest.approx(-FOLLOWS)
 
 
 def test_a_timestamp_at_the_top_does_not_push_the_news_down() -> None:
