@@ -27,7 +27,14 @@ _LANGUAGE, _TAGS = ("language", "lang"), ("tags", "keywords")
 _KEYS = frozenset((*_TITLE, *_BYLINE, *_OUTLET, *_URL, *_PUBLISHED, *_UPDATED, *_LANGUAGE, *_TAGS))
 _HEADER = re.compile(r"[ \t]*(?P<key>[A-Za-z_ ]{2,20}?)[ \t]*:[ \t]*(?P<value>\S.*)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_OF_MAILS = {"subject": "title", "from": "byline"}
+"""What the lines over a mail that was saved as text call these."""
+_PASSED_OVER = frozenset({"to", "cc"})
+_SENDER = re.compile(r"\s*<[^<>]*>|[\"']")
+"""What stands around the name of a sender."""
+_BLANK = re.compile(r"[ \t]*\r?\n")
 _FEWEST_HEADERS = 2
+"""Lines that are surely headers; a headline alone is one before a blank line."""
 _WEB = re.compile(r"https?://\S+$")
 
 
@@ -69,12 +76,17 @@ def _headers(text: str) -> tuple[dict[str, object], int]:
     end = 0
     for line in text.splitlines(keepends=True):
         match = _HEADER.fullmatch(line.rstrip())
-        key = match["key"].strip().lower() if match else ""
-        if match is None or key not in _KEYS:
+        said = match["key"].strip().lower() if match else ""
+        key = _OF_MAILS.get(said, said)
+        if match is None or key not in _KEYS | _PASSED_OVER:
             break
-        found.setdefault(key, match["value"])
+        if key not in _PASSED_OVER:
+            value = match["value"]
+            found.setdefault(key, _SENDER.sub("", value) if said == "from" else value)
         end += len(line)
-    return (found, end) if len(found) >= _FEWEST_HEADERS else ({}, 0)
+    stands_alone = found.keys() <= {*_TITLE} and _BLANK.match(text, end) is not None
+    is_sure = len(found) >= _FEWEST_HEADERS or (found and stands_alone)
+    return (found, end) if is_sure else ({}, 0)
 
 
 def _read(front: Mapping[str, object]) -> FrontMatter:

@@ -55,3 +55,21 @@ def test_a_text_of_one_sentence_without_a_word_of_itself_is_unknown() -> None:
     assert not article.dated
     assert article.byline is None
     assert len(article.sentences) == 1
+
+
+BODY = "The harbour was closed on Tuesday because of fog, the port said.\n\nThree ships are waiting at anchor."
+
+
+@pytest.mark.parametrize("key", ["Title", "Headline", "Subject", "SUBJECT"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_headline_that_is_called_one_stands_without_its_name(key: str, end: str) -> None:
+    article = read(f"{key}: Harbour closed by fog{end}{end}{BODY}")
+
+    assert article.title == "Harbour closed by fog"
+    assert article.text.startswith("The harbour was closed")
+
+
+def test_a_line_with_a_colon_right_over_the_text_is_the_texts() -> None:
+    assert read(f"Subject: the harbour is closed, the port said.\n{BODY}").text.startswith(
+        "Subject:"
+    )
