@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.months import ENGLISH_MONTHS
 from digest.stages.language.function_words import function_words
 from digest.stages.language.words import stem
 from digest.stages.quoting.quotable import Sentence
+from digest.weekdays import names_in
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 PART = rf"{CAPITAL}(?:[\w-]*(?:['’]{CAPITAL})?[^\W\d_]*[a-zß-öø-ÿ])(?:-{CAPITAL}[^\W\d_]+)?"
@@ -28,9 +30,8 @@ GRAMMAR = function_words("en") or frozenset[str]()
 ARTICLES = frozenset({"The", "A", "An"})
 TITLES = """Mr Mrs Ms Miss Dr Herr Frau Madame Monsieur Señor Señora North South East West New San
     Saint St Los Las El La Le Mount Lake Port United Great Fort Cape Santa Upper Lower Former
-    Earlier Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
-    March April May June July August September October November December"""
-UNGIVEN = frozenset(TITLES.split())
+    Earlier Meanwhile"""
+UNGIVEN = frozenset([*TITLES.split(), *(day.title() for day in names_in("en")), *ENGLISH_MONTHS])
 """Capital words before a last name that introduce nobody."""
 
 CAPITAL_NOUNS = frozenset({"de", "lb"})

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from digest.model import SourceMemory
+from digest.quotation import OPENING
 from digest.stages.dates.clocks import clock_alone
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.features import Document, describe
@@ -51,7 +52,6 @@ _FEWEST_HEADINGS = 3
 _FEW = 12
 """Lines of a text too short for its lines to tell of each other."""
 _ASKS = ("?", "？", "؟")
-_OPENING_MARKS = "“\"«„'‘"
 _SHORTEST_TITLE = 4
 """Words."""
 _TITLE_REACH = 12
@@ -269,7 +269,7 @@ def _may_stand_first(judged: Judged, place: int) -> bool:
 
 
 def _may_be_heading(line: Line) -> bool:
-    if (line.ends and not line.text.endswith(_ASKS)) or line.text[:1] in _OPENING_MARKS:
+    if (line.ends and not line.text.endswith(_ASKS)) or line.text[:1] in OPENING:
         return False
     plain = not line.shape["bullet"] and not line.shape["colon"]
     return plain and 2 <= len(line.words) <= _LONGEST_HEADING

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from digest.months import SHORT_MONTHS
 from digest.stages.furniture.judge import Kind
 from digest.stages.furniture.speaking import Voice
 from digest.stages.plain.dating import published_in
 from digest.stages.plain.mastheads import outlet_of_lines
+from digest.weekdays import SHORT_DAYS
 
 _LONGEST_TITLE = 200
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b[:\s]+", re.I)
@@ -20,7 +22,7 @@ _BY_BEHIND = re.compile(r"\d[^.]*?\b(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\
 _REPORTING = re.compile(r"^\(?(?:reporting|writing|story|text) by (?P<name>[^;,()]{3,60})", re.I)
 _END_OF_NAME = re.compile(
     r"\s+\d|\s*[|•·/]|,\s|\s[–—-]\s"
-    r"|\s+(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b",
+    rf"|\s+(?:{'|'.join([*SHORT_DAYS.split(), *SHORT_MONTHS])})\w*\b",
     re.I,
 )
 _NAME_WORDS = 6

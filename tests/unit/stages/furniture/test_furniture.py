@@ -303,7 +303,10 @@ PLEA = re.compile(
 
 
 def test_no_furniture_of_the_five_scraped_articles_can_be_quoted(shared: Path) -> None:
-    for path in sorted((shared / "seeds").glob("*.txt")):
+    paths = sorted((shared / "seeds").glob("*.txt"))
+
+    assert len(paths) == 5
+    for path in paths:
         article = Read()(text_item(path.read_text(encoding="utf-8")), SourceMemory()).article
 
         assert not [
