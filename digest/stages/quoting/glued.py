@@ -23,7 +23,7 @@ NO_ARTICLE = frozenset(LISTED.split())
 """Words before an A that is a letter: `Vitamin A is`, `from point A to`."""
 
 NO_SPACE = re.compile(
-    r"[^.!?;“”\"\n]{15,160}?[a-z]{2}(?=(?:The|An|In|On|At|It|As|After|When)\s[\w’'“‘])"
+    r"[^.!?;“”\"\n]{15,160}?[a-z]{2}(?=(?:The|After|When)\s[\w’'“‘]|(?<!Linked)(?:In|On)\sth(?:is|ese)\s)"
 )
 CAPITAL_INSIDE = re.compile(r"[TAIOW](?<=[a-z]{2}[TAIOW])")
 """A sentence begun right behind a small letter: `in PlymouthThe ferry`; and its capital, which is soon looked for."""

@@ -29,6 +29,7 @@ OWN = [
     "President Ines Varga told reporters that she would meet Torvane President Jonas Lindt.",
     "The crane and the ferry are named in The Ledger of Mardle and in A Walk by the Sea.",
     "Ambler Ferries has suspended the crane of Pellworth and Ambler Cranes from its list.",
+    "The mayor of Mardle could be seen from his LinkedIn profile and from LinkedIn this year.",
     "3/12 Ferry near Pellworth harbour A ferry is seen on the bank at noon.",
     "Photos: Ferry near Pellworth harbour A ferry is seen on the bank at noon.",
 ]
