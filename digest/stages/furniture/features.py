@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import accumulate
 from math import log1p
 
@@ -19,6 +20,8 @@ LEAD = 6
 COMMON_SHARE = 0.15
 """Share of prose lines a word stands in to be one of the language's little words."""
 COMMON_LEAST = 4
+COMMON_MOST = 60
+"""Words that are taken for such at most, the commonest; of equals those that come first by spelling."""
 
 
 @dataclass(slots=True)
@@ -57,7 +60,8 @@ class Document:
         prose = [line for line in self.lines if line.prose and self.repeats[line.folded] == 1]
         counts = Counter(word for line in prose for word in line.small)
         floor = max(COMMON_LEAST, COMMON_SHARE * len(prose))
-        return frozenset(word for word, count in counts.most_common(60) if count >= floor)
+        most = nsmallest(COMMON_MOST, counts, key=lambda word: (-counts[word], word))
+        return frozenset(word for word in most if counts[word] >= floor)
 
     def _blocks(self) -> list[int]:
         blocks: list[int] = []

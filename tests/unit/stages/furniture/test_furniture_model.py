@@ -10,7 +10,7 @@ import pytest
 from benchmarks.lines import Lost, lost
 from benchmarks.train_lines import ORDERS, place
 from digest.stages.furniture import trees_first, trees_meaning, trees_second
-from digest.stages.furniture.features import Document, describe
+from digest.stages.furniture.features import COMMON_MOST, Document, describe
 from digest.stages.furniture.lines import measure
 from digest.stages.furniture.meaning import likeness, meant
 from digest.stages.furniture.model import Chances, chances, context, forests, kept
@@ -26,6 +26,7 @@ PROSE = (
     "The board offered them stalls in a hall behind the station, which stands empty today.",
     "Nobody has signed for one, and the traders will meet the board again on Tuesday evening.",
 )
+PLACES = ("Quay", "Harbour", "Market", "Station", "Hall")
 COMMENTS = tuple(
     line
     for name in ("Ada Quist", "Ben Holm", "Carl Moe", "Dora Lind", "Edda Krag", "Finn Aas")
@@ -35,6 +36,13 @@ COMMENTS = tuple(
 
 def document(*lines: str) -> Document:
     return Document([measure(line, voice_of("en")) for line in lines])
+
+
+def test_of_little_words_that_are_as_common_the_first_by_spelling_are_taken() -> None:
+    named = sorted(f"{a}{b}a" for a in "bcdfghjk" for b in "lmnprstvwz")
+    lines = [f"The {place} {' '.join(reversed(named))} stands." for place in PLACES]
+
+    assert document(*lines).common == frozenset([*named, "stands"][:COMMON_MOST])
 
 
 def test_lines_that_come_again_in_order_are_seen_as_a_list() -> None:
