@@ -43,7 +43,7 @@ OFFER = re.compile(
     r"|(?:subscribe|sign up) (?:now|here|today)|read more|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
     r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)|contributed to|additional reporting"
-    r"|reporting by|editing by|with files from)\b"
+    r"|reporting by|affiliate links|terms apply to|editing by|with files from)\b"
 )
 ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
 READ_TOO = r"\W*read (?:also|the full)\b"
@@ -52,7 +52,7 @@ LINK = re.compile(
 )
 GREETING = re.compile(
     rf"{ASKED_TO}|{READ_TOO}|\d+/\d*\s|(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear|let['’]s"
-    r"|let us|imagine|here['’]s|welcome to)\b|\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
+    r"|let us|imagine|here['’]s|welcome to|(?:discover|learn|find out|explore|master) (?:the|how|what|why|your|our|more))\b|\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
 )
 """What a site offers and owns, where it sends its readers, and what it says to them at the front."""
 

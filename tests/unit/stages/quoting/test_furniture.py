@@ -43,6 +43,10 @@ def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:
     "text",
     [
         "CLICK HERE to see how the quay was built.",
+        "Discover the best ferries of Calder for your summer by the sea.",
+        "Learn how the ferries of Calder save fuel in seven steps.",
+        "This page may contain affiliate links on some articles.",
+        "Terms apply to the offers below.",
         "The quay is closed. Subscribe to the Courier.",
         "To subscribe, write to the Courier.",
         "Read more about the quay of Calder.",
