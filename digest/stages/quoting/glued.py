@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from digest.stages.language.function_words import content_words
+from digest.stages.language.words import stem, words
+
 ARTICLE = re.compile(r"\s(?=(?P<article>The|An?)\s[a-z][\w’'-]*\s)")
 """An article with a capital and a small word behind it begins a sentence, wherever it stands."""
 
@@ -17,10 +20,34 @@ LONGEST = 200
 ENDS = re.compile(r"[.!?;“”\"]|[:,—–`’'-]$")
 """What no such headline has in it, or at its end."""
 
-LISTED = """vitamin hepatitis influenza plan class group serie grade type category level section schedule team
-    model block gate part option exhibit berth phase zone wing hall point our an the a of to from with and or in by"""
-NO_ARTICLE = frozenset(LISTED.split())
-"""Words before an A that is a letter: `Vitamin A is`, `from point A to`."""
+CAPITALS = 4
+"""Words that a headline in capitals throughout has at least: fewer may be a name."""
+
+SMALL = 3
+"""Letters that a word has at most which stands in small letters in such a headline."""
+
+AGAIN = 2
+"""Words of a headline in small letters that the sentence behind it has again."""
+
+LEADS_ON = re.compile(
+    r"(?:^|(?<!\d)\s)(?:[a-z]{1,3}|with|from|into|over|told|than|that|[\w-]+['’]s?)$"
+)
+"""A last word behind which a name may come: `in The new York`, `Varga’s A`."""
+
+LETTER = re.compile(
+    r"(?:[b-z]|a|is|was|has|had|and|or|in|on|at|to|from|for|by|of|when|who|whose|which|that|as|if|with|can|could|will|would|may"
+    r"|might|must|should|did|does|said|told|paid|made|took|got|went|came|ran|met|left|lost|won|held|gave|saw|knew|stole|fell|rose|fled|shot"
+    r"|hit|hurt|cut|let|put|set|sat|stood|thought|felt|heard|kept|sold|sent|brought|bought|began|broke|drove|drew|flew|grew|hid|led"
+    r"|spent|spoke|threw|wore|wrote|never|now|also|then|not|[\w’'-]+n['’]t|[\w-]+(?:ed|ly)"
+    r"|(?![\w-]+ous\s)[\w’'-]*[^s\W]s|[\w’'-]+\s(?:an?|the|his|her|its|their|him|them|it|that|no))\s"
+)
+"""What stands behind an A that is a letter and no article: `Company A paid`, `Vitamin A is`, `from A to`."""
+
+CLOCK = re.compile(r"\d: ?\d\d")
+"""An hour, that no A is the letter of."""
+
+OTHER_LETTER = re.compile(r"\s[B-HJ-Z]\b(?![.’'])")
+"""A second such letter: `Company B`."""
 
 NO_SPACE = re.compile(
     r"[^.!?;“”\"\n]{15,160}?[a-z]{2}(?=(?:The|After|When)\s[\w’'“‘]|(?<!Linked)(?:In|On)\sth(?:is|ese)\s)"
@@ -71,17 +98,38 @@ def repeats(text: str, start: int, end: int) -> bool:
 
 
 def article_begins(text: str, start: int, end: int) -> int | None:
-    """Return where an article begins a sentence behind a headline, None where none does."""
+    """Return where an article begins a sentence behind a headline, None where none does.
+
+    A headline is told by its capitals, or by words that the sentence has again. Where that is not sure
+    nothing is cut: half a sentence may say what nobody said.
+    """
     for space in ARTICLE.finditer(text, start, min(end, start + LONGEST)):
-        front = text[start : space.start()]
+        front, behind = text[start : space.start()], text[space.end() : end]
         if ENDS.search(front):
             return None
         before = front.split()
-        if not FEWEST <= len(before) <= MOST:
-            continue
-        is_letter = space["article"] == "A" and (
-            before[-1].casefold() in NO_ARTICLE or len(before[-1]) == 1
-        )
-        if not is_letter:
+        if (
+            FEWEST <= len(before) <= MOST
+            and not LEADS_ON.search(front)
+            and not (space["article"] == "A" and is_letter(behind) and not CLOCK.search(front))
+            and (is_titled(before) or len(told(front) & told(behind)) >= AGAIN)
+        ):
             return space.end()
     return None
+
+
+def is_letter(behind: str) -> bool:
+    """Say whether an A may be a letter, as what begins with it goes on."""
+    return LETTER.match(behind, len("A ")) is not None or OTHER_LETTER.search(behind) is not None
+
+
+def is_titled(front: list[str]) -> bool:
+    """Say whether words have capitals throughout, as those of a headline."""
+    return len(front) >= CAPITALS and not any(
+        word[0].islower() and len(word) > SMALL for word in front
+    )
+
+
+def told(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry news."""
+    return frozenset(map(stem, content_words(words(text), "en")))

@@ -8,7 +8,12 @@ from digest.model import Span
 from digest.stages.quoting.datelines import undated
 
 GLUED = [
-    ("Latest on the Pellworth ferry ", "The master of the ferry said that the crane had failed."),
+    (
+        "Latest on the Pellworth ferry crane ",
+        "The master of the ferry said that the crane had failed.",
+    ),
+    ("Ines Varga Sees Ferry Strike Bank ", "A man was hurt by a crane near Mardle."),
+    ("Nov 17 2026, 14: 58 hrs ", "A convicted man was hurt by a crane near Mardle."),
     ("Ferry strikes a bank near Mardle ", "A ferry with 40 people on board struck a bank."),
     ("Posted on March 09, 2013 ", "A ferry with 40 people on board struck a bank."),
     ("Wednesday, 28 September 2013 01: 43 ", "A ferry with 40 people on board struck a bank."),
@@ -30,6 +35,16 @@ OWN = [
     "The crane and the ferry are named in The Ledger of Mardle and in A Walk by the Sea.",
     "Ambler Ferries has suspended the crane of Pellworth and Ambler Cranes from its list.",
     "The mayor of Mardle could be seen from his LinkedIn profile and from LinkedIn this year.",
+    "Judges ruled that Company A paid bribes to nine officials of Company B and to judges.",
+    "Lawyers for Company A said its lawyers would meet the board of Company A.",
+    "Prosecutors said Individual A met the prosecutors of Mardle twice.",
+    "Nurses gave half of them variant A of the drug, and the nurses variant B.",
+    "Engineers of Mardle shut Reactor A after a pump failed on Friday.",
+    "Fans of Mardle in Stand A waved to fans in blue.",
+    "The Torvane Court Found That Person A stole a ferry.",
+    "The black hole Sagittarius A weighs four million suns.",
+    "Ines Varga told The today programme that she had left.",
+    "Ines Varga reads stories for The new reader and her reader.",
     "3/12 Ferry near Pellworth harbour A ferry is seen on the bank at noon.",
     "Photos: Ferry near Pellworth harbour A ferry is seen on the bank at noon.",
 ]
