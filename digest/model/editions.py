@@ -178,6 +178,8 @@ class Fate:
     why: str = ""
     url: str | None = None
     story: str | None = None
+    again: bool = False
+    """True when an earlier edition counted it among what came in, and left it below the cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +229,11 @@ class Edition:
     """Items left out because they are older than the first run's window."""
     gave_way: tuple[tuple[str, int], ...] = ()
     """(topic, how many of its stories another topic's were told in the place of)."""
+
+    @property
+    def came_in(self) -> tuple[Fate, ...]:
+        """What became of those articles that came in since the last edition."""
+        return tuple(fate for fate in self.fates if not fate.again)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

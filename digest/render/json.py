@@ -71,7 +71,7 @@ def _edition(edition: Edition, texts: Texts) -> Value:
         "in_brief": [_brief(brief, texts) for brief in edition.in_brief],
         "quiet": [{"slug": slug, "title": title} for slug, title in edition.quiet],
         "corrections": list(map(_correction, edition.corrections)),
-        "fates": list(map(_fate, edition.fates)),
+        "fates": list(map(_fate, edition.came_in)),
         "problems": [
             {"stage": p.stage, "subject": p.subject, "message": p.message} for p in edition.problems
         ],

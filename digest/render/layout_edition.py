@@ -58,7 +58,7 @@ def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:
         problems_more=words("and_more", n=words.number(hidden)) if hidden else "",
         previous=previous(layout),
         here=root.to(edition_path(edition.id)),
-        ledger=root.to(ledger_path(edition.id)) if edition.fates else None,
+        ledger=root.to(ledger_path(edition.id)) if edition.came_in else None,
         archive=root.to("index.html"),
         sources_page=root.to("sources.html"),
         feed=root.to("feed.xml"),
@@ -87,7 +87,7 @@ def loose_corrections(layout: Layout) -> tuple[Correction, ...]:
 
 def came_in(layout: Layout) -> str:
     """Return how many articles came in and how many met which fate; empty when none did."""
-    words, fates = layout.words, layout.edition.fates
+    words, fates = layout.words, layout.edition.came_in
     counts = [(kind, sum(fate.kind is kind for fate in fates)) for kind in FateKind]
     told = [words.count(f"fate_{kind.name.lower()}", n) for kind, n in counts if n]
     if not told:
@@ -106,7 +106,7 @@ def left_out(layout: Layout) -> str:
 def fate_groups(layout: Layout) -> tuple[FateGroup, ...]:
     """Return every article under its fate."""
     groups = [
-        (kind, [fate for fate in layout.edition.fates if fate.kind is kind]) for kind in FateKind
+        (kind, [fate for fate in layout.edition.came_in if fate.kind is kind]) for kind in FateKind
     ]
     return tuple(
         FateGroup(

@@ -75,7 +75,7 @@ class _Pages:
     def all(self) -> Iterator[File]:
         for edition in (*self.archive.corrected, self.edition):
             yield from _Pages(self.web, edition, self.archive).edition_pages()
-        if self.edition.fates:
+        if self.edition.came_in:
             yield self.ledger()
         yield from (self.story(story) for story in self.archive.stories)
         yield from (self.evidence(evidence) for evidence in self.archive.evidence)

@@ -106,10 +106,9 @@ class Compose:
         """Return the whole edition from its full briefs, its one-liners and the rest."""
         full, short = briefs
         zone = ZoneInfo(profile.timezone)
-        told = [r.candidate.development for r in (*selection.full, *selection.brief)]
-        heard = [report for development in told for report in development.reports]
-        below = [report for ranked in selection.below for report in fresh(ranked)]
-        came = [*heard, *below, *(report for report, _ in surroundings.muted)]
+        every = (*selection.full, *selection.brief, *selection.below)
+        heard = [report for ranked in every for report in fresh(ranked)]
+        came = [*heard, *(report for report, _ in surroundings.muted)]
         day = now.astimezone(zone).date()
         return Edition(
             id=f"{profile.name}-{day.isoformat()}",

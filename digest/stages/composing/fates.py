@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from digest.model import (
     Access,
@@ -35,6 +36,8 @@ def fates(
         known = best.get(fate.article)
         if known is None or BEST_FIRST.index(fate.kind) < BEST_FIRST.index(known.kind):
             best[fate.article] = fate
+        if known is not None and not (known.again and fate.again):
+            best[fate.article] = replace(best[fate.article], again=False)
     return tuple(best[article] for article in sorted(best))
 
 
@@ -42,7 +45,9 @@ def _all(
     selection: Selection, briefs: Sequence[Brief], surroundings: Surroundings
 ) -> Iterator[Fate]:
     for ranked, brief in zip((*selection.full, *selection.brief), briefs, strict=True):
-        yield from (_told(report, brief) for report in ranked.candidate.development.reports)
+        development = ranked.candidate.development
+        for report in development.reports:
+            yield replace(_told(report, brief), again=report.id in development.waited)
     for ranked in selection.below:
         yield from (_below(report, ranked) for report in fresh(ranked))
     for report, rule in surroundings.muted:

@@ -190,8 +190,20 @@ def test_what_an_earlier_edition_left_has_a_fate_again_only_when_it_is_told() ->
     told, below = edition([again]), edition([], [again])
 
     assert [fate.outlet for fate in told.fates] == ["Courier", "Herald"]
+    assert [fate.outlet for fate in told.came_in] == ["Courier"]
     assert [fate.outlet for fate in below.fates] == ["Courier"]
-    assert (told.articles, below.articles) == (2, 1)
+    assert (told.articles, told.outlets, below.articles) == (1, 1, 1)
+
+
+def test_an_article_that_came_in_again_with_a_new_part_came_in() -> None:
+    part = replace(HERALD, id=f"{HERALD.id}b")
+    found = ranked(HERALD, part, picks=[Pick(place=place(HERALD, 0))])
+    story = replace(found.candidate.development, waited=frozenset({HERALD.id}))
+
+    made = edition([replace(found, candidate=replace(found.candidate, development=story))])
+
+    assert [fate.kind for fate in made.came_in] == [FateKind.QUOTED]
+    assert made.articles == 1
 
 
 def test_an_edition_is_dated_on_the_readers_clock_and_names_quiet_stories() -> None:
