@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from digest.model import EditionLine
+from digest.model import Archive, Edition, EditionLine
 from digest.render.mail import Mail
 from digest.render.web import Web
 from tests.conftest import absent
@@ -99,8 +99,25 @@ def edition_page(archive: Path) -> str:
 def mail_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the HTML part of the morning's mail."""
     made = whole_morning()
+    return mail_part(made.edition, made.public, tmp_path_factory.mktemp("mail"))
+
+
+@pytest.fixture(scope="session")
+def noted_mail_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same where every quote names three days."""
+    made = whole_morning()
+    days = ("Monday: 16 Nov 2026", "yesterday: 17 Nov 2026", "Wednesday: 18 Nov 2026")
+    briefs = tuple(
+        replace(brief, quotes=tuple(replace(quote, notes=days) for quote in brief.quotes))
+        for brief in made.edition.briefs
+    )
+    edition = replace(made.edition, briefs=briefs)
+    return mail_part(edition, made.public, tmp_path_factory.mktemp("noted"))
+
+
+def mail_part(edition: Edition, public: Archive, folder: Path) -> str:
+    """Write the HTML part of an edition's mail, and return its address."""
     mail = Mail(templates=shipped_templates(), sender="digest@example.net")
-    letter = mail.letter(made.edition, made.public)
-    path = tmp_path_factory.mktemp("mail") / "mail.html"
-    path.write_text(mail.html(made.edition, made.public, letter), encoding="utf-8")
+    path = folder / "mail.html"
+    path.write_text(mail.html(edition, public, mail.letter(edition, public)), encoding="utf-8")
     return path.as_uri()

@@ -83,9 +83,14 @@ def test_a_finger_reaches_the_numbers_and_what_stands_beside_them(
     assert page.evaluate(REACHED, "a.cite, a.kept, .keep a") == []
 
 
-def test_the_mail_does_not_scroll_sideways(window: Any, mail_page: str) -> None:
-    page = window(mail_page, **options("small"))
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+@pytest.mark.parametrize("form", ["mail_page", "noted_mail_page"])
+def test_the_mail_does_not_scroll_sideways(
+    window: Any, form: str, request: pytest.FixtureRequest
+) -> None:
+    page = window(request.getfixturevalue(form), **options("small"))
+    for width in range(320, 481, 40):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 LINES_OF_NOTES = "[...document.querySelectorAll('.note')].map(e => e.getClientRects().length)"
