@@ -48,11 +48,11 @@ where a word says that the page was put up then."""
 
 PLACE = r"[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,2}"
 PLACED = re.compile(
-    rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
+    rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s|\s+(?:[A-ZÀ-Ž][\w-]*\s){{0,2}}[A-ZÀ-Ž][\w-]*['’]s?\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
     r"|[^\W\d_a-zà-žA-ZÀ-Ž]+(?: [^\W\d_]+){0,2}\s?[,،]\s[^\W\d_]+(?: [^\W\d_]+){0,2}\s(?:–|—|--)\s(?=\w)"
 )
 """A place, with its country or a day or without, before a dash at the head of a text; in a script without capitals
-with its country."""
+with its country. What somebody's own may explain stays: `Ines Varga — Mardle's best known painter was …`."""
 
 HEADED = re.compile(
     r"(?:Why|What|How|Where|Driving|Between|By|Zoom|Go|Yes|Of|The)(?:,?\s(?!(?:is|are|was|were|has|said|says|will)\b)[a-z’']+){1,3}:"

@@ -52,6 +52,8 @@ OWN = [
     "AUNE: We lift it. MARDLE: We do not.",
     "Ines Varga — the mayor of Mardle — sailed on Friday.",
     "Ambler Ferries – The Ledger's owner – has a new crane.",
+    "Ines Varga — Mardle's best known painter was hurt by a crane on Friday.",
+    "Ines Varga – New Mardle’s best known painter was hurt by a crane on Friday.",
     "Mardle, the port, will be shut on Friday.",
     "Published in May 2021, Varga's book tells of the ferry.",
 ]
