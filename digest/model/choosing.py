@@ -21,6 +21,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A source's own headline, cited."""
+
+    text: str
+    article: str
+    outlet: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Development:
     """What has come to one story since a profile's last edition, and what was there before.
 
@@ -35,6 +45,8 @@ class Development:
     told: tuple[Told, ...] = ()
     last_told: datetime | None = None
     """When this profile's last edition that carried the story was made; None when never."""
+    headed: Headline | None = None
+    """What that edition headed it with."""
     at: datetime | None = None
     """When the edition that it is for is made; None where it is for none."""
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from digest.model.choosing import Development, Summary
+from digest.model.choosing import Development, Headline, Summary
 from digest.model.incoming import Problem
-from digest.model.quotes import Correction, Difference, Headline, Quote
+from digest.model.quotes import Correction, Difference, Quote
 from digest.model.stories import Report, Story
 
 

@@ -72,16 +72,6 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
-    """A source's own headline, cited."""
-
-    text: str
-    article: str
-    outlet: str
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lapse:
     """A quoted sentence that the page it was cited to no longer carries."""
 

@@ -32,6 +32,9 @@ def since_last_edition(db: Connection, profile: Profile, now: datetime) -> tuple
     used_by = {id: _used(db, profile, lines[id], set(by_story[id])) for id in by_story}
     texts = kept_reports.many(db, [*fresh, *(id for ids in used_by.values() for id in ids)])
     stories = {story.id: story for story in heirs.values()}
+    briefs_of = kept_editions.last_briefs(
+        db, profile.name, sorted({story for line in lines.values() for story in line})
+    )
     found = list[Development]()
     for id in sorted(by_story):
         last_told = _last_told(db, profile.name, lines[id])
@@ -45,6 +48,7 @@ def since_last_edition(db: Connection, profile: Profile, now: datetime) -> tuple
                 waited=frozenset(report.id for report in waited),
                 told=kept_editions.told(db, profile.name, lines[id]),
                 last_told=last_told,
+                headed=next((briefs_of[s].headline for s in lines[id] if s in briefs_of), None),
                 at=now,
             )
         )

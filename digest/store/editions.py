@@ -357,11 +357,11 @@ def followed(db: Connection, profile: str, now: datetime) -> tuple[Story, ...]:
         stories.c.id.in_(recent), stories.c.state == StoryState.OPEN.value
     )
     found = [known.story(row) for row in db.execute(wanted.order_by(stories.c.id))]
-    last = _last_briefs(db, profile, [story.id for story in found])
+    last = last_briefs(db, profile, [story.id for story in found])
     return tuple(replace(story, title=_title(story, last[story.id])) for story in found)
 
 
-def _last_briefs(db: Connection, profile: str, ids: Sequence[str]) -> dict[str, Brief]:
+def last_briefs(db: Connection, profile: str, ids: Sequence[str]) -> dict[str, Brief]:
     """Return each story's brief in the last edition that told it."""
     last = dict[str, Brief]()
     for some in chunks(ids):

@@ -45,6 +45,8 @@ def test_a_development_knows_what_was_told_before(store: SqlStore) -> None:
     assert development.earlier == first
     assert [t.text for t in development.told] == ["The pier opened on Monday."]
     assert development.last_told == MORNING
+    assert development.headed
+    assert development.headed.text == "News of s1"
 
 
 def test_what_fell_below_the_cut_is_offered_again_with_what_comes_to_its_story(
@@ -151,6 +153,8 @@ def test_news_of_a_merged_story_is_told_by_its_heir(store: SqlStore) -> None:
     assert [r.id for r in development.earlier] == ["a1:0"]
     assert [t.text for t in development.told] == ["The pier opened on Monday."]
     assert development.last_told == MORNING
+    assert development.headed
+    assert development.headed.text == "News of s1"
 
 
 def test_an_edition_is_kept_once(store: SqlStore) -> None:

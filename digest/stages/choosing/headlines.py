@@ -76,9 +76,12 @@ def headline(development: Development, summary: Summary) -> Headline:
 
     The one that the brief's first quote and the other reports bear out; not one that was denied
     or outgrown, that asks, lists, labels or holds back, where there is another. Where there is
-    nothing new to quote, or words of the page stand for its headline, it is one that the reader
-    knows. It stands there from behind its label or dateline on, up to the name of its site.
+    nothing new to quote it is the one that the reader was told last; where words of the page stand for
+    its headline, one of an earlier report. It stands there from behind its label or dateline on, up to
+    the name of its site.
     """
+    if development.told and not summary.news and development.headed:
+        return development.headed
     known = development.earlier if development.told and not summary.news else ()
     reports = ordered(known or development.reports or development.earlier)
     if all(is_around(report.title) for report in reports) and development.earlier:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from digest.model import Budget, Report, Summary
+from digest.model import Budget, Headline, Report, Summary
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines import headline
 from digest.stages.choosing.labels import has_label, unlabelled
@@ -146,6 +148,15 @@ def test_words_of_the_page_head_nothing_where_a_known_headline_is_there() -> Non
     )
 
     assert headline(story, Corroboration()(story, Budget())).text == NEWS
+
+
+def test_a_story_with_nothing_new_is_called_what_it_was_told_as() -> None:
+    known = Headline(text="Lock shut by carrier", article="a", outlet="Courier")
+    story = development(
+        titled(NEWS), earlier=[titled("Sill Lock shut", hours=-20)], told=["It sank."]
+    )
+
+    assert headline(replace(story, headed=known), Summary(news=())) == known
 
 
 def test_a_headline_over_no_prose_that_nobody_bears_out_is_none() -> None:
