@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -30,8 +30,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _OF_MAILS = {"subject": "title", "from": "byline"}
 """What the lines over a mail that was saved as text call these."""
 _PASSED_OVER = frozenset({"to", "cc"})
-_SENDER = re.compile(r"\s*<[^<>]*>|[\"']")
-"""What stands around the name of a sender."""
+_ADDRESS = re.compile(r"\s*<[^<>]*>")
+_AN_ADDRESS = re.compile(r"\w@\w")
+_ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|tr)[ \t]*:[ \t]*)+(?=\S)", re.IGNORECASE)
+"""What mail programs set before the subject of a mail that is answered or sent on."""
 _BLANK = re.compile(r"[ \t]*\r?\n")
 _FEWEST_HEADERS = 2
 """Lines that are surely headers; a headline alone is one before a blank line."""
@@ -73,6 +75,7 @@ def _lines_of(source: str) -> dict[str, object]:
 def _headers(text: str) -> tuple[dict[str, object], int]:
     """Read lines of a known name and a value, up to the first line that is none, blank at best."""
     found: dict[str, object] = {}
+    of_mail: dict[str, str] = {}
     end = 0
     for line in text.splitlines(keepends=True):
         match = _HEADER.fullmatch(line.rstrip())
@@ -80,13 +83,38 @@ def _headers(text: str) -> tuple[dict[str, object], int]:
         key = _OF_MAILS.get(said, said)
         if match is None or key not in _KEYS | _PASSED_OVER:
             break
+        if said in _OF_MAILS or said in _PASSED_OVER:
+            of_mail.setdefault(said, match["value"])
         if key not in _PASSED_OVER:
-            value = match["value"]
-            found.setdefault(key, _SENDER.sub("", value) if said == "from" else value)
+            found.setdefault(key, _OF_MAIL.get(said, str)(match["value"]))
         end += len(line)
+    if of_mail and not _is_mail(of_mail):
+        return {}, 0
     stands_alone = found.keys() <= {*_TITLE} and _BLANK.match(text, end) is not None
     is_sure = len(found) >= _FEWEST_HEADERS or (found and stands_alone)
     return (found, end) if is_sure else ({}, 0)
+
+
+def _is_mail(lines: Mapping[str, str]) -> bool:
+    """Say whether lines are over a mail: a journey has `From:` and `To:` as well, and neither of these."""
+    return "subject" in lines or _AN_ADDRESS.search(lines.get("from", "")) is not None
+
+
+def _sender(value: str) -> str:
+    """Return the name of a sender, without the address behind it and the quotation marks around it.
+
+    Empty where there is nothing but an address.
+    """
+    name = "" if _AN_ADDRESS.search(rest := _ADDRESS.sub("", value)) else rest.strip()
+    is_quoted = len(name) > 1 and name[0] == name[-1] and name[0] in "\"'"
+    return name[1:-1].strip() if is_quoted else name
+
+
+def _subject(value: str) -> str:
+    return value[match.end() :] if (match := _ANSWER.match(value)) else value
+
+
+_OF_MAIL: Mapping[str, Callable[[str], str]] = {"from": _sender, "subject": _subject}
 
 
 def _read(front: Mapping[str, object]) -> FrontMatter:

@@ -73,3 +73,21 @@ def test_a_line_with_a_colon_right_over_the_text_is_the_texts() -> None:
     assert read(f"Subject: the harbour is closed, the port said.\n{BODY}").text.startswith(
         "Subject:"
     )
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Conor O'Brien <c@echo.example>", "Conor O'Brien"), ("\"O'Neill, Sean\" <s@echo.example>", "O'Neill, Sean"),
+        ("'Bea Collis'", "Bea Collis"), ("bea@echo.example", None),
+    ],
+)  # fmt: skip
+def test_a_saved_mail_names_its_sender_and_its_subject(sender: str, name: str | None) -> None:
+    article = read(f"From: {sender}\nSubject: Re: Fwd: Harbour closed by fog\n\n{BODY}")
+
+    assert article.title == "Harbour closed by fog"
+    assert article.byline == name
+
+
+def test_where_a_journey_goes_from_is_nobodys_name() -> None:
+    assert read(f"From: London\nTo: Paris\nTitle: A journey by sea\n\n{BODY}").byline is None
