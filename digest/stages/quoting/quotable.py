@@ -149,14 +149,17 @@ def quotable(development: Development) -> tuple[Sentence, ...]:
     opinion beside news, sentences that stand in an earlier report elsewhere, and identical wordings
     after the first.
     """
-    return first_wordings(leading(told_by(development.reports), MOST))
+    return first_wordings(leading(told_by(development.reports, development.earlier), MOST))
 
 
-def told_by(reports: Sequence[Report]) -> list[list[Sentence]]:
-    """Return the sentences of each report that may tell the story, oldest report first."""
+def told_by(reports: Sequence[Report], earlier: Sequence[Report] = ()) -> list[list[Sentence]]:
+    """Return the sentences of each report that may tell the story, oldest report first.
+
+    What one begins with may be vouched for by one of `earlier`.
+    """
     telling = tellers(reports)
     families = {report.id: report.outlet.family for report in reports}
-    begun = Beginnings(telling)
+    begun = Beginnings(telling, earlier)
     return [own_sentences(report, begun, _credited(report, families)) for report in telling]
 
 

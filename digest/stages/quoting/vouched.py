@@ -51,15 +51,17 @@ def opening(paragraph: str, language: str) -> str:
 class Beginnings:
     """What the reports of one story begin with, worked out once, and only if one of them is in doubt."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
+    def __init__(self, reports: Sequence[Report], earlier: Sequence[Report] = ()) -> None:
+        """Take the reports whose sentences are asked for, and those of earlier days that may vouch for them."""
         self.reports = reports
+        self.earlier = earlier
 
     @cached_property
     def told(self) -> list[tuple[str, frozenset[str]]]:
         """For each sentence that a report begins with, the outlet's family and the words that carry news."""
         return [
             (r.outlet.family, content_of(span.of(r.article.text), r.article.language))
-            for r in self.reports
+            for r in (*self.reports, *self.earlier)
             for span in beginning(r)
         ]
 

@@ -73,6 +73,16 @@ def test_a_first_paragraph_is_quoted_where_another_outlet_begins_alike() -> None
     assert lead_of(text, "The dam at Calder broke, and 60 people fled.", "Herald") != LEAD
 
 
+def test_a_report_of_an_earlier_day_may_vouch_for_a_first_paragraph() -> None:
+    text = f"{LEAD}\nThe mayor spoke of luck in the evening."
+    doubted = in_doubt(report(text, outlet="Courier", hours=1), LEAD)
+    before = report("The dam at Calder broke, and 60 people fled on Friday.", hours=-20)
+
+    found = quotable(development(doubted, earlier=[before]))
+
+    assert [s.text for s in found] == [LEAD, "The mayor spoke of luck in the evening."]
+
+
 def test_a_caption_stays_in_doubt_whoever_begins_alike() -> None:
     text = f"{LEAD} | (Photo: Calder Picture Agency)\nThe mayor spoke of luck in the evening."
 
