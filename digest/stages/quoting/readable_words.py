@@ -80,7 +80,8 @@ ENGLISH = Leanings(
     |(?:not\ aware|unaware)\ of\ (?:any\ )?plans?|no\ (?:immediate\ )?plans?\ to|will\ (?:speak|vote|decide|announce|meet|rule)|yet\ to|awaiting|too\ early\ to\ (?:say|tell|know)
     |(?:is|are)\ still\ (?:unclear|unknown|waiting)|remained?\ unclear""",
     denies=r"""den(?:y|ies|ied|ying)|unreliable|untrue|no\ truth|not\ true|unfounded|baseless|fake\ news|pure\ fiction
-    |(?:disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing))\ (?:\S+\ ){0,4}?
+    |(?:disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)
+        |(?:push|hit)(?:es|ed|s|ing|ting)?\ back\ (?:at|on|against))\ (?:\S+\ ){0,4}?
         (?:claims?|reports?|reporting|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|stor(?:y|ies)
         |notions?|ideas?|speculation|that|it|them|this)
     |(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\ .{0,60}\ as""",

@@ -93,6 +93,8 @@ def test_a_denied_report_that_sounds_like_the_news_is_told_with_its_denial() -> 
 def test_a_dispute_is_no_denial() -> None:
     assert not denies("The court ruled in disputes over alleged force by officers.", "en")
     assert not denies("The council rejected the plan for a bridge.", "en")
+    assert not denies("The troops pushed back on the eastern front.", "en")
+    assert denies("The port pushes back on claim that it is open to cuts.", "en")
     assert denies("The palace disputed the story that the paper printed.", "en")
     assert denies("The minister rejected the accusations as absurd.", "en")
 

@@ -159,6 +159,14 @@ def test_a_story_with_nothing_new_is_called_what_it_was_told_as() -> None:
     assert headline(replace(story, headed=known), Summary(news=())) == known
 
 
+def test_a_headline_that_a_later_one_pushes_back_on_is_none() -> None:
+    later = "Ferry union pushes back on claim it is open to pay cuts"
+
+    first = titled("Ferry union open to pay cuts for the winter", outlet="Courier")
+
+    assert told(first, titled(later, hours=20)) == later
+
+
 def test_a_headline_over_no_prose_that_nobody_bears_out_is_none() -> None:
     stray = report("Home | Weather | Your account", outlet="Ledger", title="Weather in your region")
     cut = titled("A grain carrier struck…", hours=1)
