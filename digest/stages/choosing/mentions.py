@@ -52,6 +52,13 @@ THING = re.compile(
 """Openings that name by a common word somebody or something the report has told of before."""
 
 
+APPOSED = re.compile(
+    rf",\s(?:(?!(?:from|of|in|at|near|along|with|and|but|or|who|which|on|by|to|for|after|before|based)\b)[\w-]+,?\s){{0,4}}?"
+    rf"{PART}(?:\s(?:{PART}|{CAPITAL}\.))*(?:,\s\d+)?,"
+)
+"""A name that tells who or what is meant by the word before it: `The suspect, 29-year-old Jonas Varga, was`."""
+
+
 DEFINITE = re.compile(
     r"^[\"'“‘(]*The\s+([a-z][a-z-]+)\s+(?=(?:was|were|is|are|has|had|will|would|could|did|does|came|comes"
     r"|began|went|left|took|made|said|says|also|then|\w+ed)\b)"
@@ -109,7 +116,7 @@ def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     if sentence.report.article.language.partition("-")[0] != "en":
         return True
     thing = THING.match(sentence.text) or introduced_before(sentence)
-    if thing is None:
+    if thing is None or APPOSED.match(sentence.text, thing.end()):
         return True
     noun = thing[1].casefold()
     root = stem(noun)

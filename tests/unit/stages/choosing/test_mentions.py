@@ -81,6 +81,25 @@ def test_the_company_is_told_of_after_its_name_or_its_report() -> None:
     assert has_antecedent(opening, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("The suspect, 29-year-old Jonas Luis Varga, was arrested in Kell on Tuesday.", True),
+        ("The suspect, Jonas Varga, 29, was arrested in Kell on Tuesday.", True),
+        ("The company, Ambler Ferries, has cut 400 jobs in Kell.", True),
+        ("The suspect, from Kell, was arrested on Tuesday night.", False),
+        ("The suspect, a man from Kell, was arrested on Tuesday night.", False),
+        ("The company, on Friday in Kell, said it had cut jobs.", False),
+    ],
+)
+def test_the_suspect_whose_name_stands_behind_needs_nothing_before(
+    text: str, is_named: bool
+) -> None:
+    _, sentence = row(report(f"Crowds were dancing in the harbour all night. | {text}"))
+
+    assert has_antecedent(sentence, []) is is_named
+
+
 def test_the_gap_is_told_of_after_a_gap() -> None:
     opening, offer, gap, council = row(
         report(
