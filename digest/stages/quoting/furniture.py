@@ -16,7 +16,8 @@ CAPTION = re.compile(
     rf"\b(?:(?:photo(?:graph)?s?|picture|image|illustration|video|credit)\s*(?:by\b|:|/|©)|stock {IMAGE}\b"
     rf"|file {IMAGE}\b|ap photo\b|toggle caption\b|hide caption\b|(?:in|on) this (?:[\w,]+ ){{0,6}}?(?:photo|image)\b"
     r"|(?:photo|image|picture)s? made available\b|in this (?:\w+ )?picture (?:released|taken|provided|made)\b"
-    r"|(?:pictured|seen|poses?) (?:here|above)\b|(?:stands? guard|is seen|are seen|looks? on)"
+    r"|(?:pictured|seen|poses?) (?:here|above)\b|(?:stands? guard|(?:is|are) seen(?! as (?!he|she|it|they)|"
+    r" (?:on|in) (?:[\w-]+ ){0,3}?(?:video|footage|camera|cctv|film|tape|recording)s?\b)|looks? on)"
     r" (?:at|in|on|as|from|near|outside|during|through|behind|after|before)\b)"
 )
 CREDIT = re.compile(
@@ -40,18 +41,21 @@ SIDE = re.compile(r"\((?<!\w\()[LC]\)")
 
 OFFER = re.compile(
     r"\b(?:(?:click|tap) (?:here|on)|newsletter|subscribers? only|for subscribing|please (?:subscribe|sign up)"
-    r"|(?:subscribe|sign up) (?:now|here|today)|read more|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
+    r"|(?:subscribe|sign up) (?:now|here|today)|can read more|read more(?=\W*$| here\b| on our\b|:)|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
-    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)|contributed to|additional reporting"
-    r"|reporting by|affiliate links|terms apply to|editing by|with files from)\b"
+    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)|additional reporting|affiliate links|terms apply to"
+    r"|with files from|contributed to (?:this|the|our) (?:report|story|article|piece|coverage))\b"
+    r"|(?:^|[^\w\s,’'-])\s*(?:reporting|editing) by\b|(?:^\W*|[^\w\s,]\s*)read more\b"
 )
 ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
 READ_TOO = r"\W*read (?:also|the full)\b"
 LINK = re.compile(
-    rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
+    rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|(?:found|available) (?:on|at) (?:[\w-]+\.)+(?:gov|com|org|net|edu|info|io)\b|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
 )
 GREETING = re.compile(
-    rf"{ASKED_TO}|{READ_TOO}|\d+/\d*\s|(?:thanks|thank you|please|sorry|hello|hi|hey|ok|okay|wow|yeah|dear|let['’]s"
+    rf"{ASKED_TO}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"
+    r"|(?:ok|okay|wow|yeah)(?:\W*[,.!:…–—]| -| (?:i|it|so|this|that|what|how|the|now|but|and|we|you|let)\b)"
+    r"|(?:thanks(?! to (?!you|our|all|everyone)\b)|thank you|please|sorry|(?:hello|hi|hey)(?!-)|dear|let['’]s"
     r"|let us|imagine|here['’]s|welcome to|(?:discover|learn|find out|explore|master) (?:the|how|what|why|your|our|more))\b|\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
 )
 """What a site offers and owns, where it sends its readers, and what it says to them at the front."""
