@@ -19,10 +19,10 @@ from digest.model import (
     seen_address,
 )
 from digest.quotation import CLOSING
+from digest.stages.cut_short import ended
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
-from digest.stages.language.function_words import function_words
 from digest.stages.language.identify import code_of, identify
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
@@ -50,8 +50,6 @@ LONGEST_SAID = 300
 """Characters of a headline that are kept of what a source gives as one."""
 _CAPTIONS = 5
 """Paragraphs at the top that may tell of pictures, and are no headline."""
-_LEAST_WORDS = 6
-"""Words that are left of an opening sentence at least that is cut for a headline."""
 _JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
 _CLEAN = 0.02
@@ -166,7 +164,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
     text, placed = _laid_out(body)
     language = identify(text or title, item.language or draft.language)
     said = " ".join((item.title or draft.title or "").split()) or None
-    title = title if said else _ended(title, language)
+    title = title if said else ended(title, text, language)
     published, dated = _published(item, draft)
     url = item.url or draft.url
     return Article(
@@ -279,17 +277,6 @@ def _shortened(text: str) -> str:
         clause = -1
     cut = clause if clause > _LONGEST_TITLE // 2 else head.rfind(" ")
     return head[: cut if cut > 0 else None].rstrip(" ,;:–—-") + "…"
-
-
-def _ended(title: str, language: str) -> str:
-    """Return a headline that was cut without the words at its end that lead on: `… the Supreme Court as it…`."""
-    grammar = function_words(language)
-    if not grammar or not title.endswith("…"):
-        return title
-    words = title.removesuffix("…").split(" ")
-    while len(words) > _LEAST_WORDS and words[-1] in grammar:
-        words.pop()
-    return " ".join(words).rstrip(" ,;:–—-") + "…"
 
 
 def _without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:

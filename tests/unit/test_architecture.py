@@ -98,6 +98,7 @@ STAGES: dict[str, set[str]] = {
     "draft": set(),
     "trees": set(),
     "sections": {"language"},
+    "cut_short": {"language"},
     "markup": {"language"},
     "outlets": {"draft"},
     "furniture": {"dates", "language", "trees"},
@@ -106,7 +107,7 @@ STAGES: dict[str, set[str]] = {
     "plain": {"dates", "draft", "furniture", "language", "outlets", "pages"},
     "quoting": {"language", "outlets"},
     "read": {
-        "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
+        "cut_short", "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
     },
     "figures": {"language", "quoting"},
     "choosing": {"dates", "figures", "language", "outlets", "quoting"},

@@ -1,0 +1,40 @@
+"""A headline made of a text's first words ends with no word that leads on."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.cut_short import ended
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "follows"),
+    [
+        ("The county court will hear the case on Tuesday", " as it…", " is the first."),
+        ("The board of Pellworth voted on Tuesday to support", " the county's…", " split from it."),
+        (
+            "A painting missing for a decade resurfaced on Monday",
+            " in the Old…",
+            " Town, police said.",
+        ),
+        ("The party is using a mailer with pictures of cats", " as part…", " of its campaign."),
+        ("Five people were hurt after a large tree fell", " on top…", " of a wedding party."),
+        ("The prince and his wife said they are welcoming", " a little…", " one to the family."),
+        ("No hand was held as the mayor and his wife", ", First Lady…", " Runa Hald, came in."),
+    ],
+)
+def test_what_leads_on_is_left_out(said: str, left: str, follows: str) -> None:
+    assert ended(said + left, said + left.removesuffix("…") + follows, "en") == said + "…"
+
+
+@pytest.mark.parametrize(
+    ("title", "follows"),
+    [
+        ("A man was arrested on Sunday for killing his sister…", ", police said."),
+        ("The former head of the port of Pellworth accused Ines Varga…", " of theft."),
+        ("The Port Of Pellworth Was Closed On Tuesday For Fog…", " And Ice Alike."),
+        ("She asked the court to hear the owner of the building…", " which burned down."),
+    ],
+)
+def test_what_can_end_a_line_stays(title: str, follows: str) -> None:
+    assert ended(title, title.removesuffix("…") + follows, "en") == title
