@@ -18,6 +18,7 @@ from digest.stages.choosing.passages import Passage, Passages, adds_long, distin
 from digest.stages.choosing.repeats import IN_BRIEF, at_length
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
+from digest.stages.quoting.hollow import is_hollow
 from digest.stages.quoting.quotable import Sentence
 
 WORDS_A_SENTENCE = 25
@@ -37,6 +38,9 @@ ENOUGH = 3
 
 PAIR = 2
 """Sentences of a claim with its denial, where neither leans on another."""
+
+LAST = 10.0
+"""What counts against a sentence that tells only that nothing more is told: it comes where nothing else is left."""
 
 ROOMY = 6
 """Sentences from which on a story is told at length."""
@@ -67,6 +71,7 @@ class Greedy:
         self.constant = maker.constant(weighed)
         if self.brief:
             self.constant -= maker.lead * weighed.lead * self.lonely()
+            self.constant -= LAST * np.array([is_hollow(s.text) for s in weighed.sentences])
         self.again = Again(weighed.sentences)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.model import Budget, Summary
+from digest.model import Budget, Development, Summary
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.passages import Passages
 from digest.stages.choosing.weighing import is_news
@@ -193,3 +193,19 @@ Two tugs are on their way. | Nobody in the harbour was hurt.""",
     )
 
     assert len(Corroboration()(story, Budget(words=35)).news) == 3
+
+
+def test_what_tells_that_nothing_more_is_told_comes_where_nothing_else_is_left() -> None:
+    struck = "A grain carrier struck the gate of the Sill Lock in Pellworth on Monday."
+    hollow = "The harbour board of Pellworth declined to comment on the Sill Lock."
+    tugs = "Two tugs are on their way to free the carrier."
+    beside = development(report(f"{struck} | {hollow} | {tugs}", outlet="Herald"))
+    alone = development(report(f"{struck} | {hollow}", outlet="Herald"))
+
+    def told(story: Development, sentences: int) -> list[str]:
+        body = story.reports[0].article.text
+        news = Corroboration()(story, Budget(sentences=sentences)).news
+        return [pick.place.span.of(body) for pick in news]
+
+    assert told(beside, 2) == [struck, tugs]
+    assert told(alone, 2) == [struck, hollow]
