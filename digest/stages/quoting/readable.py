@@ -248,6 +248,15 @@ def opens_quoted(text: str) -> bool:
     return spoken is not None and spoken.match(text, named.end() + 1) is not None
 
 
+FORWARD = re.compile(
+    r"(?:their|his|her|its)\s+(?:(?!(?:is|was|are|were|has|have|had|will|would|can|could|may|might|who|that|which)\b)[\w’'-]+\s+){1,4}"
+    r"(?:\w+(?:ed|en)|broken|lost|gone|shot|torn)\b[^,.;:—–]{0,60},\s+"
+    r"(?:the\s|(?:(?:nearly|about|some|almost|around|over|at\sleast|more\sthan)\s)?(?:\d|hundreds|thousands|dozens|scores|two|three"
+    r"|four|five|six|seven|eight|nine|ten)|(?-i:[A-Z]))(?![\w.’'-]*(?:\s[\w’'-]+){0,2}(?:,|\s(?:said|says|told|say)\b))",
+    re.IGNORECASE,
+)
+"""An opening that points to the subject behind it: `Their dream shattered, 150 men returned`."""
+
 GERMAN_NAME = re.compile(
     r"\b(?!(?:Der|Die|Das|Den|Dem|Des|Eine?[mnrs]?|Kein\w*|Alle|Viele|Einige|Am|Im|In|An|Auf|Aus|Bei|Beim|Für|Mit|Nach|Seit"
     r"|Um|Unter|Vom|Von|Vor|Wegen|Zum|Zur|Zwei|Drei)\b)[A-ZÄÖÜ][a-zäöüß]+\s+[A-ZÄÖÜ][a-zäöüß]+"
@@ -265,7 +274,8 @@ def leans(text: str, language: str, *, leads: bool = False) -> bool:
     opening = words_of(language, "leans")
     start = OPEN.match(text)
     bare = text[start.end() :] if start else text
-    if opening is not None and opening.match(bare):
+    forward = leads and language == "en" and FORWARD.match(bare) is not None
+    if opening is not None and not forward and opening.match(bare):
         return True
     if language == "de" and (own := GERMAN_OWN.search(text)):
         return GERMAN_NAME.search(text, 0, own.start()) is None
