@@ -43,19 +43,24 @@ OFFER = re.compile(
     r"\b(?:(?:click|tap) (?:here|on)|newsletter|subscribers? only|for subscribing|please (?:subscribe|sign up)"
     r"|(?:subscribe|sign up) (?:now|here|today)|can read more|read more(?=\W*$| here\b| on our\b|:)|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
-    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)|additional reporting|affiliate links|terms apply to"
-    r"|with files from|contributed to (?:this|the|our) (?:report|story|article|piece|coverage))\b"
-    r"|(?:^|[^\w\s,’'-])\s*(?:reporting|editing) by\b|(?:^\W*|[^\w\s,]\s*)read more\b"
+    r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)"
+    r"|additional reporting|affiliate links|terms apply to"
+    r"|with files from|contributed to (?:(?:this|our) (?:report|story|article|piece|coverage)|the (?:report|story|article)(?=\W*$)))\b"
+    r"|(?:^|[^\w\s,’'-])\s*(?:reporting|editing) by\b"
+    r"(?![^;.)]*\b(?:shows?|showed|found|finds|says|said|suggests?|reveals|revealed|has|had|led|was|were)\b)"
+    r"|(?:^\W*|[^\w\s,]\s*)read more\b"
 )
 ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
 READ_TOO = r"\W*read (?:also|the full)\b"
 LINK = re.compile(
-    rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|(?:found|available) (?:on|at) (?:[\w-]+\.)+(?:gov|com|org|net|edu|info|io)\b|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
+    rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
+    r"|(?:found|available) (?:on|at) (?:[\w-]+\.)+(?:gov|com|org|net|edu|info|io)\b"
 )
 GREETING = re.compile(
     rf"{ASKED_TO}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"
     r"|(?:ok|okay|wow|yeah)(?:\W*[,.!:…–—]| -| (?:i|it|so|this|that|what|how|the|now|but|and|we|you|let)\b)"
-    r"|(?:thanks(?! to (?!you|our|all|everyone)\b)|thank you|please|sorry|(?:hello|hi|hey)(?!-)|dear|let['’]s"
+    r"|(?:thanks(?! to (?!you|our|all|everyone)\b)|thank you|please|sorry|dear (?:[\w’' ]{2,60}(?=,)|readers?|editor|friends?|all)"
+    r"|(?:hello|hi|hey)(?=\W*[,.!:…–—]| (?:there|everyone|everybody|all|guys|folks|and|i|we|you|this|it|welcome|readers|friends)\b)|let['’]s"
     r"|let us|imagine|here['’]s|welcome to|(?:discover|learn|find out|explore|master) (?:the|how|what|why|your|our|more))\b|\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
 )
 """What a site offers and owns, where it sends its readers, and what it says to them at the front."""
