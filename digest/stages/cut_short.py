@@ -47,7 +47,7 @@ DESCRIBES = frozenset(
 def ended(title: str, text: str, language: str) -> str:
     """Return a cut headline without the words at its end that lead on: `… the Supreme Court as it…`.
 
-    So does part of a name, and in English what is half said: `… as part` of something, `… a little` bundle,
+    So does part of a name behind such a word or a comma, and in English what is half said: `… as part` of something, `… a little` bundle,
     `… the county's`. The text tells what came next.
     """
     grammar = function_words(language)
@@ -72,7 +72,8 @@ def leading(words: Sequence[str], follows: str, grammar: frozenset[str], is_engl
         return 1
     if last[:1].isupper() and follows[:1].isupper():
         count = next((n for n, word in enumerate(reversed(words)) if not word[:1].isupper()), 0)
-        return count if count <= LONGEST_NAME else 0
+        leads = words[-1 - count] if 0 < count <= LONGEST_NAME else ""
+        return count if leads in grammar or leads.endswith(",") else 0
     if not is_english:
         return 0
     is_half = (follows == "of" and before in OPENS_NOUN) or (

@@ -33,6 +33,7 @@ def test_what_leads_on_is_left_out(said: str, left: str, follows: str) -> None:
         ("A man was arrested on Sunday for killing his sister…", ", police said."),
         ("The former head of the port of Pellworth accused Ines Varga…", " of theft."),
         ("The Port Of Pellworth Was Closed On Tuesday For Fog…", " And Ice Alike."),
+        ("Nobody hoisted a tall Norway spruce in the central Market…", " Square this year."),
         ("She asked the court to hear the owner of the building…", " which burned down."),
     ],
 )

@@ -249,7 +249,7 @@ def test_a_headline_made_of_an_opening_reaches_beyond_the_clause_in_front() -> N
         ),
         (
             "A couple from the town of Pellworth is suing the makers of the harbour show Love It Or List It over a house.",
-            "A couple from the town of Pellworth is suing the makers of the harbour show…",
+            "A couple from the town of Pellworth is suing the makers of the harbour show Love It Or…",
         ),
     ],
 )
