@@ -18,7 +18,7 @@ from digest.stages.furniture.comments import comments
 from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.headlines import headline, may_be
 from digest.stages.furniture.lines import Line, measure, weight
-from digest.stages.furniture.model import Forests, chances, kept
+from digest.stages.furniture.model import Chances, Forests, chances, kept
 from digest.stages.furniture.recurring import recurring
 from digest.stages.furniture.rules import (
     FEWEST_POSTS,
@@ -46,6 +46,15 @@ SURE = 0.8
 """The share of the usual chance of a text's lines under which a line of it is in doubt."""
 _LIKELY = 0.5
 """The chance from which a line above the first paragraph is the article's."""
+_TOP = 8
+"""Lines of a text among which an opening with little over it stands."""
+_OPENING = 2
+"""Paragraphs."""
+_TRUSTED = 0.75
+"""The chance by looks from which an opening is not held unlikely for what it means."""
+_RUNS_ON = 2
+"""Lines behind an opening paragraph, one of which must be surely the article in all it says."""
+_SURELY = 0.8
 _LONGEST_HEADING = 20
 _FEWEST_HEADINGS = 3
 """Headings without a question mark that make a question between them one too."""
@@ -115,13 +124,27 @@ def read(
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
     likely = chances(document, rows, language, by)
-    held = kept(likely.in_all, texts)
-    judged = Judged(document, rows, likely.in_all, likely.by_looks, held, above)
+    chance, held = list(likely.in_all), kept(likely.in_all, texts)
+    for n in _opening(document, likely):
+        chance[n], held[n] = max(chance[n], likely.by_looks[n]), True
+    judged = Judged(document, rows, chance, likely.by_looks, held, above)
     judged.drop([n for n, text in enumerate(texts) if text in known])
     tidy(judged)
     if len(texts) <= _FEW and not any(judged.lines[n].prose for n in judged.places()):
         _keep_likeliest(judged)
     return judged
+
+
+def _opening(document: Document, likely: Chances) -> list[int]:
+    """Return the places of paragraphs near the top that are as likely as either forest says.
+
+    The trees that see meanings learned from whole pages, on top of which the site's lines stand:
+    where a text begins at once they doubt its lead. A plea on top that no article follows is none.
+    """
+    looks, top = likely.by_looks, range(min(_TOP, len(likely.by_looks)))
+    first = [n for n in top if document.lines[n].prose and looks[n] >= _TRUSTED][:_OPENING]
+    behind = {n: likely.in_all[n + 1 : n + 1 + _RUNS_ON] for n in first}
+    return [n for n in first if max(behind[n], default=0.0) >= _SURELY]
 
 
 def first_prose(judged: Judged, start: int = 0) -> int | None:

@@ -18,9 +18,13 @@ from digest.stages.furniture.comments import comments
 from digest.stages.furniture.judge import Kind, judge, strays
 from digest.stages.furniture.model import Forests, Learned
 from digest.stages.furniture.recurring import recurring, to_learn
+from digest.stages.language import meanings
 from digest.stages.plain.lines import decode, pieces_of
 from digest.stages.plain.text import read_plain
 from digest.stages.read import Read
+from digest.stages.trees import Floats
+
+needs_vectors = pytest.mark.skipif(not meanings.available(), reason="needs wordllama")
 
 FETCHED = datetime(2026, 11, 18, 12, tzinfo=UTC)
 
@@ -333,6 +337,50 @@ def test_what_is_far_less_sure_than_the_rest_is_kept_and_in_doubt(
     kinds = judge(REPORT, SourceMemory(), by=by)
 
     assert kinds == (Kind.TITLE, *[Kind.TEXT] * 4, kind, Kind.TEXT, Kind.TEXT)
+
+
+@needs_vectors
+@pytest.mark.parametrize(
+    ("doubted", "looks", "kind"),
+    [(1, 0.9, Kind.TEXT), (1, 0.7, Kind.DOUBTFUL), (5, 0.9, Kind.DOUBTFUL)],
+)
+def test_an_opening_that_looks_likely_is_not_in_doubt_for_what_it_means(
+    doubted: int, looks: float, kind: Kind
+) -> None:
+    def with_one(chance: float) -> Learned:
+        found = np.full(len(REPORT), 0.95)
+        found[doubted] = chance
+        return saying(found)
+
+    kinds = judge(REPORT, SourceMemory(), by=Forests(with_one(0.9), with_one(looks), with_one(0.6)))
+
+    assert kinds[doubted] is kind
+
+
+@needs_vectors
+def test_an_opening_stands_near_the_top() -> None:
+    above = [f"Menu of the day, part {n}" for n in range(10)]
+    looks = np.full(len(above) + len(REPORT), 0.95)
+    means = looks.copy()
+    means[len(above) + 1] = 0.6
+    by = Forests(saying(looks), saying(looks), saying(means))
+    kinds = judge([*above, *REPORT], SourceMemory(), by=by)
+
+    assert kinds[len(above) + 1] is Kind.DOUBTFUL
+
+
+@needs_vectors
+def test_what_no_article_follows_is_no_opening() -> None:
+    looks = np.full(len(REPORT), 0.95)
+    means = looks.copy()
+    means[1:4] = 0.6
+    kinds = judge(REPORT, SourceMemory(), by=Forests(saying(looks), saying(looks), saying(means)))
+
+    assert kinds[1:4] == (Kind.DOUBTFUL, Kind.TEXT, Kind.DOUBTFUL)
+
+
+def saying(chances: Floats) -> Learned:
+    return Learned(lambda _: chances, ())
 
 
 def test_a_text_of_one_paragraph_is_never_in_doubt() -> None:
