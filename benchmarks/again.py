@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.summaries_sets import developed
-from digest.stages.choosing.again import Again
+from digest.stages.choosing.again.in_brief import Again
 from digest.stages.quoting.quotable import Sentence, quotable
 
 HERE = Path(__file__).parent

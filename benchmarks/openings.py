@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.summaries_sets import Cluster, clusters
 from digest.model import Budget
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.choosing.headlines import headline
+from digest.stages.choosing.headlines.choice import headline
 from digest.stages.language.function_words import content_of
 from digest.stages.language.sentences import split
 

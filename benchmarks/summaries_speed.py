@@ -14,15 +14,15 @@ from typing import TypeVar
 
 from benchmarks.summaries_sets import Cluster
 from digest.model import Budget, Development, Report
+from digest.stages.choosing.again.repeats import amounts_in, figures_in, names_in
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.mentions import people_in
 from digest.stages.choosing.passages import Passages
-from digest.stages.choosing.repeats import amounts_in, figures_in, names_in
 from digest.stages.choosing.sumy_makers import LexRank
 from digest.stages.language.function_words import content_of
 from digest.stages.language.words import bare, stem
 from digest.stages.quoting.quotable import Sentence, quotable
-from digest.stages.quoting.readable import flows
+from digest.stages.quoting.readable.need import flows
 
 Given = TypeVar("Given")
 

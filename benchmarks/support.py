@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.model import Article, Outlet, Report, Section, Span
-from digest.stages.choosing.witnesses import bears_out
+from digest.stages.choosing.witnesses.support import bears_out
 from digest.stages.quoting.quotable import Sentence
 
 HERE = Path(__file__).parent

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from digest.stages.choosing.repeats import INSIDE, TWICE
+from digest.stages.choosing.again.repeats import INSIDE, TWICE
 from digest.stages.language.function_words import content_of
-from digest.stages.quoting.support import contained, jaccard
+from digest.stages.language.overlap import contained, jaccard
 from tests.program.conftest import Digest
 
 pytestmark = pytest.mark.slow

@@ -114,9 +114,15 @@ STAGES: dict[str, set[str]] = {
     "copies": {"figures", "language", "outlets"},
     "grouping": {"choosing", "dates", "language"},
     "composing": {"choosing", "outlets", "quoting"},
-    "citing": {"language", "markup", "quoting"},
+    "citing": {"language", "markup"},
 }  # fmt: skip
 """Who may import whom among the stages, the lower ones first."""
+
+STAGES_AT = PACKAGE / "stages"
+TESTS = PACKAGE.parent / "tests" / "unit" / "stages"
+ROOMY = ("choosing", "quoting")
+"""Stages so large that they have rooms of their own; a map of each stands at its door."""
+DOORS = sorted(door for room in ROOMY for door in (STAGES_AT / room).rglob("__init__.py"))
 
 PURE = {"stages", "render", "model", "moments", "months", "weekdays", "quotation"}
 FORBIDDEN_IN_PURE = {
@@ -297,9 +303,25 @@ def _ours(path: Path, known: dict[str, Path]) -> set[str]:
 
 
 def test_the_tests_of_the_stages_lie_as_the_stages_do() -> None:
-    rooms = {p.name for p in (PACKAGE.parent / "tests/unit/stages").iterdir() if p.is_dir()}
+    rooms = {p.name for p in TESTS.iterdir() if p.is_dir()}
     rooms -= {"__pycache__"}
     assert {"language", "choosing"} <= rooms <= set(STAGES)
+    inner = {f"{room}/{p.name}" for room in ROOMY for p in (TESTS / room).iterdir() if p.is_dir()}
+    assert {one for one in inner if "__pycache__" not in one} == {
+        f"{room}/{p.parent.name}"
+        for room in ROOMY
+        for p in (STAGES_AT / room).glob("*/__init__.py")
+    }
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda p: str(p.parent.relative_to(STAGES_AT)))
+def test_the_map_at_the_door_names_all_that_is_in_the_room(door: Path) -> None:
+    told = ast.get_docstring(ast.parse(door.read_text(encoding="utf-8"))) or ""
+    named = set(re.findall(r"`(\w+(?:\.py|/))`", told))
+    modules = {p.name for p in door.parent.glob("*.py")} - {"__init__.py"}
+    rooms = {f"{p.parent.name}/" for p in door.parent.glob("*/__init__.py")}
+    assert modules
+    assert named == modules | rooms
 
 
 def test_every_module_has_a_use() -> None:

@@ -1,1 +1,12 @@
-"""Which sentences tell a story, and which headline stands over them."""
+"""Which sentences tell a story, and under which headline.
+
+Begin with `summarise.py`: the way from a development to a summary (`tell`), for every maker.
+
+- `corroboration.py` is our own maker, `sumy_makers.py` has sumy's;
+- `weighing.py` says what speaks for each sentence, `openings.py` which of them opens the story;
+- `passages.py` puts together what must be read together, `mentions.py` knows whom the reader has met;
+- `again/`: what is told already, in this brief or in an earlier edition;
+- `overtaken/`: what time has overtaken;
+- `witnesses/`: who else says the same, and who denies it;
+- `headlines/`: which of the sources' headlines stands over it.
+"""

@@ -10,16 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
-from digest.stages.choosing.again import Again
-from digest.stages.choosing.denials import denied_again, denies_first
+from digest.stages.choosing.again.in_brief import Again
+from digest.stages.choosing.again.repeats import IN_BRIEF, at_length
 from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
-from digest.stages.choosing.repeats import IN_BRIEF, at_length
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
-from digest.stages.quoting.hollow import is_hollow
+from digest.stages.choosing.witnesses.denials import denied_again, denies_first
 from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.readable.hollow import is_hollow
 
 WORDS_A_SENTENCE = 25
 

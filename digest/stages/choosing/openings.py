@@ -14,12 +14,12 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import repeat
 
 from digest.model import Report
-from digest.stages.choosing.told_days import days_past, days_to_come
+from digest.stages.choosing.overtaken.days import days_past, days_to_come
 from digest.stages.language.function_words import content_of
-from digest.stages.quoting.pointing import points_back
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import LONGEST, opens_quoted
-from digest.stages.quoting.scenes import sets_scene
+from digest.stages.quoting.readable.need import LONGEST, opens_quoted
+from digest.stages.quoting.readable.pointing import points_back
+from digest.stages.quoting.readable.scenes import sets_scene
 
 DEEPEST = 3
 """Place in its report up to which a sentence may open a story."""

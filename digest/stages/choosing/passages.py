@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Budget
-from digest.stages.choosing.denials import Answers
-from digest.stages.choosing.overtaken import overtaken
+from digest.stages.choosing.overtaken.coming import overtaken
+from digest.stages.choosing.witnesses.denials import Answers
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable import LONGEST, SHORTEST, Need, all_quoted, quotation
+from digest.stages.quoting.readable.need import LONGEST, SHORTEST, Need, all_quoted, quotation
 
 MOST_TOGETHER = 3
 """Sentences a passage may have before a denial is added."""

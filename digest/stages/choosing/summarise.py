@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from digest.model import Budget, Development, Pick, Summary
+from digest.stages.choosing.again.editions import Known, is_update, reprinted
+from digest.stages.choosing.again.repeats import IN_BRIEF, Repeats
 from digest.stages.choosing.mentions import People
-from digest.stages.choosing.news import Known, is_update, reprinted
-from digest.stages.choosing.overtaken import passed
+from digest.stages.choosing.overtaken.coming import passed
+from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.choosing.overtaken.tolls import outgrown
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits
-from digest.stages.choosing.repeats import IN_BRIEF, Repeats
-from digest.stages.choosing.told_days import is_dated
-from digest.stages.choosing.tolls import outgrown
-from digest.stages.choosing.witnesses import support
+from digest.stages.choosing.witnesses.support import support
 from digest.stages.dates.days import notes
 from digest.stages.quoting.quotable import Sentence, quotable
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from digest.stages.language.words import bare, words
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.scenes import sets_scene
+from digest.stages.quoting.readable.scenes import sets_scene
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]

@@ -8,8 +8,8 @@ from enum import StrEnum
 from digest.model import Article, Citation, Quote
 from digest.stages.citing.fragments import Visible, words_of
 from digest.stages.citing.links import AROUND, fingerprint
+from digest.stages.language.overlap import jaccard
 from digest.stages.language.sentences import split
-from digest.stages.quoting.support import jaccard
 
 CHANGED = 0.5
 """Share of words from which a sentence of the page is the quoted one, reworded."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import accumulate
 
 from digest.model import Change, KnownStory, Report, Story, StoryEvent, StoryState
-from digest.stages.choosing.faults import faults
+from digest.stages.choosing.headlines.faults import faults
 from digest.stages.grouping.terms import terms_in
 from digest.stages.language.folding import folded
 

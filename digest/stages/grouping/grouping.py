@@ -12,7 +12,7 @@ from operator import itemgetter
 import numpy as np
 
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
-from digest.stages.choosing.headlines import ordered
+from digest.stages.choosing.headlines.choice import ordered
 from digest.stages.grouping.circles import put_off
 from digest.stages.grouping.cluster import AverageLinkage
 from digest.stages.grouping.follow import Followed, Following, Group, Profile, language_of

@@ -12,8 +12,8 @@ from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.outlets.names import family_of
 from digest.stages.quoting.biographies import tells_author
-from digest.stages.quoting.datelines import undated, untitled
-from digest.stages.quoting.readable import (
+from digest.stages.quoting.glued.datelines import undated, untitled
+from digest.stages.quoting.readable.need import (
     LONGEST,
     LONGEST_LEAD,
     Need,

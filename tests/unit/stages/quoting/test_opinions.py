@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digest.model import Outlet, Report, Summary
-from digest.stages.choosing.headlines import headline
+from digest.stages.choosing.headlines.choice import headline
 from digest.stages.quoting.opinions import is_opinion
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report

@@ -1,0 +1,214 @@
+"""What is new to this reader: content that no earlier edition carried."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from digest.model import Candidate, Development, Report, Status
+from digest.stages.choosing.again.repeats import (
+    INSIDE,
+    NEAREST,
+    TWICE,
+    YEARS,
+    amounts,
+    amounts_in,
+    figures,
+    figures_in,
+    names_in,
+)
+from digest.stages.choosing.openings import BEGINNING, places_among_prose
+from digest.stages.choosing.overtaken.days import days_of_deeds
+from digest.stages.dates.days import gone
+from digest.stages.dates.evidence import deeds, is_future
+from digest.stages.language.function_words import content_of
+from digest.stages.language.overlap import contained, jaccard
+from digest.stages.language.roots import root
+from digest.stages.quoting.quotable import Sentence
+
+CORRECTION = re.compile(
+    r"^\W*(?:correction|corrected|clarification|retraction|erratum|rectificatif)\b", re.IGNORECASE
+)
+"""Headlines by which an outlet corrects itself."""
+
+UNCHANGED = 0.75
+"""Share of a sentence's words that were told before from which it says nothing else."""
+
+MORE = 0.55
+"""Share of a first sentence's words told before up to which the rest of it is news."""
+
+SPELL = timedelta(hours=6)
+"""The time in which several outlets reporting means that a story is still moving."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What earlier editions told of a story."""
+
+    lines: tuple[frozenset[str], ...]
+    """The words of each sentence that carry news."""
+    deeds: frozenset[str] = frozenset()
+    """The verbs of the past in them, without inflection."""
+    coming: tuple[bool, ...] = ()
+    """Of which of the lines tells what was to come."""
+    amounts: frozenset[float] = frozenset()
+    """The figures in them."""
+    figures: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    """The figures in them, number words too, and the words of the names."""
+    days: frozenset[date] = frozenset()
+    """The days gone by of which they tell."""
+    since: date | None = None
+    """The day of the last edition that told any."""
+
+    @classmethod
+    def of(cls, development: Development) -> Known:
+        """Return what was told of a development."""
+        language = development.story.language
+        texts = [line.text for line in development.told]
+        return cls(
+            lines=tuple(content_of(text, language) for text in texts),
+            deeds=frozenset(deed for text in texts for deed in done_in(text, language)),
+            coming=tuple(is_future(text, language) for text in texts),
+            amounts=frozenset(n for text in texts for n in amounts_in(text, language)),
+            figures=frozenset(f for text in texts for f in figures_in(text, language)),
+            names=frozenset(word for text in texts for name in names_in(text) for word in name),
+            days=frozenset(
+                day for line in development.told for day in gone(line.text, language, line.at)
+            ),
+            since=development.last_told.date() if development.last_told else None,
+        )
+
+    def has(self, sentence: Sentence) -> bool:
+        """Say whether an earlier edition carried what this sentence says.
+
+        What an outlet puts right is news, although its words were told, and so may be what a report
+        begins with: it names what was told before beside what is new.
+        """
+        if not self.lines or corrects(sentence.report):
+            return False
+        content = sentence.content
+        again = self.share(content) >= MORE and self.same_figure(sentence)
+        if not again and not self.carries(content):
+            return False
+        return sentence.order > 0 or not self.goes_on(sentence)
+
+    def carries(self, content: frozenset[str]) -> bool:
+        """Say whether one told line has most of these words."""
+        return any(
+            jaccard(content, line) >= TWICE or contained(content, line) >= INSIDE
+            for line in self.lines
+        )
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Say whether a first sentence that names what was told tells what came of it.
+
+        Much of it was not told, other than in words for the same figure; or something is done in it
+        that was not told: since the last edition, or where what was told had been to come.
+        """
+        share = self.share(sentence.content)
+        if share < MORE and not self.same_figure(sentence):
+            return True
+        language = sentence.report.article.language
+        if deed_of(sentence.text, language) <= self.deeds:
+            return False
+        near = max(range(len(self.lines)), key=lambda i: len(self.lines[i] & sentence.content))
+        if self.coming[near] and not is_future(sentence.text, language):
+            return True
+        return share < UNCHANGED and any(map(self.is_later, days_of_deeds(sentence)))
+
+    def is_later(self, day: date) -> bool:
+        """Say whether no edition can have told of a day, or none has."""
+        return self.since is not None and day >= self.since and day not in self.days
+
+    def same_figure(self, sentence: Sentence) -> bool:
+        """Say whether a sentence gives figures, years left out, and told lines give them all."""
+        said = amounts(sentence) - frozenset(YEARS)
+        return bool(said) and said <= self.amounts
+
+    def brings(self, sentence: Sentence) -> bool:
+        """Say whether a sentence has a figure or a name that no told line has."""
+        fresh = (name for name in names_in(sentence.text) if self.names.isdisjoint(name))
+        return bool(figures(sentence) - self.figures) or any(fresh)
+
+    def share(self, content: frozenset[str]) -> float:
+        """Return the share of words that the two told lines have that have most of them, 0 to 1."""
+        nearest = sorted(self.lines, key=lambda line: -len(line & content))[:NEAREST]
+        return len(content & frozenset[str]().union(*nearest)) / max(1, len(content))
+
+    def still_holds(self, sentence: Sentence) -> bool:
+        """Say whether it only says again what was told: it may be called unchanged."""
+        return self.share(sentence.content) >= UNCHANGED and not sentence.waits
+
+
+def reprinted(pool: Sequence[Sentence], earlier: Sequence[Report]) -> frozenset[Sentence]:
+    """Return the sentences that copies have from texts of earlier editions, told or left out then."""
+    before = {report.id for report in earlier}
+    return frozenset(
+        s
+        for s in pool
+        if (copied := s.report.copy_of) is not None and copied.report in before and not is_own(s)
+    )
+
+
+def is_own(sentence: Sentence) -> bool:
+    """Say whether a sentence of a copy stands in no earlier report."""
+    report = sentence.report
+    copied = [report.article.sentences[place] for place in report.copied]
+    return bool(copied) and not any(span.start <= sentence.span.start < span.end for span in copied)
+
+
+def is_update(
+    known: Known, told: Sequence[Sentence], fresh: Sequence[Sentence], pool: Sequence[Sentence]
+) -> bool:
+    """Say whether what is to be told is more than what was left of texts told before.
+
+    One of it is from a report that begins with news, or stands in a report's first sentences and
+    names somebody, or gives a figure, that was not told.
+    """
+    if not known.lines:
+        return True
+    places = dict(zip(pool, places_among_prose(pool), strict=True))
+    begin = {s.report.id for s in fresh if places[s] == 0 and s.is_whole}
+    return any(s.report.id in begin or (places[s] <= BEGINNING and known.brings(s)) for s in told)
+
+
+def done_in(text: str, language: str) -> frozenset[str]:
+    """Return the verbs of the past in a text but for those of saying, without inflection."""
+    return frozenset(root(word, language) for word in deeds(text, language))
+
+
+def deed_of(text: str, language: str) -> frozenset[str]:
+    """Return the first of them; none where there is none."""
+    return frozenset(root(word, language) for word in deeds(text, language)[:1])
+
+
+def corrects(report: Report) -> bool:
+    """Say whether an outlet corrects itself here."""
+    return CORRECTION.search(report.title) is not None
+
+
+def status(candidate: Candidate) -> Status:
+    """Return the one word that says how a development stands for this reader.
+
+    New: never told. No new reporting: told, and nothing new to quote. Developing: told, and
+    reports of the last hours before the latest keep coming from several outlets. Updated:
+    told, with something new. A correction is told by the sources' words in a headline.
+    """
+    development = candidate.development
+    if any(map(corrects, development.reports)):
+        return Status.CORRECTION
+    if not candidate.summary.news:
+        return Status.NEW if development.is_new else Status.NOTHING_NEW
+    if development.is_new:
+        return Status.NEW
+    return Status.DEVELOPING if keeps_coming(development) else Status.UPDATED
+
+
+def keeps_coming(development: Development) -> bool:
+    """Say whether several outlets reported within the hours before the latest report."""
+    latest = max(report.time for report in development.reports)
+    recent = [r for r in development.reports if latest - r.time <= SPELL]
+    return len({report.outlet.family for report in recent}) >= 3

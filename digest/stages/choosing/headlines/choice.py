@@ -1,0 +1,210 @@
+"""Which of the sources' own headlines stands over a brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from digest.model import Access, Development, Headline, Report, Span, Summary
+from digest.stages.choosing.headlines.faults import CUT, faults, is_around
+from digest.stages.choosing.headlines.labels import unlabelled
+from digest.stages.choosing.headlines.stale import counts_dead, foretells, is_over, spares
+from digest.stages.choosing.headlines.tails import sites, untailed
+from digest.stages.choosing.overtaken.coming import passed
+from digest.stages.choosing.overtaken.tolls import outgrown
+from digest.stages.choosing.witnesses.denials import passes_on
+from digest.stages.dates.evidence import tells_coming
+from digest.stages.language.function_words import content_of
+from digest.stages.language.overlap import contained
+from digest.stages.language.words import stem, words
+from digest.stages.quoting.glued.datelines import undated
+from digest.stages.quoting.opinions import is_opinion
+from digest.stages.quoting.quotable import own_sentences
+from digest.stages.quoting.readable.need import Need, denies
+from digest.stages.quoting.tellers import originals
+
+BRIEFEST = 5
+"""Words that a headline counts for at least: of a shorter one all is soon borne out."""
+
+BORNE_OUT = 1.5
+"""What a headline that the opening tells in full has before one that it tells nothing of, and
+one whose words every publisher has before one that stands alone."""
+
+QUOTED = 0.2
+"""What the headline of the report that is quoted first has before others."""
+
+BEGINNING = 10
+"""Sentences of each report in which denials and counts are looked for."""
+
+ACRONYM = re.compile(r"[A-Z]{2,4}\W*")
+
+READ = 400
+"""Characters of a text with which a headline made of its first words is compared."""
+
+DENIED = 2.0
+"""What a headline loses for telling what is denied."""
+
+AHEAD = re.compile(
+    r"\b(?:due|set (?:to|for)|expected|awaits?|ahead of|hours before)\b", re.IGNORECASE
+)
+WAITED = 0.5
+"""What a headline that tells what was still to come loses where a later report has come."""
+
+PASSED = 2.5
+"""What one loses that tells as to come what was due on a day that is over, as its report begins with it,
+one whose days are over, or what the first quote says was done."""
+
+OPINION = 3.0
+"""What the headline over an opinion loses, as one with a label does."""
+
+SAME = 0.5
+"""Share of the shorter headline's words from which one denies another."""
+
+STRAY = 3.0
+"""What one loses that stands over no prose and has few words that the others have: it is the page's."""
+
+BORNE = 0.34
+"""The share of its words that such a headline has in common with others from which it is none."""
+
+LATEST = 0.1
+"""What the latest headline has before the earliest one."""
+
+
+def headline(development: Development, summary: Summary) -> Headline:
+    """Return the best headline a source gave the development, the same for the same reports.
+
+    The one that the brief's first quote and the other reports bear out; not one that was denied
+    or outgrown, that asks, lists, labels or holds back, where there is another. Where there is
+    nothing new to quote it is the one that the reader was told last; where words of the page stand for
+    its headline, one of an earlier report. It stands there from behind its label or dateline on, up to
+    the name of its site.
+    """
+    if development.told and not summary.news and development.headed:
+        return development.headed
+    known = development.earlier if development.told and not summary.news else ()
+    reports = ordered(known or development.reports or development.earlier)
+    if all(is_around(report.title) for report in reports) and development.earlier:
+        reports = ordered(development.earlier)
+    quoted = summary.news[0].place.report if summary.news else ""
+    judged = Headlines(reports, opening(development, summary), quoted, development.at)
+    best = max(reports, key=judged.worth)
+    return Headline(
+        text=bare(best, sites(reports)),
+        article=best.article.id,
+        outlet=best.outlet.name,
+        url=best.article.url,
+    )
+
+
+def bare(report: Report, known: frozenset[str]) -> str:
+    """Return a report's headline without what stands around it: a label, a site's name, a dateline.
+
+    A dateline only where the headline is made of the text's first words, whose quote has none either;
+    a name in capitals before a dash stays where it is short, or small letters follow: it may be the subject.
+    """
+    title = untailed(unlabelled(" ".join(report.title.split())), known)
+    if not report.text[:READ].replace("\n", " ").startswith(CUT.sub("", title)):
+        return title
+    begins = undated(title, Span(0, len(title))).start
+    is_subject = ACRONYM.fullmatch(title[:begins]) or title[begins : begins + 1].islower()
+    return title if is_subject else title[begins:]
+
+
+def opening(development: Development, summary: Summary) -> str:
+    """Return the first quote; nothing where nothing is quoted."""
+    if not summary.news:
+        return ""
+    place = summary.news[0].place
+    report = next(r for r in development.reports if r.id == place.report)
+    return place.span.of(report.article.text)
+
+
+def ordered(reports: Sequence[Report]) -> list[Report]:
+    """Return the reports oldest first, so that ties keep the older headline."""
+    return sorted(reports, key=lambda r: (r.time, r.id))
+
+
+def common(reports: Sequence[Report]) -> dict[str, int]:
+    """Return in how many publishers' headlines and openings each stem stands."""
+    seen: dict[str, set[str]] = {}
+    for report in reports:
+        for word in words(f"{report.title} {report.text[:400]}"):
+            seen.setdefault(stem(word), set()).add(report.outlet.family)
+    return {word: len(families) for word, families in seen.items()}
+
+
+class Headlines:
+    """The headlines of one development, and what each is worth beside the others."""
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        first: str,
+        quoted: str,
+        at: datetime | None = None,
+    ) -> None:
+        self.first_quote = first
+        self.told = content_of(first, reports[0].article.language)
+        self.quoted = quoted
+        self.shared = common(reports)
+        self.others = max(1, len({report.outlet.family for report in reports}) - 1)
+        self.first, self.last = (f(r.time.timestamp() for r in reports) for f in (min, max))
+        begun = [s for r in originals(reports) for s in own_sentences(r)[:BEGINNING]]
+        self.outgrown = {sentence.report.id for sentence in outgrown(begun)}
+        self.passed = {sentence.report.id for sentence in passed(begun, at) if not sentence.order}
+        self.latest = max(r.time for r in reports)
+        self.is_deadly = any(counts_dead(text) for text in (first, *(r.title for r in reports)))
+        self.is_disputed = any(sentence.denies for sentence in begun)
+        self.denials = [
+            content_of(r.title, r.article.language)
+            for r in reports
+            if denies(r.title, r.article.language)
+        ]
+
+    def worth(self, report: Report) -> float:
+        """Return how well a report's headline serves: what it tells, less what is wrong with it."""
+        language = report.article.language
+        content = content_of(report.title, language)
+        size = max(BRIEFEST, len(content))
+        agreed = sum(self.shared.get(word, 1) - 1 for word in content) / (size * self.others)
+        return (
+            BORNE_OUT * (agreed + len(content & self.told) / size)
+            + LATEST * self.lateness(report)
+            + QUOTED * (report.id == self.quoted)
+            - 1.0 * (report.copy_of is not None)
+            - 1.0 * (report.id in self.outgrown or (self.is_deadly and spares(report.title)))
+            - WAITED * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
+            - PASSED * foretells(report.title, self.first_quote, language)
+            - PASSED * is_over(report, self.latest)
+            - PASSED * (report.id in self.passed and tells_coming(report.title, language))
+            - DENIED * self.is_denied(report, content)
+            - OPINION * is_opinion(report.article)
+            - STRAY * self.is_stray(report, content)
+            - faults(report.title, language)
+        )
+
+    def is_stray(self, report: Report, content: frozenset[str]) -> bool:
+        """Say whether a headline stands over a text without prose, and the others do not bear it out."""
+        borne = [word for word in content if self.shared.get(word, 1) > 1]
+        if report.article.access is Access.HEADLINE_ONLY or len(borne) >= BORNE * len(content):
+            return False
+        return not gives_prose(report)
+
+    def is_denied(self, report: Report, content: frozenset[str]) -> bool:
+        """Say whether a headline passes on what somebody denies, or what another one denies."""
+        if denies(report.title, report.article.language):
+            return False
+        if self.is_disputed and passes_on(report.title):
+            return True
+        return any(contained(content, denial) >= SAME for denial in self.denials)
+
+    def lateness(self, report: Report) -> float:
+        """Return how late a report came among the others, 0 to 1."""
+        return (report.time.timestamp() - self.first) / max(1.0, self.last - self.first)
+
+
+def gives_prose(report: Report) -> bool:
+    """Say whether a report begins with anything that can be quoted."""
+    begun = own_sentences(report)[:BEGINNING]
+    return any(sentence.need is not Need.NEVER for sentence in begun)

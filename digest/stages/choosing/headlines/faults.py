@@ -1,0 +1,77 @@
+"""What is wrong with a headline as one: a label, a tease, a list, a cut, or words of the page around it."""
+
+from __future__ import annotations
+
+import re
+
+from digest.stages.choosing.headlines.labels import has_label
+from digest.stages.language.words import count_words
+from digest.stages.quoting.furniture import is_furniture
+from digest.stages.quoting.readable.need import speaks_to_reader
+
+BEST = range(6, 17)
+"""Words of a headline that tells enough and is read at a glance."""
+
+UNWANTED = re.compile(
+    r"^\W*(?:live|watch|video|photos|pictures|podcast|opinion|analysis|editorial|explainer|explained"
+    r"|icymi|pinned|in full|exclusive|breaking|letters?|quiz|newsletter)\b\s*[:|–—-]?"
+    r"|\blive (?:blog|updates?)\b|\blatest:|\bas it happened\b",
+    re.IGNORECASE,
+)
+"""Headlines that name a format rather than tell the news."""
+
+CUT = re.compile(r"(?:…|\.\.\.)\W*$")
+"""Headlines cut off, as those are that a text without one is given."""
+
+TEASER = re.compile(
+    r"\?|^\W*(?:why|how|what|who|where|when|here'?s|here’s|this is|these|meet|inside|everything)\b"
+    r"|[:–—]\s*(?:why|how|what|who|where|when)\b|\byou(?:r|'ll|’ll)?\b"
+    r"|^\W*(?:it|that|there|they|he|she)(?:['’]s|\s+(?:is|are|was|were|has|have))\b|^\W*at last\b",
+    re.IGNORECASE,
+)
+"""Headlines that hold the news back, or point to it from afar."""
+
+LIST = re.compile(
+    r"^\W*(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}?(?:things|ways"
+    r"|reasons|facts|takeaways|questions|tips|lessons|moments|signs|charts|photos|pictures|steps)\b"
+    r"|^\W*(?:page|part|chapter)\s+\d+\b",
+    re.IGNORECASE,
+)
+"""Headlines of lists, and of parts of a whole."""
+
+AROUND = re.compile(
+    r"^\W*(?:image (?:copyright|caption|source)|media caption|story highlights|skip in skip)\b"
+    r"|^\W*page \d+(?: of \d+)?\W*$|^\((?:[^()]{1,60})\)$|\bembed x share\b"
+    r"|^\W*(?:like|follow|join) us on\b|^\W*tweets? with (?:a|your) location\b|^\W*\d+ up votes\b",
+    re.IGNORECASE,
+)
+"""What stands around a text on its page, where it was taken for the headline."""
+
+ORDERS = re.compile(
+    r"^(?:stop (?!and\b)|defend |don['’]t |do not |ignore |forget |beware |enough |let (?!down\b)|never mind\b|bring back |mask up\b)",
+    re.IGNORECASE,
+)
+"""Headlines that tell their reader what to do, as opinion does; verbs that head no other sentence."""
+
+
+def faults(title: str, language: str) -> float:
+    """Return how much is wrong with a headline: its length, a label, a tease, furniture."""
+    size = count_words(title)
+    return (
+        0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
+        + 3.0 * (has_label(title) or bool(UNWANTED.search(title)))
+        + 2.5 * bool(TEASER.search(title))
+        + 2.5 * bool(LIST.search(title))
+        + 4.0 * is_around(title)
+        + 2.0 * bool(ORDERS.search(title))
+        + 1.0 * bool(CUT.search(title))
+        + 1.0 * title.rstrip().endswith(".")
+        + 3.0 * is_furniture(title)
+        + 3.0 * speaks_to_reader(title, language)
+        + 3.0 * (not title.strip())
+    )
+
+
+def is_around(title: str) -> bool:
+    """Say whether a headline is none: words of the page around the text."""
+    return AROUND.search(title) is not None

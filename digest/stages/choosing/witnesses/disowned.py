@@ -1,0 +1,180 @@
+"""What speaks against another outlet's sentence as support, though figures and quotations agree.
+
+It copies the sentence; it lacks what the sentence tells of the names both have, or its main clause;
+it tells as meant what the other tells as done; it takes the other side; it tells how things were
+before; its report came out at another time and shares too little for the event to be the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+
+from digest.quotation import TYPED
+from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.dates.evidence import deeds
+from digest.stages.language.function_words import content_words
+from digest.stages.language.overlap import jaccard
+from digest.stages.language.quotations import doubled
+from digest.stages.language.roots import root
+from digest.stages.language.words import words
+from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.readable.need import QUOTED
+
+RUN = 4
+"""Words in a row that two texts rarely share by accident."""
+
+COPIED = ((14, 0.6), (12, 0.9))
+"""Words in such runs, and the share of what a sentence does not quote, from which it is one text in two outlets."""
+
+TOLD = 0.15
+"""Share of the words with a small letter that another must have: names alone say nothing."""
+
+CAPITALISED = {"de"}
+"""Languages in which any noun has a capital, so that a small letter tells little."""
+
+MAIN = 0.4
+"""Share of the words beside what is put in between commas that another must have."""
+
+FEW = 3
+"""Words of which a share says something."""
+
+SPELL = timedelta(days=14)
+FAR_APART = 0.45
+"""Share of words in common from which reports further apart than that may tell of one event."""
+
+SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][\w'’-]*")
+
+ASIDE = re.compile(
+    r",\ (?:who|which|whose|whom|where|the|an?)\b(?:[^,;]|,(?=\d))*,|\([^)]*\)", re.IGNORECASE
+)
+"""What an English sentence puts in between of somebody or something."""
+
+MEANT = re.compile(
+    r"\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|want(?:s|ed)?|vow(?:s|ed)?"
+    r"|promis(?:es?|ed)|threaten(?:s|ed|ing)?|going|about|set|expected|poised|due|ready|aims?|agreed)\s+to\s+([a-z]+)"
+    r"(?:[^,.;:]{1,40}? and ([a-z]+))?",
+    re.IGNORECASE,
+)
+"""What somebody means to do; its verbs are those of the deed."""
+
+BEFORE = re.compile(r"^\W*(?:previously|formerly|until (?:now|then|recently))\b", re.IGNORECASE)
+"""An opening that tells how things were before the news."""
+
+SAID = frozenset(
+    root(word, "en")
+    for word in ("said", "told", "adding", "announced", "according", "statement", "asked", "report")
+)
+"""Words that bring in who says something; they are no part of what is said."""
+
+SIDES = tuple(
+    frozenset(root(word, "en") for word in side.split())
+    for side in (
+        "thank praise welcome hail applaud back endorse defend commend laud approve embrace",
+        "condemn criticise criticize denounce slam blast oppose reject rebuke decry lambast deplore",
+    )
+)
+"""Verbs for and against."""
+
+
+def disowned(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether something speaks against another sentence as a witness of one that it is like."""
+    return (
+        is_copied(sentence.text, other.words)
+        or lacks_what_is_told(other, sentence)
+        or not has_main(other, sentence)
+        or is_meant(other.text, sentence.text)
+        or is_meant(sentence.text, other.text)
+        or is_against(other, sentence)
+        or (BEFORE.match(other.text) is not None and not BEFORE.match(sentence.text))
+        or is_far_apart(other, sentence)
+    )
+
+
+def is_copied(text: str, others: tuple[str, ...]) -> bool:
+    """Say whether most of what a sentence does not quote stands in another, run by run.
+
+    What outlets quote is the same in all; a sentence with more in marks than without is left.
+    """
+    running = words(unquoted(text))
+    if 2 * len(running) < len(words(text)):
+        return False
+    known = set(runs(others))
+    shared = {at + step for at, r in enumerate(runs(running)) if r in known for step in range(RUN)}
+    return any(len(shared) >= max(many, share * len(running)) for many, share in COPIED)
+
+
+def runs(said: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the runs of so many words, in order."""
+    return [said[at : at + RUN] for at in range(len(said) - RUN + 1)]
+
+
+def unquoted(text: str) -> str:
+    """Return a text without what stands in quotation marks, typed ones too."""
+    return QUOTED.sub(" ", marked(text))
+
+
+def marked(text: str) -> str:
+    """Return a text with pairs of single quotation marks as double ones."""
+    opening, *closing = TYPED
+    for mark in closing:
+        text = text.replace(mark, "”")
+    return doubled(text.replace(opening, "“"))
+
+
+def quotes(text: str) -> bool:
+    """Say whether a sentence quotes more than a word or two."""
+    return any(len(words(match.group())) >= FEW for match in QUOTED.finditer(marked(text)))
+
+
+def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether another sentence shares hardly more than names with one that quotes nobody."""
+    language = sentence.report.article.language
+    if language.partition("-")[0].lower() in CAPITALISED or quotes(sentence.text):
+        return False
+    small = " ".join(SMALL.findall(unquoted(sentence.text)))
+    told = news_of(words(small), language) - SAID
+    return len(told) >= FEW - 1 and len(told & other.roots) < TOLD * len(told)
+
+
+def has_main(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether another has a good part of what a sentence tells beside what it puts in between."""
+    language = sentence.report.article.language
+    if not language.startswith("en") or quotes(sentence.text):
+        return True
+    main = ASIDE.sub(" ", sentence.text)
+    told = news_of(words(main), language) - SAID
+    return main == sentence.text or len(told) < FEW or len(told & other.roots) >= MAIN * len(told)
+
+
+def news_of(said: Iterable[str], language: str) -> frozenset[str]:
+    """Return the words that carry news, without inflection."""
+    return frozenset(root(word, language) for word in content_words(said, language))
+
+
+def is_meant(one: str, other: str) -> bool:
+    """Say whether one English text tells as meant to be done what another tells as done."""
+    meant, as_meant = intentions(one), intentions(other)
+    done = {root(word, "en") for word in deeds(unquoted(other), "en")} if meant else set()
+    return bool((meant & done) - as_meant)
+
+
+def intentions(text: str) -> frozenset[str]:
+    """Return the verbs, without inflection, of what somebody means to do."""
+    found = [m.groups("") for m in MEANT.finditer(unquoted(text))]
+    return frozenset(root(verb.casefold(), "en") for verbs in found for verb in verbs if verb)
+
+
+def is_against(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether one sentence speaks for something and the other against."""
+    first, second = ([bool(s.roots & side) for side in SIDES] for s in (sentence, other))
+    return first != second and sum(first) == sum(second) == 1
+
+
+def is_far_apart(other: Sentence, sentence: Sentence) -> bool:
+    """Say whether reports came out so far apart that only a closer likeness would make their event one."""
+    one, two = sentence.report, other.report
+    if not (is_dated(one) and is_dated(two)) or abs(one.time - two.time) <= SPELL:
+        return False
+    return jaccard(other.content, sentence.content) < FAR_APART

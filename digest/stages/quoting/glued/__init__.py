@@ -1,0 +1,5 @@
+"""What scraping has glued to the front of a sentence.
+
+- `datelines.py`: a place, a day, an agency, a label, a mark of a list;
+- `headlines.py`: a headline, told by how the sentence behind it begins.
+"""

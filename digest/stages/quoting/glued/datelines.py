@@ -1,0 +1,164 @@
+"""What is glued before a report's first words: a place, a day, an agency, a label, a mark of a list."""
+
+from __future__ import annotations
+
+import re
+
+from digest.model import Span
+from digest.months import SHORT_MONTHS
+from digest.stages.quoting.glued.headlines import headline_end
+from digest.weekdays import ENGLISH_DAY
+
+AGENCY = r"\([A-Za-z][\w .&/-]{1,30}\)"
+DASH = r"\s*(?:[–—―]|--?)\s*"
+DATELINE = re.compile(
+    rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
+    rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:\s?[–—―]|\s--?\s|--|\s>>\s)\s*"
+    r"|(?:UPDATED?|UPDATE \d+|BREAKING|EXCLUSIVE|CORRECTED|DEVELOPING|Summary|Update|Breaking)(?: NEWS)?:\s+"
+    r"|[A-Z]{4,}(?:\s[A-Z]{4,})?(?:/[A-Z]{4,})?\s(?=(?:The|An?|Two|Three|Hundreds|Thousands|Dozens|At least"
+    r"|More than|Some|Police|President|Prime|On|In|At)\s))(?=[“\"‘]?\w)"
+)
+"""A place, with or without a day and an agency, or a label, glued before a report's first words."""
+
+BULLET = re.compile(r"(?:[–—•▪■●*]|--?)\s+(?=[“\"‘]?\w)")
+AGENCY_ALONE = re.compile(r"\([A-Z]{2,5}\)\s+(?=[“\"‘]?[A-Z])")
+STAMP = re.compile(
+    rf"(?:{ENGLISH_DAY},?\s)?[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s\d{{4}}"
+    r"(?:,?\s\d{1,2}:\d\d\s?[AaPp]\.?[Mm]\.?)?\s*(?:[–—]|--?)\s+(?=[“\"‘]?\w)"
+)
+"""A mark of a list, an agency or a day and hour glued there."""
+
+UPDATED = re.compile(
+    r"(?:Last )?(?:[Uu]pdated?|UPDATED?|Published|Posted)(?:\s\|\s+|\s(?:at\s|on\s)?[^a-z\n]{0,24}\d{1,2}[.:]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?"
+    r"(?:,?\s?\(?(?:[ECMPB][SD]?T|GMT|UTC|IST|CET)\)?)?[:.]?\s+)(?=[“\"‘]?[A-ZÀ-Ž])"
+)
+"""When a page was last put up, glued there."""
+
+MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
+DAY = rf"(?:{ENGLISH_DAY},?\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+HOUR = r"(?:,?\s(?:at\s)?\d{1,2}[:.]\s?\d\d(?:\s?[ap]\.?\s?m\.?)?)?(?:\s(?-i:[ECMPB][SD]?T|GMT|UTC|IST|CET))?"
+PUT_UP = r"(?:(?:originally|first|last)\s)?(?:published|updated?|posted|edited|created|modified|released)(?:\s(?:time|on|at))?:?"
+DAY_GLUED = re.compile(
+    rf"(?:(?:{DAY}|{PUT_UP}\s+(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
+    r"(?=(?-i:[“\"‘]?[A-ZÀ-Ž]))",
+    re.IGNORECASE,
+)
+"""A day, with an hour or without, glued before a sentence that begins anew; one without its day of the month
+where a word says that the page was put up then."""
+
+PLACE = r"[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,2}"
+PLACED = re.compile(
+    rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s|\s+(?:[A-ZÀ-Ž][\w-]*\s){{0,2}}[A-ZÀ-Ž][\w-]*['’]s?\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
+    r"|[^\W\d_a-zà-žA-ZÀ-Ž]+(?: [^\W\d_]+){0,2}\s?[,،]\s[^\W\d_]+(?: [^\W\d_]+){0,2}\s(?:–|—|--)\s(?=\w)"
+)
+"""A place, with its country or a day or without, before a dash at the head of a text; in a script without capitals
+with its country. What somebody's own may explain stays: `Ines Varga — Mardle's best known painter was …`."""
+
+HEADED = re.compile(
+    r"(?:Why|What|How|Where|Driving|Between|By|Zoom|Go|Yes|Of|The)(?:,?\s(?!(?:is|are|was|were|has|said|says|will)\b)[a-z’']+){1,3}:"
+    r"\s+(?=[“\"‘]?[A-ZÀ-Ž0-9])"
+)
+BIG = re.compile(
+    r"The (?:big|bottom|other|latest|full|back|state|next|intrigue|details?|context|numbers?)\b|(?!The)"
+)
+"""A short heading with a colon (`Why it matters:`), and which of those that begin with *The* name no
+speaker."""
+
+CITIES = """Abuja Ankara Baghdad Bangkok Beijing Bengaluru Berlin Brussels Cairo Chandigarh Chennai Colombo Damascus Delhi Dhaka Doha
+    Dubai Geneva Hyderabad Islamabad Jakarta Jerusalem Kabul Kampala Karachi Kathmandu Kolkata Kyiv Lagos Lahore London Lucknow Manila
+    Moscow Mumbai Nairobi Paris Peshawar Pune Riyadh Singapore Srinagar Sydney Tehran Tokyo Washington"""
+SHOUTED_FIRST = re.compile(
+    rf"(?:[A-ZÀ-Ž]{{4,}}(?:[ /-][A-ZÀ-Ž]{{3,}}){{0,2}}|[A-ZÀ-Ž]{{3,}}(?:[ /-][A-ZÀ-Ž]{{3,}}){{1,2}}|{'|'.join(CITIES.split())}"
+    r"|New Delhi|Kuala Lumpur|Hong Kong):\s+(?=[“\"‘]?[A-ZÀ-Ž])"
+)
+"""A place before a colon at the head of a text: in capitals, or one that papers name so in small letters."""
+
+INNER = re.compile(
+    r"(?<=[\w.!?”\"’] )[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z]\w*\.?(?:\s[A-Z]\w*\.?)?)?\s\([A-Z][\w .&/-]{1,30}\)\s*(?:[–—―]|--?)\s*"
+)
+"""A dateline with its agency inside a sentence: what stands before it is a headline."""
+
+HEADLINE = 200
+"""Characters at the front of a sentence that a headline glued to it may take."""
+
+ANY = re.compile("")
+TITLED = 4
+"""Words that a headline has at least to be told from a name, and letters that a longer word has."""
+
+AGAIN = 2
+"""Its longer words that the sentence behind it has again: a sentence may well begin like its headline."""
+
+BEHIND_TITLE = re.compile(r"[\s.:|–—-]+(?=[“\"‘]?[A-ZÀ-Ž])")
+
+SURE = re.compile(r"\A\W|[,(:]")
+"""What a subject before a dash has not: a mark of a list, an agency, a day or a region, a label."""
+
+IN_CAPITALS = re.compile(r"[A-ZÀ-Ž]{3,}(?: [A-ZÀ-Ž]{3,}){0,2}")
+"""The name before a dash, as datelines have it."""
+
+SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
+
+
+def undated(text: str, span: Span) -> Span:
+    """Return the span without a mark, a dateline or a label glued to its front."""
+    bare = _without(text, behind_headline(text, span), ANY)
+    if bare.start == span.start and (place := shouted_place(text, span)):
+        return Span(place.end(), span.end)
+    return bare
+
+
+def behind_headline(text: str, span: Span) -> Span:
+    """Return the span without a headline before a dateline inside it, or glued to a new beginning."""
+    end = min(span.end, span.start + HEADLINE)
+    inner = INNER.search(text, span.start, end) if text.find("(", span.start, end) >= 0 else None
+    return Span(inner.end() if inner else headline_end(text, span.start, span.end), span.end)
+
+
+def untitled(text: str, span: Span, title: str) -> Span:
+    """Return the span without the report's own headline, where that is glued to its first sentence."""
+    said = title.strip().rstrip(".")
+    if len(said.split()) < TITLED or not text.startswith(said, span.start):
+        return span
+    behind = BEHIND_TITLE.match(text, span.start + len(said), span.end)
+    if behind is None:
+        return span
+    told = {word for word in said.casefold().split() if len(word) >= TITLED}
+    again = told.intersection(text[behind.end() : span.end].casefold().split())
+    return Span(behind.end(), span.end) if len(again) >= AGAIN else span
+
+
+def surely_undated(text: str, span: Span) -> Span:
+    """Return the same, but with what may be its subject: a name in capitals before a dash.
+
+    A place is told by standing in small letters elsewhere in the text.
+    """
+    bare = undated(text, span)
+    named = IN_CAPITALS.match(text, span.start, bare.start)
+    is_place = named is not None and re.search(rf"\b{re.escape(named[0].title())}\b", text)
+    return bare if is_place else _without(text, span, SURE)
+
+
+def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
+    """Return the span without what is glued to its front and bears a sign."""
+    start = span.start
+    for glued in (BULLET, UPDATED, STAMP, DAY_GLUED, DATELINE, AGENCY_ALONE, HEADED):
+        match = glued.match(text, start, span.end)
+        start = match.end() if match and sign.search(match[0]) and BIG.match(match[0]) else start
+    if start == 0 and (placed := PLACED.match(text, 0, span.end)) and sign.search(placed[0]):
+        start = placed.end()
+    if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):
+        start = place.end()
+    return Span(start, span.end) if start > span.start else span
+
+
+def is_alone(text: str) -> bool:
+    """Say whether capitals before a colon stand once in a text: more are the speakers of a transcript."""
+    return len(re.findall(r"\b[A-ZÀ-Ž]{3,}:\s", text)) <= 1
+
+
+def shouted_place(text: str, span: Span) -> re.Match[str] | None:
+    """Return a place in capitals before the first word, told by standing in small letters elsewhere."""
+    match = SHOUTED.match(text, span.start, span.end)
+    if match is None or not re.search(rf"\b{match[1].title()}\b", text):
+        return None
+    return match if len(re.findall(rf"\b{match[1]}\b", text)) == 1 else None

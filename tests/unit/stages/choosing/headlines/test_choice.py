@@ -1,0 +1,192 @@
+"""The headline over a brief is a source's own, and tells the news."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digest.model import Budget, Headline, Report, Summary
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.headlines.choice import headline
+from digest.stages.choosing.headlines.labels import has_label, unlabelled
+from tests.unit.stages.newsroom import development, report
+
+BODY = "A grain carrier struck the gate of Sill Lock. | The port of Pellworth is closed."
+NEWS = "Grain carrier strikes gate of Sill Lock, closing port of Pellworth"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lock closed: what it means for Pellworth",
+        "What now for the port of Pellworth?",
+        "LIVE: Sill Lock closed after grain carrier strikes gate",
+        "Sign up for our newsletter on the port of Pellworth",
+        "Why the gate of Sill Lock had to fail",
+        "Stop blaming the gate of Sill Lock for the port of Pellworth",
+        "Don’t close the port of Pellworth",
+        "Image copyright AP Image caption A grain carrier at the gate of Sill Lock",
+        "Page 1 of 1",
+        "(Pellworth 12 at 11)",
+        "Like Us On Facebook",
+    ],
+)
+def test_a_headline_that_tells_the_news_is_preferred(other: str) -> None:
+    story = development(
+        report(BODY, outlet="Herald", title=other),
+        report(BODY, outlet="Ledger", title=NEWS, hours=1),
+    )
+
+    assert headline(story, Summary(news=())).text == NEWS
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "ICYMI: ", "LIVE: ", "BREAKING NEWS: ", "Breaking | ", "Watch live — ", "🔴 LIVE: ", "[UPDATE 2] ",
+        "Just in: ", "EXCLUSIVE - ", "Eilmeldung: ", "En direct : ", "Última hora: ", "Pilne: ", "Son dakika: ",
+        "Срочно: ", "عاجل: ", "【速報】", "[속보] ", "快讯：", "लाइव: ", "Nå: ", "Exclusive: WATCH: ",
+    ],
+)  # fmt: skip
+def test_a_headline_begins_behind_its_label(label: str) -> None:
+    assert unlabelled(label + NEWS) == NEWS
+    assert has_label(label + NEWS)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Opinion: Close the lock", "HOAX: A carrier struck the lock", "Fact check: Did a carrier strike the lock?",
+        "Satire: Lock struck by iceberg", "Starmer: The lock stays closed", "UKRAINE: Port is closed",
+        "[Opinion] Close the lock", "Özel: Liman kapalı kalacak", "NYT: The port of Pellworth is closed",
+        "Live music returns to Pellworth", "Breaking: it", "Video shows: carrier struck gate", "Now or never: a port",
+    ],
+)  # fmt: skip
+def test_what_says_what_a_text_is_or_who_speaks_stays(title: str) -> None:
+    assert unlabelled(title) == title
+
+
+def test_the_only_headline_stands_from_behind_its_label_on() -> None:
+    story = development(report(BODY, outlet="Herald", title=f"EXCLUSIVE:  {NEWS}"))
+
+    assert headline(story, Summary(news=())).text == NEWS
+
+
+def test_a_headline_does_not_foretell_what_the_first_quote_says_was_done() -> None:
+    text = "Premier Olga Brandt announced plans to send 20 million doses abroad. | They go by sea."
+    done = "Premier dips into supply to send 20 million doses abroad"
+    foretold = "Premier Brandt to announce plans to send 20 million doses abroad"
+    story = development(
+        report(text, outlet="Herald", title=foretold), report(text, outlet="Ledger", title=done)
+    )
+
+    assert headline(story, Corroboration()(story, Budget())).text == done
+
+
+def test_a_headline_may_foretell_what_is_yet_to_come() -> None:
+    text = (
+        "Premier Olga Brandt will announce plans to send 20 million doses abroad. | They go by sea."
+    )
+    foretold = "Premier Brandt to announce plans to send 20 million doses abroad"
+    story = development(
+        report(text, outlet="Herald", title=foretold),
+        report(text, outlet="Ledger", title="Doses wait for the premier's word"),
+    )
+
+    assert headline(story, Corroboration()(story, Budget())).text == foretold
+
+
+def titled(title: str, *, outlet: str = "Herald", hours: float = 0.0) -> Report:
+    return report(BODY, outlet=outlet, title=title, hours=hours)
+
+
+def told(*reports: Report) -> str:
+    return headline(development(*reports), Summary(news=())).text
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [" | Herald", " | Herald News", " – PellworthNews.com", " - Reuters", " | BBC News", " | Share", " | Herald | World"],
+)  # fmt: skip
+def test_a_headline_ends_before_the_name_of_its_site(tail: str) -> None:
+    assert told(titled(NEWS + tail)) == NEWS
+
+
+def test_the_site_behind_a_headline_may_be_another_outlets_of_the_story() -> None:
+    first = titled(f"{NEWS} – Courier")
+
+    assert told(first, titled("Port shut", outlet="Courier", hours=1)) == NEWS
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Grain carrier strikes gate of Sill Lock – and nobody is hurt", "Port of Pellworth closed | Opinion",
+        "Port closed - Brandt", "Lock closed | Herald", "T - Mobile opens shop at Sill Lock",
+    ],
+)  # fmt: skip
+def test_what_is_no_sites_name_stays_at_the_end(title: str) -> None:
+    assert told(titled(title)) == title
+
+
+def test_a_headline_made_of_a_text_stands_without_its_dateline() -> None:
+    text = "PELLWORTH, Jan. 5 — A grain carrier struck the gate of Sill Lock on Monday. | It sank."
+    agency = "NASA — The agency will send a probe to the moon. | It is small."
+
+    assert told(report(text)) == "A grain carrier struck the gate of Sill"
+    assert told(report(agency)).startswith("NASA — The agency")
+    assert told(report("COVID – a history of the port. | It is long.")).startswith("COVID – a")
+    assert told(report(BODY, title="PELLWORTH — A grain carrier")) == "PELLWORTH — A grain carrier"
+
+
+def test_words_of_the_page_head_nothing_where_a_known_headline_is_there() -> None:
+    story = development(
+        titled("Like Us On Facebook", outlet="Ledger"),
+        earlier=[titled(NEWS, hours=-20)],
+        told=["A grain carrier struck the gate."],
+    )
+
+    assert headline(story, Corroboration()(story, Budget())).text == NEWS
+
+
+def test_a_story_with_nothing_new_is_called_what_it_was_told_as() -> None:
+    known = Headline(text="Lock shut by carrier", article="a", outlet="Courier")
+    story = development(
+        titled(NEWS), earlier=[titled("Sill Lock shut", hours=-20)], told=["It sank."]
+    )
+
+    assert headline(replace(story, headed=known), Summary(news=())) == known
+
+
+def test_a_headline_that_a_later_one_pushes_back_on_is_none() -> None:
+    later = "Ferry union pushes back on claim it is open to pay cuts"
+
+    first = titled("Ferry union open to pay cuts for the winter", outlet="Courier")
+
+    assert told(first, titled(later, hours=20)) == later
+
+
+def test_a_headline_over_no_prose_that_nobody_bears_out_is_none() -> None:
+    stray = report("Home | Weather | Your account", outlet="Ledger", title="Weather in your region")
+    cut = titled("A grain carrier struck…", hours=1)
+
+    assert told(stray, cut) == "A grain carrier struck…"
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [("Sill Lock to reopen this month", 30), ("Sill Lock to reopen this week", 9), ("Sill Lock reopens tonight", 3)],
+)  # fmt: skip
+def test_a_headline_whose_days_are_over_stands_behind_others(title: str, days: int) -> None:
+    late = titled("Lock open", outlet="Ledger", hours=24 * days)
+
+    assert told(titled(title), late) == "Lock open"
+    assert told(titled(title), titled("Lock open", outlet="Ledger", hours=2)) == title
+
+
+def test_a_headline_that_counts_the_hurt_gives_way_to_one_that_counts_the_dead() -> None:
+    hurt = "At least 4 wounded, gunman held at Sill Lock in Pellworth, police say"
+    dead = "2 dead and 4 wounded at Sill Lock"
+
+    assert told(titled(hurt), titled(dead, outlet="Ledger", hours=1)) == dead

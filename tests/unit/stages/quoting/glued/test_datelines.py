@@ -1,0 +1,85 @@
+"""What is glued before a report's first words is not quoted; what belongs to the sentence stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Span
+from digest.stages.quoting.glued.datelines import undated, untitled
+
+GLUED = [
+    ("Why it matters: ", "The levy would cost 40,000 people their boats."),
+    ("By the numbers: ", "15 berths were closed."),
+    ("The big picture: ", "Prices rose in Torvane."),
+    ("Yes, but: ", "The vote is close."),
+    ("Updated at 1:28 a.m. ET ", "The lock in Pellworth was shut."),
+    ("Update at 6.30pm: ", "Five people were hurt."),
+    ("Updated | ", "Pellworth’s crane came free."),
+    ("June 11, 2012 ", "Pellworth has a new lock."),
+    ("Updated: May 16, 2005, 6: 03 PM ET ", "The harbour board told 18 crews of it."),
+    ("Published: January 3, 2013 ", "An Ambler man was hurt by a crane."),
+    ("PELLWORTH ― ", "The crane came free."),
+    ("SKARROW: ", "Protests were held at the ferry on Tuesday."),
+    ("MARDLE >> ", "A man was found in the cellar."),
+    ("Ferry strikes bank, all safe ASHBY, Tor. (TP) — ", "A ferry struck a bank."),
+    ("MARDLE, Nov. 17 - ", "A ferry struck a bank."),
+    ("Mardle, Nov 17 - ", "A ferry struck a bank."),
+    ("New Mardle – ", "In a speech on Friday the mayor spoke of the ferry."),
+    ("Mardle, Torvane -- ", "A ferry struck a bank."),
+    ("Pellworth, Nordmark — ", "“Die Fähre lief auf Grund.”"),
+    ("ميدو ليك، ساسكاتشوان -- ", "المجلس البلدي في بلدة صغيرة تبرع للصليب الأحمر."),
+    ("Jakarta: ", "The ferry struck a bank on Wednesday."),
+    ("NEW MARDLE: ", "The ferry struck a bank on Wednesday."),
+    ("PUBLISHED FEBRUARY 23, 2021: ", "The board of the harbour is forging ahead."),
+    ("ORIGINALLY PUBLISHED JANUARY 2021: ", "In the months before the vote the ferry sailed."),
+    ("Published: Dec. 19, 2005 at 9: 44 PM ", "Ines Varga has left the harbour board."),
+    (
+        "Published time: March 12, 2013 02: 03 Edited time: March 13, 2013 02: 15 ",
+        "Police shut the lock.",
+    ),
+    ("May 3rd, 2013 2: 00pm EDT ", "After a night on the bank the ferry was towed off."),
+    ("WEDNESDAY, APRIL 24, 2013, 10: 34 AM ", "Police shut the lock in Pellworth."),
+    ("Published: 13 Nov 2007 ", "Ambler Ferries said yesterday that it would buy a crane."),
+]
+OWN = [
+    "The minister: We will not pay for the crane.",
+    "Ambler: We will lift it on Friday.",
+    "He said this much: The gate is lost.",
+    "The company’s view: Prices will fall.",
+    "July 7, 2005 changed the port of Mardle for good.",
+    "May 16, 2005, The Ledger's first day, is kept as a holiday.",
+    "Updated rules for pilots were put to the vote on Monday.",
+    "AUNE: We lift it. MARDLE: We do not.",
+    "Ines Varga — the mayor of Mardle — sailed on Friday.",
+    "Ambler Ferries – The Ledger's owner – has a new crane.",
+    "Ines Varga — Mardle's best known painter was hurt by a crane on Friday.",
+    "Ines Varga – New Mardle’s best known painter was hurt by a crane on Friday.",
+    "Mardle, the port, will be shut on Friday.",
+    "Published in May 2021, Varga's book tells of the ferry.",
+]
+
+
+@pytest.mark.parametrize(("glued", "sentence"), GLUED)
+def test_what_is_glued_to_the_front_is_left_off(glued: str, sentence: str) -> None:
+    text = glued + sentence
+
+    assert undated(text, Span(0, len(text))).of(text) == sentence
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_what_belongs_to_the_sentence_stays(text: str) -> None:
+    assert undated(text, Span(0, len(text))).of(text) == text
+
+
+def test_a_headline_glued_to_the_first_sentence_is_left_off() -> None:
+    title = "Five hurt as ferry strikes bank"
+    text = f"{title} Five people have been hurt on a ferry in Hollin Sound."
+
+    assert untitled(text, Span(0, len(text)), title).of(text).startswith("Five people")
+
+
+def test_a_sentence_that_goes_on_where_the_headline_ends_stays_whole() -> None:
+    title = "Five hurt as ferry strikes bank"
+    text = f"{title} in Hollin Sound."
+
+    assert untitled(text, Span(0, len(text)), title).of(text) == text

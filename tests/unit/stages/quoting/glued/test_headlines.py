@@ -1,0 +1,62 @@
+"""A headline glued to a sentence is told by how the sentence behind it begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Span
+from digest.stages.quoting.glued.datelines import undated
+
+GLUED = [
+    (
+        "Latest on the Pellworth ferry crane ",
+        "The master of the ferry said that the crane had failed.",
+    ),
+    ("Ines Varga Sees Ferry Strike Bank ", "A man was hurt by a crane near Mardle."),
+    ("Nov 17 2026, 14: 58 hrs ", "A convicted man was hurt by a crane near Mardle."),
+    ("Ferry strikes a bank near Mardle ", "A ferry with 40 people on board struck a bank."),
+    ("Posted on March 09, 2013 ", "A ferry with 40 people on board struck a bank."),
+    ("Wednesday, 28 September 2013 01: 43 ", "A ferry with 40 people on board struck a bank."),
+    ("Ambler Eats: The Ferry Kitchen Burns Bright In Mardle", "The Ferry Kitchen opened in 1976."),
+    (
+        "Ambler Launches Emergency Repair for Pellworth Crane ",
+        "Ambler has begun to mend the crane.",
+    ),
+    (
+        "Ines Varga Thinks One Year Is Enough For Jonas Varga ",
+        "Ines Varga says that he should rest.",
+    ),
+    ("Ines believes cousin Ida Varga will do better than Jonas Varga ", "Ines Varga, 40, said so."),
+]
+OWN = [
+    "The doctors of Mardle say that vitamin A helps the crews of ferries.",
+    "The board of Pellworth had a plan and another plan: The crane is to be lifted.",
+    "President Ines Varga told reporters that she would meet Torvane President Jonas Lindt.",
+    "The crane and the ferry are named in The Ledger of Mardle and in A Walk by the Sea.",
+    "Ambler Ferries has suspended the crane of Pellworth and Ambler Cranes from its list.",
+    "The mayor of Mardle could be seen from his LinkedIn profile and from LinkedIn this year.",
+    "Judges ruled that Company A paid bribes to nine officials of Company B and to judges.",
+    "Lawyers for Company A said its lawyers would meet the board of Company A.",
+    "Prosecutors said Individual A met the prosecutors of Mardle twice.",
+    "Nurses gave half of them variant A of the drug, and the nurses variant B.",
+    "Engineers of Mardle shut Reactor A after a pump failed on Friday.",
+    "Fans of Mardle in Stand A waved to fans in blue.",
+    "The Torvane Court Found That Person A stole a ferry.",
+    "The black hole Sagittarius A weighs four million suns.",
+    "Ines Varga told The today programme that she had left.",
+    "Ines Varga reads stories for The new reader and her reader.",
+    "3/12 Ferry near Pellworth harbour A ferry is seen on the bank at noon.",
+    "Photos: Ferry near Pellworth harbour A ferry is seen on the bank at noon.",
+]
+
+
+@pytest.mark.parametrize(("glued", "sentence"), GLUED)
+def test_a_headline_glued_to_a_sentence_is_left_off(glued: str, sentence: str) -> None:
+    text = glued + sentence
+
+    assert undated(text, Span(0, len(text))).of(text) == sentence
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_what_is_no_headline_stays(text: str) -> None:
+    assert undated(text, Span(0, len(text))).of(text) == text

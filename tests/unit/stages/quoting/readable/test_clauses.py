@@ -1,0 +1,63 @@
+"""A caption that ends in a full stop is no sentence: it has no verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quoting.readable.clauses import lacks_verb
+from digest.stages.quoting.readable.need import Need, need
+
+CAPTIONS = [
+    ("Des ambulances devant la gare de Portclair après les deux explosions du 7 juillet.", "fr"),
+    ("Le pont du vieux port de Portclair, fermé depuis lundi.", "fr"),
+    ("Carte indiquant la force du séisme, avec les secteurs les plus touchés.", "fr"),
+    ("Ασθενοφόρα στην πλατεία της πόλης, μετά τις βομβιστικές επιθέσεις της Τρίτης.", "el"),
+    ("Το παλιό λιμάνι του νησιού μετά από το σεισμό και το τσουνάμι.", "el"),
+    ("Ambulancias en la plaza mayor de Valdemar, tras las explosiones del martes.", "es"),
+    ("Ambulanze nella piazza del mercato dopo le esplosioni di martedì.", "it"),
+    ("Ambulâncias na praça do mercado, depois das explosões de terça-feira.", "pt"),
+    ("Rettungswagen auf dem Marktplatz von Althafen nach der Explosion am Dienstag.", "de"),
+]
+SENTENCES = [
+    ("Le gouvernement annonce un plan pour le vieux port de Portclair.", "fr"),
+    ("Les pêcheurs bloquent le vieux port de Portclair depuis lundi matin.", "fr"),
+    ("Des ambulances attendaient devant la gare de Portclair.", "fr"),
+    ("Les survivants vivent dans des camps au bord de la rivière.", "fr"),
+    ("Deux hommes ont été arrêtés devant la gare de Portclair.", "fr"),
+    ("Το πλοίο συνετρίβη στα βράχια ανοιχτά του νησιού.", "el"),
+    ("Οι πυροσβέστες έσωσαν όλους τους επιβάτες του πλοίου.", "el"),
+    ("Η κυβέρνηση ανακοίνωσε νέα μέτρα για το λιμάνι.", "el"),
+    ("Μια δεύτερη δόνηση συνέβη λίγο μετά τα μεσάνυχτα.", "el"),
+    ("El gobierno anunció un plan para el viejo puerto de Valdemar.", "es"),
+    ("La alcaldesa pide más dinero para el viejo puerto.", "es"),
+    ("Dos hombres fueron detenidos en la plaza mayor de Valdemar.", "es"),
+    ("Il governo annuncia un piano per il vecchio porto.", "it"),
+    ("Due uomini sono stati arrestati nella piazza del mercato.", "it"),
+    ("O governo anunciou um plano para o velho porto.", "pt"),
+    ("Dois homens morreram na praça do mercado na terça-feira.", "pt"),
+    ("Die Stadt sperrt die Brücke ab Montag für den Verkehr.", "de"),
+    ("Der Senat berät am Dienstag über die Brücke.", "de"),
+    ("Cranes on the quay at Calder.", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), CAPTIONS)
+def test_a_caption_has_no_verb(text: str, language: str) -> None:
+    assert lacks_verb(text, language)
+    assert need(text, language) is Need.NEVER
+
+
+@pytest.mark.parametrize(("text", "language"), SENTENCES)
+def test_a_sentence_has_one_and_a_language_unknown_is_not_judged(text: str, language: str) -> None:
+    assert not lacks_verb(text, language)
+
+
+def test_what_is_long_is_not_judged() -> None:
+    assert not lacks_verb("Le pont du port " * 10 + ".", "fr")
+
+
+def test_who_stands_left_in_a_picture_is_a_caption() -> None:
+    told = "Joan Vale, left, hands Curtis Marsh a gold pan on Saturday."
+
+    assert need(told, "en") is Need.NEVER
+    assert need("Joan Vale, left alone, sued the shop on Saturday.", "en") is Need.NOTHING

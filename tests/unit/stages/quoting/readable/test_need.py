@@ -1,0 +1,222 @@
+"""A sentence is quoted by itself only when it can be understood by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quoting.readable.need import Need, need, opens_quoted, quotation, waits
+
+CASES = [
+    ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
+    ("He said the berths would stay closed until the weekend.", "en", Need.BEFORE),
+    ("However, the authority expects the berths to reopen soon.", "en", Need.BEFORE),
+    ("But the authority expects the remaining berths to reopen soon.", "en", Need.BEFORE),
+    ("The crews, however, were told to stay at home until Monday.", "en", Need.BEFORE),
+    ("Those who had waited for days were let in first.", "en", Need.NOTHING),
+    ("This week the council voted on the new limit twice.", "en", Need.NOTHING),
+    ("This is what the council had voted for a year ago.", "en", Need.BEFORE),
+    ("“We will reopen the rest next week,” Ines Varga told reporters.", "en", Need.NOTHING),
+    ("“We will reopen the rest next week,” she told reporters.", "en", Need.BEFORE),
+    ("“We will reopen the rest of the berths next week.”", "en", Need.BEFORE),
+    ("“We will reopen the rest of the berths next week.", "en", Need.AFTER),
+    ("And the rest will have to wait,” Ines Varga told reporters.", "en", Need.BEFORE),
+    ('And the rest will have to wait," Ines Varga told reporters.', "en", Need.BEFORE),
+    ('All of the berths will have to wait until Monday."', "en", Need.BEFORE),
+    ('Ines Varga called the closing "a mess" and the repair "a patch".', "en", Need.NOTHING),
+    ('Ines Varga said: "Most of the berths will have to wait.', "en", Need.AFTER),
+    ("“” the master of the port of Calder told reporters on Monday.", "en", Need.NEVER),
+    ("•Harbour news live The price of a berth rose by a third on Monday.", "en", Need.NEVER),
+    ("CLOSE Mira Holt says that she will leave the board of the port on Monday.", "en", Need.NEVER),
+    ("HARBOUR CRANE LAUNCH If all goes well the crane will be lifted on Monday.", "en", Need.NEVER),
+    ("PELLWORTH The crane of the harbour will be lifted by tugs on Monday.", "en", Need.NOTHING),
+    ("Let’s recap what the council of Calder said on Monday night.", "en", Need.NEVER),
+    ("Imagine a lock that opens by itself whenever a barge comes near.", "en", Need.NEVER),
+    ("Here's the official mail that the port of Calder sent to its customers.", "en", Need.NEVER),
+    (" ".join(["The ferry sailed"] * 19) + ".", "en", Need.NEVER),
+    ("The fleet will not sail before the inquiry ends, he said.", "en", Need.BEFORE),
+    ("In her first remarks since the vote, Ines Varga thanked the crews.", "en", Need.NOTHING),
+    ("After his arrest, he was taken to a hospital nearby.", "en", Need.BEFORE),
+    ("Ines Varga said she would not stand again in spring.", "en", Need.NOTHING),
+    ("What does the closing of a harbour mean for prices?", "en", Need.NEVER),
+    ("Here is what you need to know about the harbour.", "en", Need.NEVER),
+    ("Sign up for our newsletter and never miss a story again.", "en", Need.NEVER),
+    ("Cranes at the Port of Calder stand still (Photo: Jane Doe).", "en", Need.NEVER),
+    ("Port of Calder reopens two of five berths", "en", Need.NEVER),
+    ("HARBOUR REOPENS AFTER THREE LONG DAYS OF WAITING.", "en", Need.NEVER),
+    ("Too short by far.", "en", Need.NEVER),
+    ("Elle a ajouté que le port resterait fermé jusqu'à samedi.", "fr", Need.BEFORE),
+    ("Il y a trois jours que les grues du port sont à l'arrêt.", "fr", Need.NOTHING),
+    ("Le port de Calder a rouvert deux de ses cinq quais mercredi.", "fr", Need.NOTHING),
+    (
+        "Die Kosten der Reparatur bezifferte ihr Haus am Dienstag auf fünf Millionen Euro.",
+        "de",
+        Need.BEFORE,
+    ),
+    (
+        "Bausenatorin Katrin Ohlsen sagte, ihr Haus rechne mit fünf Millionen Euro.",
+        "de",
+        Need.NOTHING,
+    ),
+    ("Pescarolo has sued 45 banks as it tries to reclaim its money.", "en", Need.NOTHING),
+    ("A stolen Picasso came in a package that described it as a toy.", "en", Need.NOTHING),
+    ("The ministry plans the raids with protocols it uses for terrorism.", "en", Need.NOTHING),
+    ("North Korvia says it launched a satellite before dawn on Sunday.", "en", Need.NOTHING),
+    ("The harbour authority makes it easier to bring in cars.", "en", Need.NOTHING),
+    ("The senate passed it on Friday against the votes of the right.", "en", Need.BEFORE),
+    ("The governor called it a disgrace for the whole country.", "en", Need.BEFORE),
+    ("The council took it across the river on Monday morning.", "en", Need.BEFORE),
+    ("The government keeps it pegged close to a rate of eight.", "en", Need.BEFORE),
+    ("It is illegal to take shells with living organisms from the beach.", "en", Need.NOTHING),
+    ("It is thought that the ferry will be delayed until Monday.", "en", Need.NOTHING),
+    ("It's unlikely that the ferry will sail before the weekend.", "en", Need.NOTHING),
+    ("It is expected to sail before the weekend, weather permitting.", "en", Need.BEFORE),
+    ("It is expected that it will be made public next week.", "en", Need.BEFORE),
+    ("It is reported that he would return to the court.", "en", Need.BEFORE),
+    ("It was a brief truce in a nasty fight of the two candidates.", "en", Need.BEFORE),
+    ("The former finance chief at the ferry company gave evidence.", "en", Need.NOTHING),
+    ("The second wife of Jonas Lindt has written a letter.", "en", Need.NOTHING),
+    ("The two companies held four days of talks after the offer.", "en", Need.BEFORE),
+    ("The third victim was identified as an officer at the store.", "en", Need.BEFORE),
+    ("The former said the ferry would not sail for a week.", "en", Need.BEFORE),
+    ("The network lost 464,000 subscribers in the fourth quarter.", "en", Need.NOTHING),
+    ("The republic has refused to sign up to the treaty so far.", "en", Need.NOTHING),
+    ("Readers who do not read the full report will miss it.", "en", Need.NOTHING),
+    ("Subscribe to the Calder Post for less than a coffee.", "en", Need.NEVER),
+    ("Please sign up to read the rest of the report.", "en", Need.NEVER),
+    ("Nothing may be used without the prior written consent of Calder.", "en", Need.NEVER),
+    ("No country has banned the ferries so far this year.", "en", Need.NOTHING),
+    ("No sooner had the crews come than the crane fell.", "en", Need.NOTHING),
+    ("No one was hurt when the crane fell on the quay.", "en", Need.BEFORE),
+    ("No, the ferry will not sail before the weekend.", "en", Need.BEFORE),
+    ("It could cost £80m to vote on the treaty, a minister said.", "en", Need.NOTHING),
+    ("It would take the ferry to Marl and back in a day.", "en", Need.BEFORE),
+    ("It looks like a challenge for the whole harbour.", "en", Need.BEFORE),
+    ("The three biggest networks ignored the outcry on Monday.", "en", Need.NOTHING),
+    ("Gov. Ines Varga (R) signed the bill on Thursday after a revision.", "en", Need.NOTHING),
+    ("The senate passed a bill backed by Rep. Jonas Lindt (R) last week.", "en", Need.NOTHING),
+    ("A group that is a 501(c)(3) charity paid for the ads in spring.", "en", Need.NOTHING),
+    ("Ines Varga (L) shakes hands with Jonas Lindt (R) in Calder on Monday.", "en", Need.NEVER),
+    ("Ines Varga (C) walks to her office in Calder before the session.", "en", Need.NEVER),
+    ("Ines Varga (left) greets the crew of the ferry in Calder harbour.", "en", Need.NEVER),
+    ("This May 3, 2017 photo made available by Kell Ferries shows the harbour.", "en", Need.NEVER),
+    (
+        "Lena Ortiz reports for Calder News on the flood. (Published Sunday, May 3, 2017)",
+        "en",
+        Need.NEVER,
+    ),
+    ("Cranes stand still in the harbour (c) 2013 Calder Picture Agency.", "en", Need.NEVER),
+    (
+        "Eight people died in the fire, which led the governor to ask: “What is wrong with us?”",
+        "en",
+        Need.NOTHING,
+    ),
+    ("“What is wrong with the state of Calder and its governor?”", "en", Need.NEVER),
+    ("What did the governor mean by “the state of Calder”?", "en", Need.NEVER),
+    ("The governor asked: “What is wrong?” What did he mean by it?", "en", Need.NEVER),
+    ("A couple kisses its daughter at an office in Karsk August 1, 2013.", "en", Need.NEVER),
+    ("A couple kissed its daughter at an office in Karsk on August 1, 2013.", "en", Need.NOTHING),
+    ("Since 1996 a company has been donating their crawl data to an archive.", "en", Need.NEVER),
+    ("Crawls of supported sites are kept by the archive for two years.", "en", Need.NEVER),
+    ("May 3, 2013 at 7: 31 AM ET Updated 5: 40 p. m.", "en", Need.NEVER),
+    ("The trail of a rocket is seen from the border city of Kell on Sunday.", "en", Need.NEVER),
+    ("Přístav však zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.NOTHING),
+    ("Avšak přístav zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.BEFORE),
+    ("Ωστόσο το λιμάνι θα μείνει κλειστό μέχρι το Σάββατο το πρωί.", "el", Need.BEFORE),
+    ("उन्होंने कहा कि बंदरगाह शनिवार तक बंद रहेगा और जहाज इंतजार करेंगे।", "hi", Need.BEFORE),
+    ("ولكن الميناء سيبقى مغلقا حتى يوم السبت المقبل أمام السفن.", "ar", Need.BEFORE),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "needs"), CASES, ids=[c[0][:40] for c in CASES])
+def test_what_a_sentence_needs_beside_it(text: str, language: str, needs: Need) -> None:
+    assert need(text, language) is needs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said he was not aware of any plans to reopen the harbour.",
+        "The ministry has no plans to reopen the harbour.",
+        "The council has not yet voted on the reopening of the harbour.",
+    ],
+)
+def test_what_has_not_happened_yet_waits_for_news(text: str) -> None:
+    assert waits(text, "en")
+
+
+LONG = "The ferry sailed " * 22 + "into the harbour of Calder."
+
+
+def test_what_a_report_begins_with_may_be_longer() -> None:
+    assert need(LONG, "en") is Need.NEVER
+    assert need(LONG, "en", leads=True) is Need.NOTHING
+    assert need("The ferry sailed " * 25 + "at noon.", "en", leads=True) is Need.NEVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rep. Ines Varga is resigning from the senate, she announced on Friday.",
+        "President Jonas Lindt is “very close” to a choice, he told reporters.",
+        "Mr. Varga spoke about the “bad treatment” he said he and others had.",
+    ],
+)
+def test_a_speaker_named_where_a_report_begins_is_who_is_meant(text: str) -> None:
+    assert need(text, "en") is Need.BEFORE
+    assert need(text, "en", leads=True) is Need.NOTHING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their dream of Torvane shattered by the board, nearly 150 dockers sailed home.",
+        "Her ferry wrecked on a bank, Ines Varga walked home to Mardle.",
+    ],
+)
+def test_what_a_report_begins_with_may_point_to_its_own_subject(text: str) -> None:
+    assert need(text, "en") is Need.BEFORE
+    assert need(text, "en", leads=True) is Need.NOTHING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His plan was rejected, the board of the harbour found on Monday.",
+        "His son wanted a boat for years, Varga said on Monday.",
+        "Her lawyer told of a ferry wrecked, Jonas Lindt, was in Mardle.",
+        "His defenders denied the theft, asserting that the ferry was theirs.",
+        "“The ferry of Ines Varga will sail on Friday,” she announced.",
+        "The ferry will not sail before Monday, he told reporters.",
+        "He was seen near the harbour, Ines Varga told reporters.",
+    ],
+)
+def test_a_speaker_who_is_named_nowhere_leans_wherever_it_stands(text: str) -> None:
+    assert need(text, "en", leads=True) is Need.BEFORE
+
+
+@pytest.mark.parametrize("end", ["...", "…", ". . .", "...”"])
+def test_a_sentence_that_is_cut_off_is_not_quoted(end: str) -> None:
+    assert need(f"The ferry sailed into the harbour of Calder{end}", "en") is Need.NEVER
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-", " — "])
+def test_a_quotation_may_end_before_a_dash(dash: str) -> None:
+    assert quotation(f'We go"{dash}he said.') == (True, False)
+    assert quotation(f'"We go"{dash}he said.') == (False, False)
+    assert quotation(f'He said: "{dash.strip()}We go.') == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“Infinite War” has kept its place at the box office.", False),
+        ('"Irreparable damage" will be done by the plans, the house said.', False),
+        ("“Nobody was in danger,” said Ines Varga.", True),
+        ("“Nobody was in danger” said Ines Varga.", True),
+        ("“The bridge over the Kell is closed for good” is all the mayor said.", True),
+        ("`` The bridge is closed, '' the mayor said.", True),
+        ("The mayor called it “a mess” on Monday.", False),
+    ],
+)
+def test_a_title_in_quotation_marks_is_no_quotation(text: str, quoted: bool) -> None:
+    assert opens_quoted(text) is quoted

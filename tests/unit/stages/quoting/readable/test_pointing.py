@@ -1,0 +1,51 @@
+"""An opening that names by a common word what was told before points back; one that introduces does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quoting.readable.pointing import points_back
+
+POINTING = [
+    "The company said it would pay the fine by Friday.",
+    "The woman said she was asleep when the crane fell.",
+    "The official said he was not surprised.",
+    "The bill passed in a vote of 36 to 12.",
+    "The Bill will now go to a third reading.",
+    "The proposed law seeks to keep drivers off the quay.",
+    "The suspect, 34, was taken to a hospital nearby.",
+    "The group Saturday asked for a delay.",
+    "The change comes as card fraud has doubled.",
+    "The man died in hospital on Monday.",
+    "A spokesman said that the harbour would stay closed.",
+    "A company spokeswoman did not answer.",
+    "An official confirmed the figure late on Sunday.",
+]
+
+INTRODUCING = [
+    "A Calder woman says she went online to check her electric bill.",
+    "A bomb attack targeting a funeral prayer killed three people.",
+    "A near-total ban proposed by the senate failed on Monday.",
+    "A Louville man was arrested for helping to scam people.",
+    "A film based on the musings of a blogger has been shown.",
+    "A survey conducted by a magazine has found many unhappy.",
+    "An official of the harbour authority confirmed the figure.",
+    "The Calder Post obtained 866 pages of letters.",
+    "The ransomware group REvil has demanded 70 million.",
+    "The law banning hunting with dogs is very clear, a minister said.",
+    "The man authorities believe killed three people died on Thursday.",
+    "The woman police say drove the car faces a charge.",
+    "The group called the Calder Tea Party issued a resolution.",
+    "The study published in a journal found no such thing.",
+    "The plan for the harbour costs 42 million.",
+]
+
+
+@pytest.mark.parametrize("text", POINTING)
+def test_what_was_told_before_is_pointed_at(text: str) -> None:
+    assert points_back(text)
+
+
+@pytest.mark.parametrize("text", INTRODUCING)
+def test_what_the_sentence_introduces_points_nowhere(text: str) -> None:
+    assert not points_back(text)
