@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -50,6 +51,10 @@ class Dates:
         key = "day_of_year" if day.year == self.today.year else "day_and_year"
         month = self.words.months_short[day.month - 1]
         return self.words(key, day=day.day, month=month, year=day.year)
+
+    def note(self, note: str) -> str:
+        """Return what a quote's day means, `Monday = 16 Nov`, with the year when it is another one than today's."""
+        return re.sub(rf"(?<=\D) (?:de )?{self.today.year}$", "", note)
 
     def month(self, day: date) -> str:
         """Return "November 2026"."""

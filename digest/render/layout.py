@@ -196,7 +196,7 @@ class Layout:
             also=tuple(
                 sorted((self.mark(brief, s) for s in quote.supported_by), key=lambda m: m.number)
             ),
-            notes=tuple(map(shown, quote.notes)),
+            notes=tuple(self.dates.note(shown(note)) for note in quote.notes),
             is_new=mixed and quote.is_new,
             changed=self._change(change) if change else "",
         )

@@ -107,6 +107,19 @@ def test_dates_are_written_out() -> None:
     assert german.month(date(2026, 3, 1)) == "März 2026"
 
 
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Monday = 16 Nov 2026", "Monday = 16 Nov"),
+        ("lunes = 16 de noviembre de 2026", "lunes = 16 de noviembre"),
+        ("tomorrow = 1 Jan 2027", "tomorrow = 1 Jan 2027"),
+        ("dnes = 2026-11-18", "dnes = 2026-11-18"),
+    ],
+)
+def test_a_note_has_the_year_only_where_it_is_another(note: str, shown: str) -> None:
+    assert english().note(note) == shown
+
+
 def test_moments_stand_on_the_reader_s_clock_summer_and_winter() -> None:
     berlin = english("Europe/Berlin")
     assert berlin.machine(NOON) == "2026-11-19T13:00+01:00"
