@@ -1,4 +1,4 @@
-"""XML that a strict parser takes, out of XML that it would not.
+"""XML that a strict parser takes, out of XML that it would not, or that would cost it too much.
 
 feedparser has a second, lenient parser for such feeds; it is slow enough to be a weapon. So
 what is not well-formed is put right here first, by libxml2, in linear time.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from xml.parsers import expat
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -48,6 +49,28 @@ ROOT_NAME = re.compile(r"<[a-zA-Z_][\w:.-]*")
 MOST_PREFIXES = 100
 HOLDERS = frozenset({"rss", "rdf", "feed", "channel", "item", "entry", "items"})
 
+PEOPLE = frozenset(
+    [
+        "author",
+        "managingeditor",
+        "webmaster",
+        "creator",
+        "publisher",
+        "owner",
+        "contributor",
+        "name",
+    ]
+) | {"email"}
+"""Elements that name somebody: feedparser looks for a mail address in all of their text together."""
+LONGEST_NAME = 300
+"""Characters of such a text; what that look-up takes grows with the square of them."""
+
+BASES = frozenset({"base", "http://www.w3.org/XML/1998/namespace base"})
+DEEPEST_BASE, LONGEST_BASE = 4, 500
+"""Addresses to resolve against, one inside the other, and characters of each: they add up."""
+BASE = re.compile(rb"""\s(?:xml:)?base\s*=\s*(?:"[^"]*"|'[^']*')""")
+WHOLE_TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*+>""")
+
 
 def well_formed(document: str) -> tuple[str, bool]:
     """Return the document as well-formed XML, and whether it already was.
@@ -55,11 +78,11 @@ def well_formed(document: str) -> tuple[str, bool]:
     `document` starts with its root element. Missing namespace declarations are added.
     """
     declared = _with_prefixes(SPACED_NAME.sub(_unspaced, document))
-    if _parses(declared):
-        return declared, True
+    if (light := _lightened(declared)) is not None:
+        return light, True
     recovered = _recovered(declared)
-    if recovered is not None and _parses(recovered):
-        return recovered, False
+    if recovered is not None and (light := _lightened(recovered)) is not None:
+        return light, False
     return document[:LONGEST_HOPELESS], False
 
 
@@ -81,13 +104,71 @@ def _with_prefixes(document: str) -> str:
     return document[: root.end()] + names + document[root.end() :]
 
 
-def _parses(document: str) -> bool:
-    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+def _lightened(document: str) -> str | None:
+    """Return well-formed XML without what costs feedparser too much; None when it is not well-formed."""
+    scales = _Scales(document.encode("utf-8"))
     try:
-        parser.Parse(document.encode("utf-8"), True)
+        return scales.lightened()
     except expat.ExpatError:
-        return False
-    return True
+        return None
+
+
+class _Scales:
+    """Goes through a document once, and notes which of its bytes weigh too much."""
+
+    def __init__(self, document: bytes) -> None:
+        self._document = document
+        self._edits: list[tuple[int, int, bytes]] = []
+        self._open: list[bool] = []  # for each element around, whether it says a base
+        self._bases = 0
+        self._person = -1  # how many elements are around the one that names somebody
+        self._begins, self._name = 0, ""
+        self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+
+    def lightened(self) -> str:
+        """Return the document with what weighs too much cut short. Raise ExpatError."""
+        self._parser.Parse(self._document, True)
+        end, kept = 0, list[bytes]()
+        for start, stop, instead in self._edits:
+            kept += [self._document[end:start], instead]
+            end = stop
+        return b"".join((*kept, self._document[end:])).decode("utf-8")
+
+    def _start(self, element: str, attributes: dict[str, str]) -> None:
+        longest = max((len(attributes[name]) for name in BASES if name in attributes), default=-1)
+        if self._person < 0 and element.rpartition(" ")[2].lower() in PEOPLE:
+            self._person, self._begins, self._name = len(self._open), self._tag().end(), ""
+        self._open.append(longest >= 0)
+        self._bases += longest >= 0
+        if longest >= 0 and (self._bases > DEEPEST_BASE or longest > LONGEST_BASE):
+            tag = self._tag()
+            self._edits.append((*tag.span(), BASE.sub(b"", tag.group())))
+
+    def _end(self, element: str) -> None:
+        del element
+        self._bases -= self._open.pop()
+        if self._person != len(self._open):
+            return
+        self._person = -1
+        if len(self._name) > LONGEST_NAME:
+            while self._edits and self._edits[-1][0] >= self._begins:
+                self._edits.pop()
+            short = escape(self._name[:LONGEST_NAME]).encode("utf-8")
+            self._edits.append((self._begins, self._parser.CurrentByteIndex, short))
+
+    def _text(self, text: str) -> None:
+        if self._person >= 0 and len(self._name) <= LONGEST_NAME:
+            self._name += text
+
+    def _tag(self) -> re.Match[bytes]:
+        """Return the tag that the parser is at."""
+        tag = WHOLE_TAG.match(self._document, self._parser.CurrentByteIndex)
+        assert tag is not None
+        return tag
 
 
 def _parser() -> etree.XMLParser:

@@ -295,6 +295,28 @@ def test_an_author_is_named_without_the_mail_address(author: str) -> None:
     assert entry_of(rss(item)).byline == "Ann Bee"
 
 
+def test_a_name_of_many_parts_is_cut_and_what_follows_is_read() -> None:
+    parts = f"<![CDATA[{'a' * 200}]]><i base='x'>&lt;b&gt;</i>" * 9
+    entries = "".join(f"<item><guid>{n}</guid><author>{parts}</author></item>" for n in (1, 2))
+
+    feed = read_feed(f"<rss><channel>{entries}</channel></rss>".encode(), now=NOW)
+
+    assert [entry.id for entry in feed.entries] == ["1", "2"]
+    assert {len(entry.byline or "") for entry in feed.entries} <= set(range(200, 301))
+
+
+def test_only_so_many_bases_are_read_inside_each_other() -> None:
+    inside = "".join(f'<div xml:base="{n}/">' for n in range(9))
+    entry = (
+        f'<entry><id>1</id><content type="xhtml">{inside}<a href="x">y</a>{"</div>" * 9}</content>'
+    )
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</entry></feed>'
+
+    (one,) = read_feed(atom.encode(), now=NOW, url="https://tide.example/").entries
+
+    assert 'href="https://tide.example/' in one.markup
+
+
 def test_text_that_stands_elsewhere_is_linked() -> None:
     text = ATOM.replace('<link href="/a"/>', "").replace(
         '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Low water.</p></div></content>',

@@ -56,6 +56,12 @@ GREAT = {
         )
     ),
     "long entries": rss(described("<p>word " * 2_500) * 100),
+    "long texts without tags": rss(item(f"<description>{'tide ' * 8_000}</description>") * 30),
+    "a name in many parts": rss(
+        item("<author>" + f"<![CDATA[{'a' * 1_500}]]><i/>" * 20 + "</author>") * 10
+    ),
+    "names without spaces": rss(item(f"<dc:creator>{'a.' * 900}@b</dc:creator>") * 200),
+    "bases inside each other": rss(item(f"<a xml:base='{'b' * 200}/'>" * 3_000 + "</a>" * 3_000)),
     "elements never closed": "<rss><channel>" + "<a>" * 300_000,
     "elements inside each other": rss("<item>" + "<a>" * 90_000 + "</a>" * 90_000 + "</item>"),
     "blocks inside each other": rss(described("<div>" * 100_000)),
