@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from benchmarks.summaries_sets import Cluster
 from digest.model import Budget, Development, Report
-from digest.stages.choosing.again.repeats import amounts_in, figures_in, names_in
+from digest.stages.choosing.again.facts import amounts_in, figures_in, names_in
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.mentions import people_in
 from digest.stages.choosing.passages import Passages

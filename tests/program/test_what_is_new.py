@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from digest.stages.choosing.again.repeats import INSIDE, TWICE
+from digest.stages.choosing.weights import IN_BRIEF
 from digest.stages.language.function_words import content_of
 from digest.stages.language.overlap import contained, jaccard
 from tests.program.conftest import Digest
@@ -59,7 +59,10 @@ def test_no_story_tells_a_reader_the_same_twice(editions: list[dict[str, Any]]) 
                 for new in later:
                     first, second = content_of(old, "en"), content_of(new, "en")
                     compared += 1
-                    if jaccard(first, second) >= TWICE or contained(first, second) >= INSIDE:
+                    if (
+                        jaccard(first, second) >= IN_BRIEF.twice
+                        or contained(first, second) >= IN_BRIEF.inside
+                    ):
                         again.append((old, new))
 
     assert len(editions) == 3

@@ -11,39 +11,19 @@ from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
 from digest.stages.choosing.again.in_brief import Again
-from digest.stages.choosing.again.repeats import IN_BRIEF, at_length
+from digest.stages.choosing.again.repeats import at_length
 from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
+from digest.stages.choosing.weights import FILLING, IN_BRIEF
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.hollow import is_hollow
 
-WORDS_A_SENTENCE = 25
-
-CENTRAL = 10
-ON_TOPIC = 0.3
-"""Share of the ten most central sentences' likeness to the centre that any must have."""
-
-ENDLESS = 1_000
-"""Sentences from which on a budget is one of words alone."""
-
-FILLS = 0.2
-"""Share of the opening's score by which what no longer fits must be better for the end to come."""
-
-ENOUGH = 3
-"""Sentences that a brief has before it may end early."""
-
 PAIR = 2
 """Sentences of a claim with its denial, where neither leans on another."""
-
-LAST = 10.0
-"""What counts against a sentence that tells only that nothing more is told: it comes where nothing else is left."""
-
-ROOMY = 6
-"""Sentences from which on a story is told at length."""
 
 
 class Greedy:
@@ -64,14 +44,16 @@ class Greedy:
         self.passages = passages
         self.maker = maker
         self.budget = budget
-        self.brief = budget.sentences < ENDLESS
+        self.brief = budget.sentences < FILLING.endless
         language = weighed.sentences[0].report.article.language
-        self.repeats = IN_BRIEF if self.brief else at_length(language)
+        self.likeness = IN_BRIEF if self.brief else at_length(language)
         self.spread = maker.spread if self.brief else 0.0
         self.constant = maker.constant(weighed)
         if self.brief:
             self.constant -= maker.lead * weighed.lead * self.lonely()
-            self.constant -= LAST * np.array([is_hollow(s.text) for s in weighed.sentences])
+            self.constant -= FILLING.hollow * np.array(
+                [is_hollow(s.text) for s in weighed.sentences]
+            )
         self.again = Again(weighed.sentences)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
@@ -114,9 +96,9 @@ class Greedy:
             elif worth > value and self.is_ready(passage):
                 best, value = passage, worth
         if (
-            len(distinct(self.chosen)) >= ENOUGH
+            len(distinct(self.chosen)) >= FILLING.enough
             and self.brief
-            and beyond - value > FILLS * self.first
+            and beyond - value > FILLING.beyond * self.first
         ):
             return None
         return best or unfit
@@ -129,7 +111,7 @@ class Greedy:
         if (
             passage is None
             or (not opening and adds_long(passage, self.chosen))
-            or not tells_more(self.for_its_sake(passage), self.chosen, self.repeats)
+            or not tells_more(self.for_its_sake(passage), self.chosen, self.likeness)
         ):
             self.over[row] = True
             return None
@@ -141,7 +123,7 @@ class Greedy:
         At length a story may come back to the beginnings of its reports.
         """
         told = distinct(self.chosen)
-        if self.brief and len(told) < ROOMY and self.is_again(passage, told):
+        if self.brief and len(told) < FILLING.roomy and self.is_again(passage, told):
             return False
         if self.chosen and not has_antecedent(passage.first, told):
             return False
@@ -195,8 +177,8 @@ class Greedy:
     def on_topic(self) -> NDArray[np.bool_]:
         """Say which sentences are about what the story is about."""
         centre = self.weighed.centre
-        middle = float(np.median(np.sort(centre)[-CENTRAL:]))
-        return np.asarray(centre >= ON_TOPIC * middle)
+        middle = float(np.median(np.sort(centre)[-FILLING.central :]))
+        return np.asarray(centre >= FILLING.on_topic * middle)
 
     def score(self, passage: Passage, scores: Numbers) -> float:
         """Return the mean score of what the passage adds."""
@@ -258,7 +240,7 @@ class Corroboration:
         """Return the passages to tell, in the order they were chosen."""
         if not passages.sentences:
             return []
-        wanted = min(budget.sentences, budget.words / WORDS_A_SENTENCE)
+        wanted = min(budget.sentences, budget.words / FILLING.sentence)
         weighed = weigh(passages.sentences, wanted)
         return Greedy(weighed, passages.among(weighed.sentences), self, budget).choice()
 

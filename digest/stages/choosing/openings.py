@@ -10,61 +10,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import repeat
 
 from digest.model import Report
 from digest.stages.choosing.overtaken.days import days_past, days_to_come
+from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import LONGEST, opens_quoted
 from digest.stages.quoting.readable.pointing import points_back
 from digest.stages.quoting.readable.scenes import sets_scene
 
-DEEPEST = 3
-"""Place in its report up to which a sentence may open a story."""
-
-BEGINNING = 2
-"""Place in its report up to which sentences are what the report begins with."""
-
-BRIEFEST = 3
-"""Words that a headline counts for at least: of a shorter one all is soon told."""
-
-AGREED = 2.0
-LATEST = 0.12
-"""What counts beside a sentence's place and headlines: that other reports begin with the same,
-and that it came last."""
-
-OWN = 0.6
-"""What its own headline counts at most: a scene shares less with it, and what shares more may be an angle
-that the report alone has."""
-
-AWAITED = 1.0
-"""What counts for telling what happened on a day that another report waited for, in words left out."""
-
-UNFIT = -10.0
-"""What counts against opening with a quotation or a scene, from deep in a report, or pointing back."""
-
-LONG = -0.5
-"""What counts against one that is longer than others may be: it opens sooner than what stands second in its
-report, and later than another report's shorter one."""
-
 AFTERMATH = re.compile(
     r",\s+(?:just\s+|only\s+)?(?:(?:\w+\s+)?(?:minutes|hours|days|weeks)|an?\s+(?:day|hour|week))\s+after\b",
     re.IGNORECASE,
 )
 """What stands before that upon which something followed, in English."""
-
-FOLLOWS = -0.3
-"""What counts against one that followed upon what it names: that is the event, where others begin with it."""
-
-STALE = -1.0
-"""What counts against a report that came days before most others."""
-
-SPELL = timedelta(days=3)
-MOST = 0.6
-LEAST = 3
-"""The time within which most reports of one event come: this share of them, and so many at least."""
 
 
 def is_fit(sentence: Sentence, place: int) -> bool:
@@ -73,7 +35,7 @@ def is_fit(sentence: Sentence, place: int) -> bool:
     It stands near the top, is no quotation and no scene, and points back to nothing.
     """
     return (
-        place <= DEEPEST
+        place <= OPENING.deepest
         and not opens_quoted(sentence.text)
         and not points_back(sentence.text)
         and not sets_scene(sentence.text, sentence.report.article.language)
@@ -95,8 +57,8 @@ def bulk_since(reports: Iterable[Report]) -> datetime:
     times = sorted(r.time for r in reports if r.article.dated or r.section.time)
     best, since = 0, datetime.min.replace(tzinfo=UTC)
     for at, start in enumerate(times):
-        held = sum(start <= time <= start + SPELL for time in times[at:])
-        if held >= max(best, LEAST, MOST * len(reports)):
+        held = sum(start <= time <= start + OPENING.spell for time in times[at:])
+        if held >= max(best, OPENING.least, OPENING.most * len(reports)):
             best, since = held, start
     return since
 
@@ -108,7 +70,7 @@ def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
     for sentence in sentences:
         place = prose[sentence.report.id]
         places.append(place)
-        if place > DEEPEST or sentence.is_whole:
+        if place > OPENING.deepest or sentence.is_whole:
             prose[sentence.report.id] += 1
     return places
 
@@ -125,7 +87,7 @@ class Beginnings:
         """Return what the sentences' reports begin with."""
         begun: dict[str, set[str]] = {}
         for sentence, place in zip(sentences, places, strict=True):
-            if place <= BEGINNING:
+            if place <= OPENING.beginning:
                 begun.setdefault(sentence.report.id, set()).update(sentence.content)
         words = {report: frozenset(found) for report, found in begun.items()}
         return cls(words, Counter(word for found in words.values() for word in found))
@@ -169,7 +131,7 @@ class Headed:
 
 def share(told: frozenset[str]) -> float:
     """Return what one word of a headline is of it."""
-    return 1 / max(BRIEFEST, len(told))
+    return 1 / max(OPENING.headline, len(told))
 
 
 @dataclass(frozen=True)
@@ -203,19 +165,19 @@ class Openings:
         since = bulk_since({s.report.id: s.report for s in self.places}.values())
         return [
             1 / (1 + self.places[s]) ** 2
-            + AGREED * self.begun.share(s)
+            + OPENING.agreed * self.begun.share(s)
             + self.headed.others(s)
-            + min(self.headed.own(s), OWN)
-            + LATEST * late
-            + AWAITED * awaited(s, days)
-            + STALE * (s.report.time < since)
-            + LONG * (s.length > LONGEST)
-            + FOLLOWS * (AFTERMATH.search(s.text) is not None)
-            + UNFIT * (not is_fit(s, self.places[s]))
+            + min(self.headed.own(s), OPENING.own)
+            + OPENING.latest * late
+            + OPENING.awaited * awaited(s, days)
+            + OPENING.stale * (s.report.time < since)
+            + OPENING.long * (s.length > LONGEST)
+            + OPENING.follows * (AFTERMATH.search(s.text) is not None)
+            + OPENING.unfit * (not is_fit(s, self.places[s]))
             for s, late in zip(sentences, lateness, strict=True)
         ]
 
     def borne_out(self, sentence: Sentence) -> float:
         """Return how much of a sentence other reports begin with and headlines tell, 0 to 1."""
-        begun, headed = AGREED * self.begun.share(sentence), self.headed
+        begun, headed = OPENING.agreed * self.begun.share(sentence), self.headed
         return min(1.0, begun + headed.others(sentence) + headed.own(sentence))

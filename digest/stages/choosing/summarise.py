@@ -7,12 +7,13 @@ from datetime import datetime
 
 from digest.model import Budget, Development, Pick, Summary
 from digest.stages.choosing.again.editions import Known, is_update, reprinted
-from digest.stages.choosing.again.repeats import IN_BRIEF, Repeats
+from digest.stages.choosing.again.repeats import repeats
 from digest.stages.choosing.mentions import People
 from digest.stages.choosing.overtaken.coming import passed
 from digest.stages.choosing.overtaken.days import is_dated
 from digest.stages.choosing.overtaken.tolls import outgrown
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits
+from digest.stages.choosing.weights import IN_BRIEF, Likeness
 from digest.stages.choosing.witnesses.support import support
 from digest.stages.dates.days import notes
 from digest.stages.quoting.quotable import Sentence, quotable
@@ -39,11 +40,11 @@ def in_turn(ranking: Sequence[Sentence], passages: Passages, budget: Budget) -> 
     return chosen
 
 
-def tells_more(passage: Passage, chosen: Sequence[Passage], repeats: Repeats = IN_BRIEF) -> bool:
+def tells_more(passage: Passage, chosen: Sequence[Passage], least: Likeness = IN_BRIEF) -> bool:
     """Say whether a passage repeats nothing that is chosen."""
     told = distinct(chosen)
     fresh = [s for s in passage.sentences if s not in told]
-    return bool(fresh) and not any(repeats(sentence, told) for sentence in fresh)
+    return bool(fresh) and not any(repeats(sentence, told, least) for sentence in fresh)
 
 
 def reading_order(chosen: Sequence[Passage], people: People) -> list[Sentence]:

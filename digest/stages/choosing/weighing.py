@@ -17,6 +17,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
+from digest.stages.choosing.weights import WEIGHING
 from digest.stages.language.words import bare, words
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.scenes import sets_scene
@@ -27,10 +28,6 @@ Matrix: TypeAlias = "scipy.sparse.csr_array"
 
 COMPARED = 400
 """Sentences compared with one another; of more, those that promise most."""
-
-SHORT = 4
-COMMON = 0.12
-"""Words of up to so many letters in more than this share of sentences say nothing by themselves."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +74,8 @@ class Wording:
     @cached_property
     def common(self) -> NDArray[np.bool_]:
         """Which words say nothing by themselves: short ones, in many sentences."""
-        short = np.array([len(word) <= SHORT for word in self.numbers], dtype=np.bool_)
-        return np.asarray(short & (self.counts > max(3.0, COMMON * self.height)))
+        short = np.array([len(word) <= WEIGHING.short for word in self.numbers], dtype=np.bool_)
+        return np.asarray(short & (self.counts > max(3.0, WEIGHING.common * self.height)))
 
 
 def cells(rows: Places, columns: Places, width: int) -> tuple[Places, Places]:
@@ -130,10 +127,6 @@ def promising(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [sentences[i] for i in sorted(best.tolist())]
 
 
-OPENINGS = 10.0
-"""Sentences that count as openings for the worth of word pairs, shared among the reports."""
-
-
 def depth(reports: Places, room: float) -> float:
     """Return how many sentences of each report count as its opening, at least one."""
     return max(1.0, room / (1 + int(reports.max())))
@@ -144,16 +137,12 @@ def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
     return np.asarray((1.0 + orders(sentences) / deep) ** -2)
 
 
-BRIEF = 6
-"""Sentences wanted from which on a scene may be told as well."""
-
-
 def is_news(sentences: Sequence[Sentence], room: float) -> Numbers:
     """Return 0 for scenes that reports open with, whose place says nothing, and 1 for the rest.
 
     Where many sentences are wanted a scene is as good as another.
     """
-    if room >= BRIEF:
+    if room >= WEIGHING.scenes:
         return np.ones(len(sentences))
     news = [not (s.leads and sets_scene(s.text, s.report.article.language)) for s in sentences]
     return np.array(news, dtype=np.float64)
@@ -162,10 +151,6 @@ def is_news(sentences: Sequence[Sentence], room: float) -> Numbers:
 def orders(sentences: Sequence[Sentence]) -> Numbers:
     """Return each sentence's place in its report, from 0."""
     return np.array([s.order for s in sentences], dtype=np.float64)
-
-
-SPELL = 5 * 24 * 3600.0
-"""Seconds that a development may span for the later report to be the fresher one."""
 
 
 def recency(sentences: Sequence[Sentence]) -> Numbers:
@@ -178,7 +163,7 @@ def recency(sentences: Sequence[Sentence]) -> Numbers:
     dates = {id: report.time.timestamp() for id, report in reports.items()}
     span = max(dates.values()) - min(dates.values())
     dated = all(r.article.dated or r.section.time for r in reports.values())
-    if not dated or not 0 < span <= SPELL:
+    if not dated or not 0 < span <= WEIGHING.spell.total_seconds():
         return np.zeros(len(sentences))
     first = min(dates.values())
     return np.array([(dates[s.report.id] - first) / span for s in sentences])
@@ -257,20 +242,13 @@ def likenesses(table: Matrix, reports: Places) -> tuple[Numbers, Numbers]:
     if bodies.shape[0] < 3:
         return near, np.ones(bodies.shape[0])
     others = np.asarray(bodies @ middle) - 1.0
-    return near, np.clip(others / max(APART * float(np.median(others)), 1e-9), 0.0, 1.0)
+    return near, np.clip(others / max(WEIGHING.apart * float(np.median(others)), 1e-9), 0.0, 1.0)
 
 
 def incidence_of(reports: Places) -> Matrix:
     """Return reports by sentences."""
     places = np.arange(len(reports))
     return scipy.sparse.csr_array((np.ones(len(reports)), (reports, places)))
-
-
-APART = 0.5
-"""Share of the usual likeness to the others under which a report's place counts for less."""
-
-SISTER = 0.3
-"""What a report of the same publisher counts as a witness, beside 1 for another's."""
 
 
 def likest_elsewhere(alike: Numbers, reports: Places) -> Numbers:
@@ -284,7 +262,7 @@ def likest_elsewhere(alike: Numbers, reports: Places) -> Numbers:
 def corroboration(likest: Numbers, reports: Places, voices: Places) -> Numbers:
     """Return the mean likeness to the likest sentence of every other report."""
     starts = np.flatnonzero(np.r_[True, reports[1:] != reports[:-1]])
-    weights = np.where(voices[:, None] == voices[starts][None, :], SISTER, 1.0)
+    weights = np.where(voices[:, None] == voices[starts][None, :], WEIGHING.sister, 1.0)
     weights[np.arange(len(reports)), reports] = 0.0
     total = weights.sum(axis=1)
     return np.asarray((likest * weights).sum(axis=1) / np.where(total > 0, total, 1.0))
@@ -333,7 +311,7 @@ def pair_worth(
 def opening_weights(sentences: Sequence[Sentence], reports: Places) -> Numbers:
     """Return what a pair counts in each sentence: most in openings, less for a busy publisher."""
     shared = 1.0 / np.sqrt(reports_of_voice(sentences))
-    return np.asarray(shared / (1.0 + orders(sentences) / depth(reports, OPENINGS)))
+    return np.asarray(shared / (1.0 + orders(sentences) / depth(reports, WEIGHING.openings)))
 
 
 def reports_of_voice(sentences: Sequence[Sentence]) -> Numbers:

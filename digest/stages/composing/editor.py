@@ -15,8 +15,8 @@ from digest.model import (
     Status,
     Voices,
 )
-from digest.stages.choosing.again.editions import status
 from digest.stages.choosing.headlines.choice import headline
+from digest.stages.choosing.status import status
 from digest.stages.composing.rank import select
 from digest.stages.composing.rules import muted
 from digest.stages.outlets.voices import voices

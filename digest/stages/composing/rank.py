@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from math import log2
 
 from digest.model import Candidate, Profile, Ranked, Selection
-from digest.stages.choosing.again.editions import corrects
+from digest.stages.choosing.status import corrects
 from digest.stages.composing.rules import preferences
 from digest.stages.quoting.opinions import is_opinion
 

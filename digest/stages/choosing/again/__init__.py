@@ -1,8 +1,10 @@
 """What would tell the reader the same again.
 
 - `in_brief.py` asks all of them about one brief;
-- `repeats.py`: the same in like words, and a second beginning;
+- `repeats.py`: the same in like words;
+- `beginnings.py`: a second beginning of one event;
 - `meaning.py`: the same beginning in quite other words, by what words mean;
 - `deeds.py`: the same deed of the same day, or the same words quoted;
-- `editions.py`: what earlier editions told this reader.
+- `editions.py`: what earlier editions told this reader;
+- `facts.py`: figures, hours and names, that may be news by themselves.
 """

@@ -8,24 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.stages.choosing.again.repeats import CALENDAR, gives_figure
+from digest.stages.choosing.again.facts import CALENDAR, gives_figure
 from digest.stages.choosing.overtaken.days import days_past
+from digest.stages.choosing.weights import DEED
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.folding import folded
-from digest.stages.language.overlap import contained
+from digest.stages.language.overlap import contained, in_runs, runs
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import QUOTED
-
-FRAGMENT = 4
-"""Words on end within quotation marks that two sentences have in common only if they quote the same."""
-
-UNDATED = 0.4
-"""Share of the shorter sentence's words that the other has from which a deed may be of one day."""
-
-MOSTLY = 0.5
-"""Share of the words a sentence quotes that are told, in such runs, from which it quotes again."""
 
 EMPTY = frozenset(
     root(word, "en")
@@ -102,7 +94,7 @@ def same_deed(one: Sentence, other: Sentence) -> bool:
     Where one tells no day, a good part of the shorter one's words must be in the other.
     """
     days = days_past(one), days_past(other)
-    same_day = days[0] & days[1] if all(days) else contained(one.roots, other.roots) >= UNDATED
+    same_day = days[0] & days[1] if all(days) else contained(one.roots, other.roots) >= DEED.undated
     if not same_day:
         return False
     return any(
@@ -138,29 +130,10 @@ def quotes_again(sentence: Sentence, told: Iterable[Sentence]) -> bool:
         return False
     quoted = [words(match.group()) for match in QUOTED.finditer(sentence.text)]
     size = sum(map(len, quoted))
-    return any(MOSTLY * size <= again(quoted, runs(other.words)) for other in told if size)
+    return size > 0 and any(DEED.mostly * size <= quoted_in(other, quoted) for other in told)
 
 
-def again(quoted: Iterable[tuple[str, ...]], told: frozenset[tuple[str, ...]]) -> int:
-    """Return how many of the quoted words stand in runs that are told."""
-    return sum(
-        len(
-            {
-                at + step
-                for at, run in enumerate(runs_of(said))
-                if run in told
-                for step in range(FRAGMENT)
-            }
-        )
-        for said in quoted
-    )
-
-
-def runs_of(said: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the runs of so many words, in order."""
-    return [said[at : at + FRAGMENT] for at in range(len(said) - FRAGMENT + 1)]
-
-
-def runs(said: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    """Return the runs of so many words."""
-    return frozenset(runs_of(said))
+def quoted_in(other: Sentence, quoted: Iterable[tuple[str, ...]]) -> int:
+    """Return how many quoted words stand in a told sentence, so many on end."""
+    known = frozenset(runs(other.words, DEED.fragment))
+    return sum(in_runs(said, known, DEED.fragment) for said in quoted)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from digest.model import Candidate, Development, Report, Status
-from digest.stages.choosing.again.repeats import (
-    INSIDE,
-    NEAREST,
-    TWICE,
+from digest.model import Development, Report
+from digest.stages.choosing.again.facts import (
     YEARS,
     amounts,
     amounts_in,
@@ -19,28 +15,17 @@ from digest.stages.choosing.again.repeats import (
     figures_in,
     names_in,
 )
-from digest.stages.choosing.openings import BEGINNING, places_among_prose
+from digest.stages.choosing.again.repeats import NEAREST
+from digest.stages.choosing.openings import places_among_prose
 from digest.stages.choosing.overtaken.days import days_of_deeds
+from digest.stages.choosing.status import corrects
+from digest.stages.choosing.weights import EDITIONS, IN_BRIEF, OPENING
 from digest.stages.dates.days import gone
 from digest.stages.dates.evidence import deeds, is_future
 from digest.stages.language.function_words import content_of
 from digest.stages.language.overlap import contained, jaccard
 from digest.stages.language.roots import root
 from digest.stages.quoting.quotable import Sentence
-
-CORRECTION = re.compile(
-    r"^\W*(?:correction|corrected|clarification|retraction|erratum|rectificatif)\b", re.IGNORECASE
-)
-"""Headlines by which an outlet corrects itself."""
-
-UNCHANGED = 0.75
-"""Share of a sentence's words that were told before from which it says nothing else."""
-
-MORE = 0.55
-"""Share of a first sentence's words told before up to which the rest of it is news."""
-
-SPELL = timedelta(hours=6)
-"""The time in which several outlets reporting means that a story is still moving."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +75,7 @@ class Known:
         if not self.lines or corrects(sentence.report):
             return False
         content = sentence.content
-        again = self.share(content) >= MORE and self.same_figure(sentence)
+        again = self.share(content) >= EDITIONS.more and self.same_figure(sentence)
         if not again and not self.carries(content):
             return False
         return sentence.order > 0 or not self.goes_on(sentence)
@@ -98,7 +83,7 @@ class Known:
     def carries(self, content: frozenset[str]) -> bool:
         """Say whether one told line has most of these words."""
         return any(
-            jaccard(content, line) >= TWICE or contained(content, line) >= INSIDE
+            jaccard(content, line) >= IN_BRIEF.twice or contained(content, line) >= IN_BRIEF.inside
             for line in self.lines
         )
 
@@ -109,7 +94,7 @@ class Known:
         that was not told: since the last edition, or where what was told had been to come.
         """
         share = self.share(sentence.content)
-        if share < MORE and not self.same_figure(sentence):
+        if share < EDITIONS.more and not self.same_figure(sentence):
             return True
         language = sentence.report.article.language
         if deed_of(sentence.text, language) <= self.deeds:
@@ -117,7 +102,7 @@ class Known:
         near = max(range(len(self.lines)), key=lambda i: len(self.lines[i] & sentence.content))
         if self.coming[near] and not is_future(sentence.text, language):
             return True
-        return share < UNCHANGED and any(map(self.is_later, days_of_deeds(sentence)))
+        return share < EDITIONS.unchanged and any(map(self.is_later, days_of_deeds(sentence)))
 
     def is_later(self, day: date) -> bool:
         """Say whether no edition can have told of a day, or none has."""
@@ -140,7 +125,7 @@ class Known:
 
     def still_holds(self, sentence: Sentence) -> bool:
         """Say whether it only says again what was told: it may be called unchanged."""
-        return self.share(sentence.content) >= UNCHANGED and not sentence.waits
+        return self.share(sentence.content) >= EDITIONS.unchanged and not sentence.waits
 
 
 def reprinted(pool: Sequence[Sentence], earlier: Sequence[Report]) -> frozenset[Sentence]:
@@ -172,7 +157,9 @@ def is_update(
         return True
     places = dict(zip(pool, places_among_prose(pool), strict=True))
     begin = {s.report.id for s in fresh if places[s] == 0 and s.is_whole}
-    return any(s.report.id in begin or (places[s] <= BEGINNING and known.brings(s)) for s in told)
+    return any(
+        s.report.id in begin or (places[s] <= OPENING.beginning and known.brings(s)) for s in told
+    )
 
 
 def done_in(text: str, language: str) -> frozenset[str]:
@@ -183,32 +170,3 @@ def done_in(text: str, language: str) -> frozenset[str]:
 def deed_of(text: str, language: str) -> frozenset[str]:
     """Return the first of them; none where there is none."""
     return frozenset(root(word, language) for word in deeds(text, language)[:1])
-
-
-def corrects(report: Report) -> bool:
-    """Say whether an outlet corrects itself here."""
-    return CORRECTION.search(report.title) is not None
-
-
-def status(candidate: Candidate) -> Status:
-    """Return the one word that says how a development stands for this reader.
-
-    New: never told. No new reporting: told, and nothing new to quote. Developing: told, and
-    reports of the last hours before the latest keep coming from several outlets. Updated:
-    told, with something new. A correction is told by the sources' words in a headline.
-    """
-    development = candidate.development
-    if any(map(corrects, development.reports)):
-        return Status.CORRECTION
-    if not candidate.summary.news:
-        return Status.NEW if development.is_new else Status.NOTHING_NEW
-    if development.is_new:
-        return Status.NEW
-    return Status.DEVELOPING if keeps_coming(development) else Status.UPDATED
-
-
-def keeps_coming(development: Development) -> bool:
-    """Say whether several outlets reported within the hours before the latest report."""
-    latest = max(report.time for report in development.reports)
-    recent = [r for r in development.reports if latest - r.time <= SPELL]
-    return len({report.outlet.family for report in recent}) >= 3

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.stages.choosing.again.beginnings import begins_again
 from digest.stages.choosing.again.deeds import retold
 from digest.stages.choosing.again.meaning import Retellings
-from digest.stages.choosing.again.repeats import IN_BRIEF, begins_again
+from digest.stages.choosing.again.repeats import repeats
+from digest.stages.choosing.weights import IN_BRIEF
 from digest.stages.quoting.quotable import Sentence
 
 
@@ -18,7 +20,7 @@ class Again:
 
     def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
         """Say whether the told sentences tell this one's news."""
-        return IN_BRIEF(sentence, told) or self.in_other_words(sentence, told)
+        return repeats(sentence, told, IN_BRIEF) or self.in_other_words(sentence, told)
 
     def in_other_words(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
         """Say whether they tell it in other words: its event, by what it means, or its deed."""

@@ -7,36 +7,21 @@ agree to an offer" share little more than a name. Only in languages that there a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from digest.stages.choosing.again.repeats import (
-    BEGINNING,
-    FRONT,
-    begins_elsewhere,
-    gives_figure,
-    share_told,
-)
+from digest.stages.choosing.again.beginnings import begins_elsewhere
+from digest.stages.choosing.again.facts import gives_figure
+from digest.stages.choosing.again.repeats import share_told
+from digest.stages.choosing.weights import BEGINNING, MEANING
 from digest.stages.choosing.witnesses.support import negated
 from digest.stages.language.meanings import Vectors, vectors
 from digest.stages.quoting.quotable import Sentence
-
-OPENS = 0.82
-FOLLOWS = 1.0
-"""Likeness of meaning (a cosine) and share of words told, added up, from which a report's first
-sentence tells the same again, and from which one does that stands behind it or gives a new figure."""
-
-LIKE = 0.5
-"""Likeness of meaning that this takes at least."""
-
-SPELL = timedelta(days=3)
-"""Reports further apart tell of different events in like words."""
 
 
 class Retellings:
     """Says whether a report's beginning only retells another's, among these sentences."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        begun = next((s for s in sentences if s.order <= BEGINNING), None)
+        begun = next((s for s in sentences if s.order <= BEGINNING.deepest), None)
         self.language = begun.report.article.language if begun else ""
         self.rows: dict[Sentence, Vectors] = {}
 
@@ -51,24 +36,24 @@ class Retellings:
 
         What says no to it is no second telling.
         """
-        if sentence.order > BEGINNING:
+        if sentence.order > BEGINNING.deepest:
             return False
-        least = FOLLOWS if sentence.order or gives_figure(sentence, told) else OPENS
+        least = MEANING.follows if sentence.order or gives_figure(sentence, told) else MEANING.opens
         return any(self.same(sentence, other, least) for other in told)
 
     def same(self, sentence: Sentence, other: Sentence, least: float) -> bool:
         """Say whether two beginnings tell the same."""
         if not begins_elsewhere(other, sentence) or not near(sentence, other):
             return False
-        if negated(other, FRONT) != negated(sentence, FRONT):
+        if negated(other, BEGINNING.front) != negated(sentence, BEGINNING.front):
             return False
         mine, its = self.row(sentence), self.row(other)
         if not len(mine):
             return False
         like = float(mine[0] @ its[0])
-        return like >= LIKE and like + share_told(sentence, [other]) >= least
+        return like >= MEANING.like and like + share_told(sentence, [other]) >= least
 
 
 def near(one: Sentence, other: Sentence) -> bool:
     """Say whether two sentences' reports came within a few days."""
-    return abs(one.report.time - other.report.time) <= SPELL
+    return abs(one.report.time - other.report.time) <= MEANING.spell

@@ -13,6 +13,7 @@ from digest.stages.choosing.headlines.stale import counts_dead, foretells, is_ov
 from digest.stages.choosing.headlines.tails import sites, untailed
 from digest.stages.choosing.overtaken.coming import passed
 from digest.stages.choosing.overtaken.tolls import outgrown
+from digest.stages.choosing.weights import HEADING
 from digest.stages.choosing.witnesses.denials import passes_on
 from digest.stages.dates.evidence import tells_coming
 from digest.stages.language.function_words import content_of
@@ -24,16 +25,6 @@ from digest.stages.quoting.quotable import own_sentences
 from digest.stages.quoting.readable.need import Need, denies
 from digest.stages.quoting.tellers import originals
 
-BRIEFEST = 5
-"""Words that a headline counts for at least: of a shorter one all is soon borne out."""
-
-BORNE_OUT = 1.5
-"""What a headline that the opening tells in full has before one that it tells nothing of, and
-one whose words every publisher has before one that stands alone."""
-
-QUOTED = 0.2
-"""What the headline of the report that is quoted first has before others."""
-
 BEGINNING = 10
 """Sentences of each report in which denials and counts are looked for."""
 
@@ -42,33 +33,11 @@ ACRONYM = re.compile(r"[A-Z]{2,4}\W*")
 READ = 400
 """Characters of a text with which a headline made of its first words is compared."""
 
-DENIED = 2.0
-"""What a headline loses for telling what is denied."""
 
 AHEAD = re.compile(
     r"\b(?:due|set (?:to|for)|expected|awaits?|ahead of|hours before)\b", re.IGNORECASE
 )
-WAITED = 0.5
-"""What a headline that tells what was still to come loses where a later report has come."""
-
-PASSED = 2.5
-"""What one loses that tells as to come what was due on a day that is over, as its report begins with it,
-one whose days are over, or what the first quote says was done."""
-
-OPINION = 3.0
-"""What the headline over an opinion loses, as one with a label does."""
-
-SAME = 0.5
-"""Share of the shorter headline's words from which one denies another."""
-
-STRAY = 3.0
-"""What one loses that stands over no prose and has few words that the others have: it is the page's."""
-
-BORNE = 0.34
-"""The share of its words that such a headline has in common with others from which it is none."""
-
-LATEST = 0.1
-"""What the latest headline has before the earliest one."""
+"""Words by which a headline tells what was still to come."""
 
 
 def headline(development: Development, summary: Summary) -> Headline:
@@ -166,28 +135,32 @@ class Headlines:
         """Return how well a report's headline serves: what it tells, less what is wrong with it."""
         language = report.article.language
         content = content_of(report.title, language)
-        size = max(BRIEFEST, len(content))
+        size = max(HEADING.briefest, len(content))
         agreed = sum(self.shared.get(word, 1) - 1 for word in content) / (size * self.others)
         return (
-            BORNE_OUT * (agreed + len(content & self.told) / size)
-            + LATEST * self.lateness(report)
-            + QUOTED * (report.id == self.quoted)
-            - 1.0 * (report.copy_of is not None)
-            - 1.0 * (report.id in self.outgrown or (self.is_deadly and spares(report.title)))
-            - WAITED * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
-            - PASSED * foretells(report.title, self.first_quote, language)
-            - PASSED * is_over(report, self.latest)
-            - PASSED * (report.id in self.passed and tells_coming(report.title, language))
-            - DENIED * self.is_denied(report, content)
-            - OPINION * is_opinion(report.article)
-            - STRAY * self.is_stray(report, content)
+            HEADING.borne_out * (agreed + len(content & self.told) / size)
+            + HEADING.latest * self.lateness(report)
+            + HEADING.quoted * (report.id == self.quoted)
+            - HEADING.copied * (report.copy_of is not None)
+            - HEADING.outgrown
+            * (report.id in self.outgrown or (self.is_deadly and spares(report.title)))
+            - HEADING.waited
+            * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
+            - HEADING.passed * foretells(report.title, self.first_quote, language)
+            - HEADING.passed * is_over(report, self.latest)
+            - HEADING.passed * (report.id in self.passed and tells_coming(report.title, language))
+            - HEADING.denied * self.is_denied(report, content)
+            - HEADING.opinion * is_opinion(report.article)
+            - HEADING.stray * self.is_stray(report, content)
             - faults(report.title, language)
         )
 
     def is_stray(self, report: Report, content: frozenset[str]) -> bool:
         """Say whether a headline stands over a text without prose, and the others do not bear it out."""
         borne = [word for word in content if self.shared.get(word, 1) > 1]
-        if report.article.access is Access.HEADLINE_ONLY or len(borne) >= BORNE * len(content):
+        if report.article.access is Access.HEADLINE_ONLY or len(borne) >= HEADING.borne * len(
+            content
+        ):
             return False
         return not gives_prose(report)
 
@@ -197,7 +170,7 @@ class Headlines:
             return False
         if self.is_disputed and passes_on(report.title):
             return True
-        return any(contained(content, denial) >= SAME for denial in self.denials)
+        return any(contained(content, denial) >= HEADING.denies for denial in self.denials)
 
     def lateness(self, report: Report) -> float:
         """Return how late a report came among the others, 0 to 1."""

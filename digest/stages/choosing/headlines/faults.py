@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.stages.choosing.headlines.labels import has_label
+from digest.stages.choosing.weights import FAULT
 from digest.stages.language.words import count_words
 from digest.stages.quoting.furniture import is_furniture
 from digest.stages.quoting.readable.need import speaks_to_reader
@@ -58,17 +59,17 @@ def faults(title: str, language: str) -> float:
     """Return how much is wrong with a headline: its length, a label, a tease, furniture."""
     size = count_words(title)
     return (
-        0.15 * max(0, BEST.start - size, size + 1 - BEST.stop)
-        + 3.0 * (has_label(title) or bool(UNWANTED.search(title)))
-        + 2.5 * bool(TEASER.search(title))
-        + 2.5 * bool(LIST.search(title))
-        + 4.0 * is_around(title)
-        + 2.0 * bool(ORDERS.search(title))
-        + 1.0 * bool(CUT.search(title))
-        + 1.0 * title.rstrip().endswith(".")
-        + 3.0 * is_furniture(title)
-        + 3.0 * speaks_to_reader(title, language)
-        + 3.0 * (not title.strip())
+        FAULT.length * max(0, BEST.start - size, size + 1 - BEST.stop)
+        + FAULT.label * (has_label(title) or bool(UNWANTED.search(title)))
+        + FAULT.teaser * bool(TEASER.search(title))
+        + FAULT.listing * bool(LIST.search(title))
+        + FAULT.around * is_around(title)
+        + FAULT.orders * bool(ORDERS.search(title))
+        + FAULT.cut * bool(CUT.search(title))
+        + FAULT.stop * title.rstrip().endswith(".")
+        + FAULT.furniture * is_furniture(title)
+        + FAULT.reader * speaks_to_reader(title, language)
+        + FAULT.nothing * (not title.strip())
     )
 
 

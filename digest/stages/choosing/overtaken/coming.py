@@ -8,16 +8,11 @@ from datetime import date, datetime
 from digest.model import Report
 from digest.stages.choosing.openings import is_fit, places_among_prose
 from digest.stages.choosing.overtaken.days import days_past, days_to_come
+from digest.stages.choosing.weights import OVERTAKEN
 from digest.stages.dates.evidence import has_come
 from digest.stages.language.overlap import contained
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import Need
-
-OVERTAKES = 0.35
-"""Share of news-bearing words a later sentence needs in common with one that waits for news."""
-
-SAME = 0.2
-"""The same where it tells what happened on the very day, or where that day is over."""
 
 
 def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:
@@ -35,8 +30,8 @@ def overtakes(other: Sentence, sentence: Sentence) -> bool:
     """Say whether another report's sentence comes later, or tells of the same day, and of the same thing."""
     shared = contained(sentence.content, other.content)
     if days_to_come(sentence) & days_past(other) and other.report.time >= sentence.report.time:
-        return other.report.id != sentence.report.id and shared >= SAME
-    return sentence.waits and later(other.report, sentence.report) and shared >= OVERTAKES
+        return other.report.id != sentence.report.id and shared >= OVERTAKEN.same
+    return sentence.waits and later(other.report, sentence.report) and shared >= OVERTAKEN.waiting
 
 
 def later(one: Report, other: Report) -> bool:
@@ -61,7 +56,7 @@ def passed(pool: Sequence[Sentence], at: datetime | None) -> frozenset[Sentence]
 def tells_of_same(told: Sentence, sentence: Sentence) -> bool:
     """Say whether what a report begins with tells of the same thing or the same day."""
     same_day = days_to_come(sentence) & days_past(told)
-    return bool(same_day) or contained(sentence.content, told.content) >= SAME
+    return bool(same_day) or contained(sentence.content, told.content) >= OVERTAKEN.same
 
 
 def is_over(sentence: Sentence, today: date) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.choosing.weights import TOLL
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.reading import claims
 from digest.stages.quoting.quotable import Sentence
-
-BEGINNING = 2
-"""Place in its report up to which a count is taken for the event's own."""
 
 READ = 120
 """Sentences of one story in which counts are looked for."""
@@ -28,19 +26,13 @@ RISEN = re.compile(
 )
 """What stands before a count that has gone up."""
 
-TELLING = 5
-"""A count from which on the same number is no accident."""
-
-SPELL = timedelta(days=3)
-"""The time in which a higher count is that of the same event, counted on."""
-
 
 def outgrown(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
     """Return the sentences with a count of people that a later report's beginning has outgrown.
 
     A count stands outgrown wherever it stands: twelve hurt are also twelve taken to hospital.
     """
-    begun = [s for s in sentences if s.order <= BEGINNING][:READ]
+    begun = [s for s in sentences if s.order <= TOLL.beginning][:READ]
     found = [c for s in begun for c in claims(s) if c.thing.kind in COUNTED and c.whole]
     counts: dict[tuple[str, Kind, str], list[Claim]] = defaultdict(list)
     for claim in found:
@@ -58,8 +50,8 @@ def outgrown(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
 def repeats(claim: Claim, past: Claim) -> bool:
     """Say whether a count is one that was outgrown, told again at about the same time."""
     apart = claim.sentence.report.time - past.sentence.report.time
-    same = claim.number.high == past.number.high and apart <= SPELL
-    return same and (claim.sort == past.sort or claim.number.high >= TELLING)
+    same = claim.number.high == past.number.high and apart <= TOLL.spell
+    return same and (claim.sort == past.sort or claim.number.high >= TOLL.telling)
 
 
 def outgrows(later: Claim, earlier: Claim) -> bool:
@@ -71,7 +63,7 @@ def outgrows(later: Claim, earlier: Claim) -> bool:
     if has_risen(later) and not all(map(is_dated, reports)):
         return reports[0].id != reports[1].id and later.number.low > earlier.number.high
     passed = reports[0].time - reports[1].time
-    return timedelta() < passed <= SPELL and later.number.low > earlier.number.high
+    return timedelta() < passed <= TOLL.spell and later.number.low > earlier.number.high
 
 
 def has_risen(claim: Claim) -> bool:

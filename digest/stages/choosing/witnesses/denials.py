@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from digest.stages.choosing.weights import DENIALS
 from digest.stages.language.overlap import contained
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import denies
-
-REACH = 5
-"""Sentences before a denial in which the claim it answers is looked for."""
-
-SHARED = 0.4
-"""Share of the shorter sentence's news-bearing words from which a denial elsewhere answers a claim."""
 
 CLAIMS = re.compile(
     r"\b(?:alleg\w+|accus\w+|claim(?:s|ed|ing)?|reportedly|according to|cit(?:es|ed|ing)|rumou?r\w*"
@@ -40,23 +35,17 @@ DENIAL = re.compile(
 )
 """The noun for it, with which a report comes back to a denial."""
 
-FRONT = 15
-"""Words at the front of a sentence among which what it tells is denied."""
-
-AGAIN = 0.3
-"""Share of the shorter sentence's words in common from which two denials are one."""
-
 
 def denied_again(sentence: Sentence, told: Iterable[Sentence]) -> bool:
     """Say whether a sentence tells of a denial that is told already."""
     if not (sentence.denies or DENIAL.search(sentence.text)):
         return False
-    return any(o.denies and contained(sentence.roots, o.roots) >= AGAIN for o in told)
+    return any(o.denies and contained(sentence.roots, o.roots) >= DENIALS.again for o in told)
 
 
 def denies_first(sentence: Sentence) -> bool:
     """Say whether the denial is what a sentence tells, rather than a word near its end."""
-    front = " ".join(sentence.text.split()[:FRONT])
+    front = " ".join(sentence.text.split()[: DENIALS.front])
     return denies(front, sentence.report.article.language)
 
 
@@ -92,7 +81,7 @@ class Answers:
 
     def around(self, sentence: Sentence, step: int) -> Iterator[Sentence]:
         """Yield its neighbours on one side, the nearest first."""
-        for away in range(1, REACH + 1):
+        for away in range(1, DENIALS.reach + 1):
             neighbour = self.standing.get((sentence.report.id, sentence.order + step * away))
             if neighbour is not None:
                 yield neighbour
@@ -101,7 +90,8 @@ class Answers:
 def answers(denial: Sentence, claim: Sentence) -> bool:
     """Say whether a denial in another report is about what a claim is about."""
     return (
-        claim.report.id != denial.report.id and contained(claim.content, denial.content) >= SHARED
+        claim.report.id != denial.report.id
+        and contained(claim.content, denial.content) >= DENIALS.shared
     )
 
 

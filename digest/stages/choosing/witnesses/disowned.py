@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
 
 from digest.quotation import TYPED
 from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.choosing.weights import WITNESS
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.function_words import content_words
-from digest.stages.language.overlap import jaccard
+from digest.stages.language.overlap import in_runs, jaccard, runs
 from digest.stages.language.quotations import doubled
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
@@ -25,24 +25,10 @@ from digest.stages.quoting.readable.need import QUOTED
 RUN = 4
 """Words in a row that two texts rarely share by accident."""
 
-COPIED = ((14, 0.6), (12, 0.9))
-"""Words in such runs, and the share of what a sentence does not quote, from which it is one text in two outlets."""
-
-TOLD = 0.15
-"""Share of the words with a small letter that another must have: names alone say nothing."""
 
 CAPITALISED = {"de"}
 """Languages in which any noun has a capital, so that a small letter tells little."""
 
-MAIN = 0.4
-"""Share of the words beside what is put in between commas that another must have."""
-
-FEW = 3
-"""Words of which a share says something."""
-
-SPELL = timedelta(days=14)
-FAR_APART = 0.45
-"""Share of words in common from which reports further apart than that may tell of one event."""
 
 SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][\w'’-]*")
 
@@ -100,14 +86,8 @@ def is_copied(text: str, others: tuple[str, ...]) -> bool:
     running = words(unquoted(text))
     if 2 * len(running) < len(words(text)):
         return False
-    known = set(runs(others))
-    shared = {at + step for at, r in enumerate(runs(running)) if r in known for step in range(RUN)}
-    return any(len(shared) >= max(many, share * len(running)) for many, share in COPIED)
-
-
-def runs(said: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the runs of so many words, in order."""
-    return [said[at : at + RUN] for at in range(len(said) - RUN + 1)]
+    shared = in_runs(running, set(runs(others, RUN)), RUN)
+    return any(shared >= max(many, share * len(running)) for many, share in WITNESS.copied)
 
 
 def unquoted(text: str) -> str:
@@ -125,7 +105,7 @@ def marked(text: str) -> str:
 
 def quotes(text: str) -> bool:
     """Say whether a sentence quotes more than a word or two."""
-    return any(len(words(match.group())) >= FEW for match in QUOTED.finditer(marked(text)))
+    return any(len(words(match.group())) >= WITNESS.few for match in QUOTED.finditer(marked(text)))
 
 
 def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
@@ -135,7 +115,7 @@ def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
         return False
     small = " ".join(SMALL.findall(unquoted(sentence.text)))
     told = news_of(words(small), language) - SAID
-    return len(told) >= FEW - 1 and len(told & other.roots) < TOLD * len(told)
+    return len(told) >= WITNESS.few - 1 and len(told & other.roots) < WITNESS.told * len(told)
 
 
 def has_main(other: Sentence, sentence: Sentence) -> bool:
@@ -145,7 +125,11 @@ def has_main(other: Sentence, sentence: Sentence) -> bool:
         return True
     main = ASIDE.sub(" ", sentence.text)
     told = news_of(words(main), language) - SAID
-    return main == sentence.text or len(told) < FEW or len(told & other.roots) >= MAIN * len(told)
+    return (
+        main == sentence.text
+        or len(told) < WITNESS.few
+        or len(told & other.roots) >= WITNESS.main * len(told)
+    )
 
 
 def news_of(said: Iterable[str], language: str) -> frozenset[str]:
@@ -175,6 +159,6 @@ def is_against(other: Sentence, sentence: Sentence) -> bool:
 def is_far_apart(other: Sentence, sentence: Sentence) -> bool:
     """Say whether reports came out so far apart that only a closer likeness would make their event one."""
     one, two = sentence.report, other.report
-    if not (is_dated(one) and is_dated(two)) or abs(one.time - two.time) <= SPELL:
+    if not (is_dated(one) and is_dated(two)) or abs(one.time - two.time) <= WITNESS.spell:
         return False
-    return jaccard(other.content, sentence.content) < FAR_APART
+    return jaccard(other.content, sentence.content) < WITNESS.far_apart

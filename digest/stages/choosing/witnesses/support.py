@@ -7,18 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.model import Place
+from digest.stages.choosing.weights import WITNESS
 from digest.stages.choosing.witnesses.disowned import disowned
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import Bound, Number, agree, numbers
-from digest.stages.language.overlap import jaccard
+from digest.stages.language.overlap import jaccard, runs
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
-
-SAME = 0.33
-"""Share of news-bearing words in common from which two sentences may say the same."""
-
-BORNE = 0.5
-"""Share of a sentence's news-bearing words that another must have to bear it out."""
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 AGE = re.compile(r"(?<=, )\d{1,3}(?=,)|(?<=\baged )\d{1,3}\b|\b\d{1,3}(?=[- ]years?[- ]old\b)")
@@ -27,8 +22,6 @@ AGE = re.compile(r"(?<=, )\d{1,3}(?=,)|(?<=\baged )\d{1,3}\b|\b\d{1,3}(?=[- ]yea
 SAID = re.compile(r"[“\"«„]([^”“\"»]+)[”“\"»]")
 """What stands in quotation marks."""
 
-FEW = 3
-"""Words in a row that show that two quote the same."""
 
 NEGATIONS = {
     "en": r"not(?! only)|no(?! doubt)|never|nor|neither|cannot|without|none|nobody|nothing|\w+n['’]t",
@@ -66,10 +59,10 @@ def bears_out(other: Sentence, sentence: Sentence) -> bool:
 def likeness(other: Sentence, sentence: Sentence) -> float:
     """Return the share of words in common; 0 where the other has too little of the sentence."""
     shared = len(other.content & sentence.content)
-    if not shared or shared < BORNE * len(sentence.content):
+    if not shared or shared < WITNESS.borne * len(sentence.content):
         return 0.0
     alike = jaccard(other.content, sentence.content)
-    return alike if alike >= SAME else 0.0
+    return alike if alike >= WITNESS.same else 0.0
 
 
 def consistent(other: Sentence, sentence: Sentence) -> bool:
@@ -101,14 +94,10 @@ def has_figures(other: Sentence, sentence: Sentence) -> bool:
 
 def has_quoted(other: Sentence, sentence: Sentence) -> bool:
     """Say whether of each longer quotation in a sentence another has a few words in a row."""
-    runs = set(runs_of(other.words))
+    told = set(runs(other.words, WITNESS.quoted))
     said = [words(match.group(1)) for match in SAID.finditer(sentence.text)]
-    return all(not runs.isdisjoint(runs_of(one)) for one in said if len(one) >= FEW)
-
-
-def runs_of(said: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the runs of a few words in some words."""
-    return [tuple(said[at : at + FEW]) for at in range(len(said) - FEW + 1)]
+    longer = [one for one in said if len(one) >= WITNESS.quoted]
+    return all(not told.isdisjoint(runs(one, WITNESS.quoted)) for one in longer)
 
 
 def most_agree(these: Sequence[Number], those: Sequence[Number]) -> bool:

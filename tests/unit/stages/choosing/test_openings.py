@@ -6,7 +6,8 @@ import pytest
 
 from digest.model import Budget, Development
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.choosing.openings import FOLLOWS, Openings
+from digest.stages.choosing.openings import Openings
+from digest.stages.choosing.weights import OPENING
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -60,7 +61,7 @@ def test_what_followed_upon_an_event_gives_way_to_the_event() -> None:
         for pool in (quotable(development(followed)), quotable(development(alone)))
     ]
 
-    assert scores[1] - scores[0] == pytest.approx(-FOLLOWS)
+    assert scores[1] - scores[0] == pytest.approx(-OPENING.follows)
 
 
 def test_a_timestamp_at_the_top_does_not_push_the_news_down() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from digest.stages.choosing.again.beginnings import begins_again
 from digest.stages.choosing.again.meaning import Retellings
-from digest.stages.choosing.again.repeats import begins_again
 from digest.stages.language import meanings
 from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report

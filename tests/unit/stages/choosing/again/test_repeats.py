@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.choosing.again.repeats import CALENDAR, DATE, IN_BRIEF, begins_again, figures
+from digest.stages.choosing.again.beginnings import begins_again
+from digest.stages.choosing.again.facts import CALENDAR, DATE, figures
+from digest.stages.choosing.again.repeats import repeats
+from digest.stages.choosing.weights import IN_BRIEF
 from digest.stages.quoting.quotable import Sentence, quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -69,7 +72,7 @@ def test_one_report_does_not_begin_twice() -> None:
     )
 
     assert not begins_again(second, [first])
-    assert IN_BRIEF(second, [first])
+    assert repeats(second, [first], IN_BRIEF)
 
 
 def test_what_brings_no_name_and_no_figure_has_to_tell_more() -> None:
@@ -83,7 +86,9 @@ def test_what_brings_no_name_and_no_figure_has_to_tell_more() -> None:
     again = "The two people were injured after the barge caught fire at 9pm."
     more = "The two people, from Mardle, were injured when the barge caught fire."
 
-    assert IN_BRIEF(quotable(development(report(deep.format(again), outlet="Post")))[2], told)
+    assert repeats(
+        quotable(development(report(deep.format(again), outlet="Post")))[2], told, IN_BRIEF
+    )
     assert not begins_again(
         quotable(development(report(deep.format(more), outlet="Post")))[2], told
     )

@@ -1,0 +1,59 @@
+"""Whether a report's beginning only tells anew, in other words, what another report's beginning told.
+
+Two outlets begin with the same event, each in its own words. So where a report begins, a sentence
+that brings no new name and no new figure repeats what is told already at far less likeness than a
+sentence from further down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.stages.choosing.again.facts import (
+    amounts,
+    brings,
+    figures,
+    fresh_figures,
+    gives_figure,
+)
+from digest.stages.choosing.again.repeats import nearest, share_told
+from digest.stages.choosing.weights import BEGINNING
+from digest.stages.choosing.witnesses.support import negated
+from digest.stages.language.overlap import contained
+from digest.stages.quoting.quotable import Sentence
+
+
+def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Say whether a report's beginning only tells anew what another report's beginning told.
+
+    What says no to it is no second telling. Another figure is news. Several new names, or a small
+    figure where none was told, may be so, and may be trimmings of what is told already: then more
+    of its words have to be known.
+    """
+    said_no = negated(sentence, BEGINNING.front)
+    begun = [
+        s for s in told if begins_elsewhere(s, sentence) and negated(s, BEGINNING.front) == said_no
+    ]
+    if sentence.order > BEGINNING.deepest or not begun:
+        return False
+    if any(share_figure(sentence, other) for other in begun):
+        return True
+    if gives_figure(sentence, told) or (
+        fresh_figures(sentence, told) and any(figures(other) - figures(sentence) for other in begun)
+    ):
+        return False
+    is_first = sentence.order == 0 and any(other.order == 0 for other in begun)
+    bare = BEGINNING.first if is_first else BEGINNING.nothing_new
+    least = BEGINNING.named if brings(sentence, told, BEGINNING.several) else bare
+    return share_told(sentence, nearest(sentence, told)) >= least
+
+
+def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
+    """Say whether one sentence stands where another report than the sentence's begins."""
+    return one.order <= BEGINNING.deepest and one.report.id != sentence.report.id
+
+
+def share_figure(one: Sentence, other: Sentence) -> bool:
+    """Say whether two beginnings give the same figure of several digits for something alike."""
+    shared = amounts(one) & amounts(other)
+    return bool(shared) and contained(one.roots, other.roots) >= BEGINNING.figure
