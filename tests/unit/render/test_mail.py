@@ -25,6 +25,7 @@ from digest.render.mail import (
 from digest.render.templates import Templates
 from tests.support.html import elements, parsed, words_of
 from tests.support.mail import STYLE_LIMIT, faults_in_mail_html
+from tests.unit.render.fixtures.morning import in_arabic
 from tests.unit.render.fixtures.whole import Morning
 
 READER = "reader@example.org"
@@ -363,3 +364,9 @@ def test_a_from_line_and_a_lone_dot_survive_the_way() -> None:
 def test_a_name_before_the_address_is_quoted_or_encoded() -> None:
     assert mime.mailbox('The "Daily"', "a@b.example") == '"The \\"Daily\\"" <a@b.example>'
     assert mime.mailbox("Früh", "a@b.example") == "=?utf-8?b?RnLDvGg=?= <a@b.example>"
+
+
+def test_quotes_that_read_from_the_right_stand_on_the_right(mail: Mail, made: Morning) -> None:
+    _, page = text_and_html(mail(in_arabic(made.edition), made.public, READER))
+    told = next(e for e in elements(parsed(page)) if e.tag == "p" and "قال" in words_of(e))
+    assert (told.get("dir"), told.get("align")) == ("rtl", "right")

@@ -13,6 +13,7 @@ from digest.render.templates import Templates
 from digest.render.web import OnePage, Web
 from tests.support.archive import faults_in_archive
 from tests.support.html import elements, parsed, words_of
+from tests.unit.render.fixtures.morning import in_arabic
 from tests.unit.render.fixtures.whole import Morning
 
 TODAY = "editions/2026-11-19.html"
@@ -353,3 +354,20 @@ def test_status_words_are_all_known(templates: Templates, made: Morning) -> None
         edition = replace(made.edition, briefs=(replace(made.edition.briefs[0], status=status),))
         files = {f.path: f.body for f in Web(templates=templates)(edition, made.archive)}
         assert status.value in words_of(parsed(page(files)))
+
+
+def directions(files: dict[str, bytes]) -> list[str | None]:
+    """Return the direction of each paragraph of quotes on the day's page."""
+    tree = parsed(page(files))
+    return [e.get("dir") for e in elements(tree) if e.tag == "p" and e.get("class") == "sum"]
+
+
+def test_quotes_that_read_from_the_right_stand_in_a_paragraph_that_does(
+    templates: Templates, made: Morning, files: dict[str, bytes]
+) -> None:
+    """In one that reads from the left the second would begin where the first has not ended."""
+    arabic = {
+        f.path: f.body for f in Web(templates=templates)(in_arabic(made.edition), made.archive)
+    }
+    assert directions(arabic) == ["rtl"]
+    assert "rtl" not in directions(files)
