@@ -15,13 +15,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-BARE_STARTS = (
-    (b"<\0\0\0", "utf-32-le"),
-    (b"\0\0\0<", "utf-32-be"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-)
-"""What a file of tags starts with when its byte order mark was forgotten."""
+WIDE_SAMPLE = 400
+"""Bytes looked at for the zeros that letters of two or four bytes have."""
 
 WIDER = {
     "ascii": "cp1252",
@@ -51,6 +46,8 @@ MOST_STRAY = 20_000
 DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.I)
 SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+JAPANESE = re.compile(rb"\x1b\$[@B]")
+"""What turns to Japanese in seven bits; nothing else is written so."""
 EBCDIC = codecs.encode("<?xml", "cp037")
 
 
@@ -80,13 +77,28 @@ def declared(body: bytes) -> str | None:
 
 
 def _wide(body: bytes) -> tuple[bytes, str] | None:
+    """Return the mark at the start and the encoding, of text whose every letter has two or four bytes."""
     for mark, name in MARKS:
         if body.startswith(mark):
             return mark, name
-    for start, name in BARE_STARTS:
-        if body.startswith(start):
-            return b"", name
-    return None
+    unmarked = _by_zeros(body[:WIDE_SAMPLE])
+    return (b"", unmarked) if unmarked else None
+
+
+def _by_zeros(head: bytes) -> str | None:
+    """Return the encoding of wide text without a mark, by where the zeros of its tags and spaces stand."""
+    units = len(head) // 4
+    zeros = [head[place : units * 4 : 4].count(0) for place in range(4)]
+    if not any(zeros) or units < 2:
+        return None
+    if zeros[0] == zeros[1] == units and not zeros[3]:
+        return "utf-32-be"
+    if zeros[2] == zeros[3] == units and not zeros[0]:
+        return "utf-32-le"
+    first, second = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if max(first, second) < max(units / 5, 2) or min(first, second) * 10 > max(first, second):
+        return None
+    return "utf-16-be" if first > second else "utf-16-le"
 
 
 def _from_ebcdic(body: bytes) -> bytes:
@@ -99,7 +111,7 @@ def _as_utf8(body: bytes, charsets: Iterable[str | None]) -> str | None:
     """Return the text when it is sound UTF-8; None when it is not, or is seven bits in disguise."""
     if body.isascii() and b"\x1b" in body:
         escaped = [name for name in _candidates(body, charsets) if name.startswith("iso2022")]
-        for name in escaped:
+        for name in (*escaped, *(["iso2022_jp_ext"] if JAPANESE.search(body) else [])):
             return body.decode(name, "replace")
     try:
         return body.decode("utf-8")

@@ -13,7 +13,7 @@ from digest.model import Cursor, Fetched, Problem, RawItem, open_address
 from digest.sources import polling
 from digest.sources.discovery import feeds_in
 from digest.sources.entry import Feed
-from digest.sources.feedfile import PageInstead, read_feed
+from digest.sources.feedfile import EMPTY, PageInstead, read_feed
 from digest.sources.guard import Reach
 from digest.sources.http import Answer, Ask, Fetcher
 from digest.sources.items import Keyed, keyed, raw_item
@@ -218,8 +218,9 @@ class FeedSource:
                 f"it has moved for good to {open_address(moved)}, and is asked there from now on"
             )
             yield Problem(stage="fetch", subject=self.name, message=message)
-        if feed.complaint == BROKEN_OFF or (feed.complaint and not feed.entries):
-            message = f"{feed.complaint}; {len(feed.entries)} whole entries were read"
+        if feed.complaint == BROKEN_OFF or not feed.entries:
+            read = f"; {len(feed.entries)} whole entries were read"
+            message = feed.complaint + (read if feed.complaint != EMPTY else "")
             yield Problem(stage="fetch", subject=self.name, message=message)
 
     def _silence(self, cursor: Cursor, now: datetime) -> Iterator[Problem]:

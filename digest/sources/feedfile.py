@@ -15,6 +15,7 @@ from digest.sources.repair import LONGEST, repair, root_of
 from digest.sources.syndication import read_syndication
 
 LOOK = "open the address in a browser; the feed may have moved"
+EMPTY = "a feed without entries"
 MOST_WRAPPINGS = 3
 """Times a feed may be compressed, one over the other."""
 MOST_MEMBERS = 500
@@ -49,11 +50,12 @@ def read_feed(
     repaired = repair(body[: LONGEST * 4], charset)
     text = repaired.text
     if looks_like_json(text):
-        return read_json_feed(body, charset, url, now)
+        feed = read_json_feed(body, charset, url, now)
+        return replace(feed, complaint="" if feed.entries else EMPTY)
     if root_of(text) is None:
         raise _something_else(text, body)
     feed = read_syndication(text, url, now)
-    return replace(feed, complaint=repaired.complaint)
+    return replace(feed, complaint=repaired.complaint or ("" if feed.entries else EMPTY))
 
 
 def _unpacked(body: bytes) -> bytes:

@@ -99,7 +99,7 @@ def _pdf(here: Here, body: bytes) -> Reading:
 def _feed(here: Here, body: bytes) -> Reading:
     feed = read_feed(body, now=here.now)
     if not feed.entries:
-        raise SourceError(feed.complaint or "a feed without entries")
+        raise SourceError(feed.complaint)
     for one in keyed(feed.entries):
         yield _placed(here, raw_item(feed, one, source=here.source, now=here.now))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,8 @@ from digest.model import MediaType, RawItem
 from digest.sources.entry import Entry, Feed, short_hash
 
 LONGEST_KEY = 400
+MOST_TITLES = 2
+"""Titles that one entry may have in one feed; more under one id and link are as many entries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +30,17 @@ def keyed(entries: Sequence[Entry]) -> tuple[Keyed, ...]:
     entries of one feed share identifies none of them, and the next best thing is taken. A
     changed title never changes the key of an entry that has an id or a link.
     """
-    ids = _shared({(e.id, e.link or e.fingerprint) for e in entries if e.id})
-    links = _shared({(e.link, e.id or e.fingerprint) for e in entries if e.link})
+    titles = defaultdict[tuple[str | None, str | None], set[str | None]](set)
+    for entry in entries:
+        titles[entry.id, entry.link].add(entry.title)
+    # One entry twice in a feed has been given another title; three times it has not.
+    one = {pair for pair, said in titles.items() if len(said) <= MOST_TITLES}
+    ids = _shared(
+        {(e.id, ((e.id, e.link) in one and e.link) or e.fingerprint) for e in entries if e.id}
+    )
+    links = _shared(
+        {(e.link, ((e.id, e.link) in one and e.id) or e.fingerprint) for e in entries if e.link}
+    )
     found: dict[str, Keyed] = {}
     for entry in entries:
         key = _key(entry, ids, links)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ GUARD = re.compile(r"[\ufeff \t\r\n]*(?:\)\]\}'?,?|(?:for\s?\(;;\)|while\s?\(1\)
 """What stands before the JSON of some sites, so that no page of others can run it as a script."""
 SPARE_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|,(?=\s*+[\]}])', re.DOTALL)
 """A string, or a comma behind the last of a list, which JSON does not know and people write."""
+COMMA_LAST = re.compile(r",\s*+[\]}]")
 DEEPEST = 200
 """Brackets open at once; Python's reader gives up far later, with a stack in ruins."""
 MOST_PARTS = 400_000
@@ -49,7 +50,8 @@ def load_json(text: str) -> Any:
         return _loaded(bare)
     except (ValueError, RecursionError) as error:
         with contextlib.suppress(ValueError, RecursionError):
-            return _loaded(SPARE_COMMA.sub(_without_comma, bare))
+            if COMMA_LAST.search(bare):
+                return _loaded(SPARE_COMMA.sub(_without_comma, bare))
         raise SourceError(
             f"not readable as JSON: {error}"[:200], hint="it may have been cut off on the way"
         ) from error
@@ -98,8 +100,16 @@ def feed_of(feed: Values, url: str | None, now: datetime) -> Feed:
         title=plain(_text(feed, "title")) or None,
         link=home,
         language=tidy_language(_text(feed, "language")),
-        entries=tuple(_entry(item, home or url, authors, now) for item in kept[:MOST_ENTRIES]),
+        entries=tuple(_entry(item, home or url, authors, now) for item in _newest(kept, now)),
     )
+
+
+def _newest(items: Sequence[Values], now: datetime) -> Sequence[Values]:
+    """Return as many items as are read: the first, or the last where a feed begins with the oldest."""
+    if len(items) <= MOST_ENTRIES:
+        return items
+    first, last = (parse_date(_text(items[n], "date_published"), now) for n in (0, -1))
+    return items[-MOST_ENTRIES:] if first and last and first < last else items[:MOST_ENTRIES]
 
 
 def _entry(item: Values, base: str | None, authors: str | None, now: datetime) -> Entry:

@@ -129,15 +129,14 @@ DROPPED_WHOLE = frozenset(
         "xml",
     ]
 ) - {"input"}
-CLEANER = nh3.Cleaner(
-    tags=set(TAGS),
-    clean_content_tags=set(DROPPED_WHOLE),
-    attributes={"a": {"href"}, "time": {"datetime"}, "*": {"lang", "dir"}},
-    url_schemes={"http", "https"},
-    url_relative="deny",
-    link_rel="noopener noreferrer",
-)
 STRIPPER = nh3.Cleaner(tags=set(), clean_content_tags=set(DROPPED_WHOLE))
+
+VALUES = {
+    "datetime": re.compile(r"[\w.:+ -]{1,40}"),
+    "lang": re.compile(r"[A-Za-z0-9-]{1,20}"),
+    "dir": re.compile("ltr|rtl|auto", re.I),
+}
+"""What an attribute may say, so that none looks as if it acted."""
 
 REOPENED = frozenset(
     ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
@@ -196,7 +195,7 @@ def clean_html(markup: str, base: str | None = None) -> str:
         return html.escape(html.unescape(kept), quote=False)
     if not _tame(kept):
         kept = html.escape(html.unescape(ANY_TAG.sub(" ", kept)), quote=False)
-    return str(_resolving(base).clean(kept) if base else CLEANER.clean(kept))
+    return str(_cleaner(base).clean(kept))
 
 
 def plain(markup: str | None, longest: int = LONGEST_LINE) -> str:
@@ -275,15 +274,21 @@ def _tame(markup: str) -> bool:
     return True
 
 
-def _resolving(base: str) -> nh3.Cleaner:
+def _cleaner(base: str | None) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=set(DROPPED_WHOLE),
         attributes={"a": {"href"}, "time": {"datetime"}, "*": {"lang", "dir"}},
-        attribute_filter=lambda _tag, name, value: (
-            safe_url(value, base) if name == "href" else value
-        ),
+        attribute_filter=lambda _tag, name, value: _harmless(name, value, base),
         url_schemes={"http", "https"},
         url_relative="pass_through",
         link_rel="noopener noreferrer",
     )
+
+
+def _harmless(name: str, value: str, base: str | None) -> str | None:
+    """Return an attribute's value if it is of the kind that the attribute has."""
+    if name == "href":
+        return safe_url(value, base)
+    said = VALUES.get(name)
+    return value if said is None or said.fullmatch(value) else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html.entities import html5
 from itertools import islice
 
+from digest.sources.dates import parse_date
 from digest.sources.decoding import decode
 from digest.sources.markup import legal
 from digest.sources.wellformed import well_formed
@@ -95,6 +97,9 @@ MOST_ATTRIBUTES = 60
 PREFIX = r"(?:[\w.-]{1,40}:)?"
 ROOT = re.compile(rf"<({PREFIX}(?:rss|feed|rdf|channel|entry))(?=[\s>/])", re.I)
 DECLARATION = re.compile(r"<\?xml\b[^<>]{0,400}\?>", re.I)
+TYPE = re.compile(
+    r"<!DOCTYPE[^<>\[]{0,1000}\[(?:<!--.*?-->|\"[^\"]*+\"|'[^']*+'|[^\]\"'])*+\]\s{0,100}>", re.S
+)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 OPENING = re.compile(rf"<{PREFIX}(?:item|entry)(?=[\s>])", re.I)
 LANDMARK = re.compile(
@@ -102,6 +107,13 @@ LANDMARK = re.compile(
 )
 CLOSING = re.compile(rf"</{PREFIX}(?:item|entry)\s*>", re.I)
 LITERAL = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.S)
+DATED = re.compile(
+    rf"<{PREFIX}(?:pubdate|published|updated|date|issued|modified|created)(?:\s[^<>]{{0,200}})?>"
+    r"\s{0,20}(?:<!\[CDATA\[)?([^<\]]{1,80})",
+    re.I,
+)
+"""A date of an entry."""
+LATEST = datetime(2999, 1, 1, tzinfo=UTC)
 BARE = re.compile(r"&(?!\#?\w{1,32};)")
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\#?\w{1,32};")
 LONG_TEXT = re.compile(rf"(?<=<)([^<]{{{LONGEST_TEXT}}})[^<]+")
@@ -148,7 +160,7 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     decoded = legal(decode(body, (charset,)).replace("\0", "")[: LONGEST + SPARE])
     decoded = LABELS.sub(_first_labels, decoded)
     text = decoded[:LONGEST]
-    start = ROOT.search(text)
+    start = ROOT.search(text, _behind_type(text))
     if start is None:
         return Repaired(text=text)
     declared = DECLARATION.search(text, 0, start.start())
@@ -159,6 +171,13 @@ def repair(body: bytes, charset: str | None = None) -> Repaired:
     text = f'<?xml version="1.0" encoding="utf-8"?>\n{styles}{feed}'
     complaint = TOO_MUCH if len(decoded) > LONGEST else kept.complaint
     return Repaired(text=text, complaint=complaint or ("" if sound else NOT_SOUND))
+
+
+def _behind_type(text: str) -> int:
+    """Return where the document type ends: what it declares may look like a feed."""
+    found = text.find("<!DOCTYPE")
+    inside = TYPE.match(text, found) if found >= 0 else None
+    return inside.end() if inside else 0
 
 
 def _first_labels(run: re.Match[str]) -> str:
@@ -181,17 +200,45 @@ def root_of(text: str) -> str | None:
 
 
 def _capped(text: str) -> Repaired:
-    """Return the feed's first entries, as many as are read, closed again where its end is missing."""
-    entries = 0
-    for tags, match in enumerate(LANDMARK.finditer(text)):
-        entries += bool(match.group(1))
-        if entries > MOST_ENTRIES:
-            return Repaired(text=_whole_entries(text[: match.start()]))
-        if tags > MOST_TAGS:
-            return Repaired(text=_whole_entries(text[: match.start()]), complaint=TOO_MUCH)
-    if _closes(text):
-        return Repaired(text=text)
+    """Return the feed's newest entries, as many as are read, closed again where its end is missing."""
+    entries, most, tags = list[tuple[int, int]](), len(text), 0
+    for tags, match in enumerate(islice(LANDMARK.finditer(text), MOST_TAGS * 10)):
+        if tags == MOST_TAGS + 1:
+            most = match.start()
+        if match.group(1):
+            entries.append((match.start(), tags))
+    if len(entries) <= MOST_ENTRIES and most == len(text):
+        return Repaired(text=text) if _closes(text) else _broken_off(text)
+    if _oldest_first(text, [start for start, _ in entries]):
+        return _last_entries(text, entries, tags)
+    if len(entries) > MOST_ENTRIES and entries[MOST_ENTRIES][0] <= most:
+        return Repaired(text=_whole_entries(text[: entries[MOST_ENTRIES][0]]))
+    return Repaired(text=_whole_entries(text[:most]), complaint=TOO_MUCH)
+
+
+def _broken_off(text: str) -> Repaired:
     return Repaired(text=_whole_entries(text), complaint=BROKEN_OFF)
+
+
+def _oldest_first(text: str, starts: Sequence[int]) -> bool:
+    """Say whether the feed's first entry is older than its last; the very last may be half an entry."""
+    if len(starts) < 3:
+        return False
+    first = DATED.search(text, starts[0], starts[1])
+    last = DATED.search(text, starts[-2], starts[-1])
+    if first is None or last is None:
+        return False
+    older, newer = (parse_date(date.group(1), LATEST) for date in (first, last))
+    return older is not None and newer is not None and older < newer
+
+
+def _last_entries(text: str, entries: Sequence[tuple[int, int]], tags: int) -> Repaired:
+    """Return the feed with its last entries, as many as are read."""
+    first, before = entries[0]
+    room = tags + before - MOST_TAGS
+    start = next((at for at, number in entries[-MOST_ENTRIES:] if number >= room), len(text))
+    kept = text[:first] + text[start:]
+    return Repaired(text=kept) if _closes(kept) else _broken_off(kept)
 
 
 def _whole_entries(text: str) -> str:

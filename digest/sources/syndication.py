@@ -225,7 +225,11 @@ def _list(values: Values, name: str) -> list[Values]:
 def _link(values: Values, base: _Base) -> str | None:
     guid = _text(values, "id")
     alternates = (
-        _text(link, "href") for link in _list(values, "links") if _text(link, "rel") == "alternate"
+        _text(link, "href")
+        for link in sorted(
+            _list(values, "links"), key=lambda link: "html" not in _text(link, "type")
+        )
+        if _text(link, "rel") == "alternate"
     )
     elsewhere = (
         _text(part, "src") for part in _list(values, "content") if "html" in _text(part, "type")

@@ -20,9 +20,19 @@ def test_unicode_with_or_without_a_mark_is_read(encoding: str) -> None:
     assert decode("<a>Größe</a>".encode(encoding)) == "<a>Größe</a>"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
-def test_wide_text_without_a_mark_is_known_by_its_first_tag(encoding: str) -> None:
-    assert decode("<a>Größe</a>".encode(encoding)) == "<a>Größe</a>"
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["<a>Größe</a>", "\n <a>№ 1</a>", '{"a": 1}', f"<a>{RUSSIAN}</a>"])
+def test_wide_text_without_a_mark_is_known_by_its_zeros(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("body", [b"\0\0\0<a>b</a>", b"\0<a>b</a>", b"a\0b", b"\0" * 500])
+def test_a_few_zeros_make_no_wide_text(body: bytes) -> None:
+    assert decode(body) == body.decode()
+
+
+def test_japanese_in_seven_bits_needs_no_name() -> None:
+    assert decode("<a>フェリー</a>".encode("iso2022_jp")) == "<a>フェリー</a>"
 
 
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "iso-8859-5"])

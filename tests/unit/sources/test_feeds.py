@@ -8,7 +8,7 @@ import random
 import time
 import zipfile
 import zlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from benchmarks.feeds import active_fields, read
 from digest.errors import SourceError
 from digest.model import MediaType, RawItem
 from digest.sources.entry import Entry, Feed
-from digest.sources.feedfile import read_feed
+from digest.sources.feedfile import EMPTY, read_feed
 from digest.sources.repair import BROKEN_OFF, MOST_ENTRIES, NOT_SOUND, TOO_MUCH
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
@@ -220,6 +220,60 @@ def test_only_so_many_entries_are_read() -> None:
     assert len(feed.entries) == MOST_ENTRIES
     assert feed.complaint == ""
     assert time.process_time() - started < 2.0
+
+
+def by_day(number: int) -> str:
+    day = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(days=number)
+    return f"<item><guid>{number}</guid><pubDate>{day:%a, %d %b %Y} 10:00 GMT</pubDate></item>"
+
+
+def test_of_a_feed_that_begins_with_the_oldest_the_last_entries_are_read() -> None:
+    most = MOST_ENTRIES + 50
+    oldest = rss(*(by_day(n) for n in range(most)))
+    newest = rss(*(by_day(n) for n in reversed(range(most))))
+    records = [{"id": str(n), "date_published": f"2024-{n % 12 + 1:02d}-01"} for n in range(most)]
+    records[-1]["date_published"] = "2025-01-01"
+
+    expected = {str(n) for n in range(50, most)}
+    assert {entry.id for entry in feed_of(oldest).entries} == expected
+    assert {entry.id for entry in feed_of(newest).entries} == expected
+    assert {entry.id for entry in feed_of(json.dumps({"items": records})).entries} == expected
+
+
+def test_of_a_long_feed_that_begins_with_the_oldest_the_last_tags_are_read() -> None:
+    entries = [by_day(n).replace("</item>", "<x/>" * 200 + "</item>") for n in range(200)]
+
+    read = feed_of(rss(*entries)).entries
+
+    assert read[-1].id == "199"
+    assert read[0].id != "0"
+
+
+def test_what_a_document_type_declares_is_no_feed() -> None:
+    evil = "<rss><channel><item><title>evil</title></item></channel></rss>"
+    declared = f"<!DOCTYPE rss [<!-- ' --><!ENTITY x '{evil}'>]>"
+
+    assert feed_of(declared + rss("<item><title>a</title></item>")).entries[0].title == "a"
+
+
+def test_an_entry_leads_to_a_page_before_anything_else() -> None:
+    links = (
+        '<link rel="alternate" type="application/json" href="https://a.example/json"/>'
+        '<link rel="alternate" type="text/html" href="https://a.example/page"/>'
+    )
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>{links}</entry></feed>'
+
+    assert feed_of(atom).entries[0].link == "https://a.example/page"
+
+
+@pytest.mark.parametrize(
+    "text", [rss(), "<rss/>", '{"items": []}', '{"items": null, "version": 1}']
+)
+def test_a_feed_that_holds_nothing_says_so(text: str) -> None:
+    try:
+        assert feed_of(text).complaint == EMPTY
+    except SourceError as error:
+        assert "no list of items" in error.message
 
 
 @pytest.mark.parametrize(

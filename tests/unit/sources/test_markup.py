@@ -38,6 +38,10 @@ def test_what_colours_a_terminal_goes_whole(escape: str) -> None:
             "<time datetime='2026-11-19T05:00Z'>5</time>",
             '<time datetime="2026-11-19T05:00Z">5</time>',
         ),
+        (
+            "<time datetime='5&quot; onclick=x' lang='&quot; onclick=x' dir=x>5</time>",
+            "<time>5</time>",
+        ),
     ],
 )
 def test_markup_keeps_its_words_and_loses_its_teeth(markup: str, clean: str) -> None:

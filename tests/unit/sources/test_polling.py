@@ -171,6 +171,13 @@ def test_an_entry_listed_twice_is_one() -> None:
     assert keys(keyed([entry, entry])) == ["a"]
 
 
+def test_entries_of_three_titles_under_one_id_and_link_are_as_many() -> None:
+    same = [Entry(id="news", link="https://a.example/", title=f"Tides {n}") for n in range(3)]
+
+    assert len({one.key for one in keyed(same)}) == 3
+    assert keys(keyed(same[:2])) == ["news"]
+
+
 def test_without_id_and_link_the_words_decide() -> None:
     one, other = keyed([Entry(title="Tides"), Entry(title="Winds")])
 
