@@ -22,7 +22,7 @@ from digest.stages.choosing.sumy_makers import LexRank
 from digest.stages.language.function_words import content_of
 from digest.stages.language.words import bare, stem
 from digest.stages.quoting.quotable import Sentence, quotable
-from digest.stages.quoting.readable.need import flows
+from digest.stages.quoting.readable.whole import flows
 
 Given = TypeVar("Given")
 

@@ -32,7 +32,7 @@ from digest.stages.plain.markdown import read_markdown
 from digest.stages.plain.text import LONGEST_HEADLINE, read_plain
 from digest.stages.quoting.furniture import is_caption
 from digest.stages.quoting.glued.datelines import surely_undated
-from digest.stages.quoting.readable.need import FUNCTION
+from digest.stages.quoting.readable.leaning import FUNCTION
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
 

@@ -76,35 +76,52 @@ class Greedy:
 
     def best(self) -> Passage | None:
         """Return the passage to take next; None when the story is told."""
-        opening = self.brief and not self.chosen
-        scores = self.opening() if opening else self.scores()
-        best, value, beyond = None, -np.inf, -np.inf
+        return self.opener() if self.brief and not self.chosen else self.following()
+
+    def opener(self) -> Passage | None:
+        """Return the passage that opens a brief: the best that begins with what makes it one.
+
+        Where none does, the best that fits has to.
+        """
         unfit: Passage | None = None
+        for row in best_first(self.opening()):
+            passage = self.telling(row)
+            if passage is None or not fits(passage, self.chosen, self.budget):
+                continue
+            if not opens(passage, self.weighed.sentences[row]):
+                unfit = unfit or passage
+            elif self.is_ready(passage):
+                return passage
+        return unfit
+
+    def following(self) -> Passage | None:
+        """Return the passage that tells most now; None where a brief had rather end than be filled."""
+        scores = self.scores()
+        best, value, beyond = None, -np.inf, -np.inf
         if not self.brief:
             self.over |= self.lengths > room(self.chosen, self.budget)
-        for row in np.argsort(-scores, kind="stable"):
+        for row in best_first(scores):
             if scores[row] <= value:
                 break
-            passage = None if self.over[row] else self.tellable(int(row))
+            passage = self.telling(row)
             if passage is None:
                 continue
-            worth = float(scores[row]) if opening else self.score(passage, scores)
+            worth = self.score(passage, scores)
             if not fits(passage, self.chosen, self.budget):
                 beyond = max(beyond, worth)
-            elif opening and not opens(passage, self.weighed.sentences[row]):
-                unfit = unfit or passage
             elif worth > value and self.is_ready(passage):
                 best, value = passage, worth
-        if (
-            len(distinct(self.chosen)) >= FILLING.enough
-            and self.brief
-            and beyond - value > FILLING.beyond * self.first
-        ):
-            return None
-        return best or unfit
+        return None if self.has_enough(beyond - value) else best
 
-    def tellable(self, row: int) -> Passage | None:
+    def has_enough(self, better: float) -> bool:
+        """Say whether a brief ends, as what no longer fits is so much better than what does."""
+        told = len(distinct(self.chosen))
+        return self.brief and told >= FILLING.enough and better > FILLING.beyond * self.first
+
+    def telling(self, row: int) -> Passage | None:
         """Return the passage of a sentence that tells something more; None from then on if not."""
+        if self.over[row]:
+            return None
         whole = self.passages.of(self.weighed.sentences[row])
         passage = whole and self.once(whole)
         opening = self.brief and not self.chosen
@@ -205,6 +222,12 @@ class Greedy:
             self.told = np.maximum(self.told, self.weighed.alike[row])
             self.worth[self.weighed.pairs[[row]].indices] = 0.0
             self.heard += self.voices == self.voices[row]
+
+
+def best_first(scores: Numbers) -> list[int]:
+    """Return the places of the scores, the highest first."""
+    found: list[int] = np.argsort(-scores, kind="stable").tolist()
+    return found
 
 
 def opens(passage: Passage, sentence: Sentence) -> bool:

@@ -1,1 +1,1 @@
-"""Words and sentences of any language, and which language a text is in."""
+"""Words and sentences of any language: what is quoted in them, what they share, and which language they are in."""

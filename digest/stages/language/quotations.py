@@ -1,4 +1,4 @@
-"""Single quotation marks, told from apostrophes and written as double ones.
+"""What of a sentence stands in quotation marks, and where single ones are marks and no apostrophes.
 
 `'It is safe,' she said` is quoted speech in half of the world's English; `workers' rights`,
 `the '80s` and `'em` are not. Where a text has double marks, single ones stand inside them or are
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from digest.model import Span
 from digest.quotation import DOUBLE, TYPED
 
 DOUBLE_MARK = re.compile(rf"[{DOUBLE}]|{'|'.join(TYPED)}")
@@ -62,3 +63,80 @@ def is_apostrophe(text: str, marks: list[re.Match[str]], place: int) -> bool:
     owns = text[mark.start() - 1] in "sxz" and POSSESSED.match(text, mark.start()) is not None
     following = marks[place + 1] if place + 1 < len(marks) else None
     return owns and following is not None and not following["opens"]
+
+
+QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)")
+"""What stands in quotation marks; a curly mark and a straight one may make a pair."""
+
+
+LONGEST_SPOKEN = 10_000
+"""Characters before a sentence in which the quotation that it stands in may begin."""
+
+INCHES = re.compile(r"\d\"")
+
+NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
+"""A mark that may mean inches; and what may stand right behind one that closes."""
+
+
+def unquoted(text: str) -> str:
+    """Return a sentence without what stands in quotation marks, single ones too."""
+    return QUOTED.sub(" ", doubled(text))
+
+
+def quoted(text: str) -> list[str]:
+    """Return what a sentence has in quotation marks, with its marks."""
+    return QUOTED.findall(doubled(text))
+
+
+def untyped(text: str) -> str:
+    """Return a text with the double marks that pairs of single ones stand for."""
+    opening, *closing = TYPED
+    for mark in closing:
+        text = text.replace(mark, "”")
+    return text.replace(opening, "“")
+
+
+def quotation(text: str) -> tuple[bool, bool]:
+    """Say whether a quotation ends here that began before, and whether one is left open."""
+    last = ""
+    unopened = False
+    for match in DOUBLE_MARK.finditer(doubled(text)):
+        mark = '"' if match.group() == "''" else match.group()
+        closes = (
+            mark in {"”", "»", "’’"}
+            or (mark, last) == ("“", "„")
+            or (mark == '"' and (bool(last) or is_behind(match)))
+        )
+        unopened = unopened or (closes and not last)
+        last = "" if closes else mark
+    return unopened, bool(last)
+
+
+def is_behind(mark: re.Match[str]) -> bool:
+    """Say whether a straight mark stands behind a word and not before one."""
+    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
+    return (
+        bool(before)
+        and NO_WORD.match(after) is not None
+        and (not before[-1].isspace() or not re.search(r"\w", after))
+    )
+
+
+def spoken_on(text: str, span: Span) -> bool:
+    """Say whether a sentence of a text stands in the midst of a quotation begun before it.
+
+    Only its own paragraph is looked at: a quotation over several opens each of them anew, and a
+    mark that is missing spoils no more than that. Straight marks are not counted where one may
+    mean inches.
+    """
+    begin = text.rfind("\n", 0, span.start) + 1
+    before = text[max(begin, span.start - LONGEST_SPOKEN) : span.start]
+    if '"' in before and INCHES.search(before):
+        return False
+    return bool(before.strip()) and quotation(before.rstrip())[1]
+
+
+def all_quoted(text: str) -> bool:
+    """Say whether it is a quotation from end to end, so that its speaker stands elsewhere."""
+    outside = unquoted(text)
+    return len(re.findall(r"\w+", outside)) <= 1

@@ -76,26 +76,28 @@ class _Held:
 
 def live(page: Page, fetched: datetime) -> Live:
     """Return the pieces of the article and its posts."""
-    clocks = {
-        at: clock
-        for at, piece in enumerate(page.pieces)
-        if (piece.time or _DIGIT.search(piece.text)) and (clock := _clock(piece))
-    }
+    clocks = _clocks(page)
     if len(clocks) < FEWEST and not page.told:
         return Live(sorted(page.chosen), {})
     bare = {at for at in clocks if clock_alone(page.pieces[at].text)}
     page = replace(page, chosen=page.chosen - bare)
-    told = _told(page)
-    held = _held(page, clocks)
-    starts = {post.places[0]: post.timed for post in held}
-    if not starts and (told or calls_itself_live(page.title)):
-        starts = _loose(page, clocks)
-    if not held and len(starts) < max(FEWEST, len(told)):
-        return Live(sorted({*page.chosen, *told}), told if len(told) >= FEWEST else {})
+    told, held = _told(page), _held(page, clocks)
+    if held:
+        starts = {post.places[0]: post.timed for post in held}
+    else:
+        starts = _loose(page, clocks) if told or calls_itself_live(page.title) else {}
+        if len(starts) < max(FEWEST, len(told)):
+            return Live(sorted({*page.chosen, *told}), told if len(told) >= FEWEST else {})
     times = moments([clocks[at] for at in starts.values()], page.began, fetched)
     posts = dict(zip(starts, times, strict=True))
     posts |= {at: moment for at, moment in told.items() if at in posts and moment}
     return Live(_kept(page, held, posts), posts)
+
+
+def _clocks(page: Page) -> dict[int, Clock]:
+    """Return the times of day that pieces bear, by their places."""
+    timed = ((at, p) for at, p in enumerate(page.pieces) if p.time or _DIGIT.search(p.text))
+    return {at: clock for at, piece in timed if (clock := _clock(piece))}
 
 
 def _kept(page: Page, held: Sequence[_Held], posts: Mapping[int, object]) -> list[int]:

@@ -8,22 +8,15 @@ from functools import cached_property
 
 from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
+from digest.stages.language.quotations import spoken_on
 from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.outlets.names import family_of
 from digest.stages.quoting.biographies import tells_author
 from digest.stages.quoting.glued.datelines import undated, untitled
-from digest.stages.quoting.readable.need import (
-    LONGEST,
-    LONGEST_LEAD,
-    Need,
-    beside,
-    denies,
-    is_prose,
-    is_whole,
-    spoken_on,
-    waits,
-)
+from digest.stages.quoting.readable.need import Need, beside, beside_first
+from digest.stages.quoting.readable.whole import LONGEST, LONGEST_LEAD, is_prose, is_whole
+from digest.stages.quoting.readable.words import denies, waits
 from digest.stages.quoting.tellers import copied_here, tellers
 from digest.stages.quoting.vouched import Beginnings
 
@@ -123,7 +116,8 @@ class Sentence:
             return Need.NEVER
         if spoken_on(article.text, self.span):
             return Need.BEFORE
-        return beside(self.text, article.language, leads=self.leads)
+        read = beside_first if self.leads else beside
+        return read(self.text, article.language)
 
     @property
     def before(self) -> str:

@@ -13,7 +13,7 @@ from digest.model import Report, Span
 from digest.stages.language.function_words import content_of
 from digest.stages.language.sentences import split
 from digest.stages.quoting.furniture import is_caption
-from digest.stages.quoting.readable.need import is_prose
+from digest.stages.quoting.readable.whole import is_prose
 
 HEADED = 0.25
 """Share of the headline's words from which it vouches for a first sentence that tells them."""

@@ -14,10 +14,10 @@ from digest.stages.choosing.weights import DEED
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.folding import folded
 from digest.stages.language.overlap import contained, in_runs, runs
+from digest.stages.language.quotations import quoted
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable.need import QUOTED
 
 EMPTY = frozenset(
     root(word, "en")
@@ -128,12 +128,12 @@ def quotes_again(sentence: Sentence, told: Iterable[Sentence]) -> bool:
     done = frozenset[str]().union(*map(first_deed, told))
     if first_deed(sentence) - done:
         return False
-    quoted = [words(match.group()) for match in QUOTED.finditer(sentence.text)]
-    size = sum(map(len, quoted))
-    return size > 0 and any(DEED.mostly * size <= quoted_in(other, quoted) for other in told)
+    sayings = [words(said) for said in quoted(sentence.text)]
+    size = sum(map(len, sayings))
+    return size > 0 and any(DEED.mostly * size <= quoted_in(other, sayings) for other in told)
 
 
-def quoted_in(other: Sentence, quoted: Iterable[tuple[str, ...]]) -> int:
+def quoted_in(other: Sentence, sayings: Iterable[tuple[str, ...]]) -> int:
     """Return how many quoted words stand in a told sentence, so many on end."""
     known = frozenset(runs(other.words, DEED.fragment))
-    return sum(in_runs(said, known, DEED.fragment) for said in quoted)
+    return sum(in_runs(said, known, DEED.fragment) for said in sayings)

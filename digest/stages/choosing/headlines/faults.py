@@ -8,7 +8,7 @@ from digest.stages.choosing.headlines.labels import has_label
 from digest.stages.choosing.weights import FAULT
 from digest.stages.language.words import count_words
 from digest.stages.quoting.furniture import is_furniture
-from digest.stages.quoting.readable.need import speaks_to_reader
+from digest.stages.quoting.readable.whole import speaks_to_reader
 
 BEST = range(6, 17)
 """Words of a headline that tells enough and is read at a glance."""

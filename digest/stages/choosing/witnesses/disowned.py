@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digest.quotation import TYPED
 from digest.stages.choosing.overtaken.days import is_dated
 from digest.stages.choosing.weights import WITNESS
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.function_words import content_words
 from digest.stages.language.overlap import in_runs, jaccard, runs
-from digest.stages.language.quotations import doubled
+from digest.stages.language.quotations import quoted, unquoted, untyped
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable.need import QUOTED
 
 RUN = 4
 """Words in a row that two texts rarely share by accident."""
@@ -83,29 +81,21 @@ def is_copied(text: str, others: tuple[str, ...]) -> bool:
 
     What outlets quote is the same in all; a sentence with more in marks than without is left.
     """
-    running = words(unquoted(text))
+    running = words(outside(text))
     if 2 * len(running) < len(words(text)):
         return False
     shared = in_runs(running, set(runs(others, RUN)), RUN)
     return any(shared >= max(many, share * len(running)) for many, share in WITNESS.copied)
 
 
-def unquoted(text: str) -> str:
-    """Return a text without what stands in quotation marks, typed ones too."""
-    return QUOTED.sub(" ", marked(text))
-
-
-def marked(text: str) -> str:
-    """Return a text with pairs of single quotation marks as double ones."""
-    opening, *closing = TYPED
-    for mark in closing:
-        text = text.replace(mark, "”")
-    return doubled(text.replace(opening, "“"))
+def outside(text: str) -> str:
+    """Return what a text says outside quotation marks, typed ones too."""
+    return unquoted(untyped(text))
 
 
 def quotes(text: str) -> bool:
     """Say whether a sentence quotes more than a word or two."""
-    return any(len(words(match.group())) >= WITNESS.few for match in QUOTED.finditer(marked(text)))
+    return any(len(words(said)) >= WITNESS.few for said in quoted(untyped(text)))
 
 
 def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
@@ -113,7 +103,7 @@ def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
     language = sentence.report.article.language
     if language.partition("-")[0].lower() in CAPITALISED or quotes(sentence.text):
         return False
-    small = " ".join(SMALL.findall(unquoted(sentence.text)))
+    small = " ".join(SMALL.findall(outside(sentence.text)))
     told = news_of(words(small), language) - SAID
     return len(told) >= WITNESS.few - 1 and len(told & other.roots) < WITNESS.told * len(told)
 
@@ -140,13 +130,13 @@ def news_of(said: Iterable[str], language: str) -> frozenset[str]:
 def is_meant(one: str, other: str) -> bool:
     """Say whether one English text tells as meant to be done what another tells as done."""
     meant, as_meant = intentions(one), intentions(other)
-    done = {root(word, "en") for word in deeds(unquoted(other), "en")} if meant else set()
+    done = {root(word, "en") for word in deeds(outside(other), "en")} if meant else set()
     return bool((meant & done) - as_meant)
 
 
 def intentions(text: str) -> frozenset[str]:
     """Return the verbs, without inflection, of what somebody means to do."""
-    found = [m.groups("") for m in MEANT.finditer(unquoted(text))]
+    found = [m.groups("") for m in MEANT.finditer(outside(text))]
     return frozenset(root(verb.casefold(), "en") for verbs in found for verb in verbs if verb)
 
 

@@ -12,15 +12,13 @@ from digest.stages.choosing.witnesses.disowned import disowned
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import Bound, Number, agree, numbers
 from digest.stages.language.overlap import jaccard, runs
+from digest.stages.language.quotations import quoted
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 AGE = re.compile(r"(?<=, )\d{1,3}(?=,)|(?<=\baged )\d{1,3}\b|\b\d{1,3}(?=[- ]years?[- ]old\b)")
 """Somebody's age beside a name, which stands out of the way of what happened."""
-
-SAID = re.compile(r"[“\"«„]([^”“\"»]+)[”“\"»]")
-"""What stands in quotation marks."""
 
 
 NEGATIONS = {
@@ -95,7 +93,7 @@ def has_figures(other: Sentence, sentence: Sentence) -> bool:
 def has_quoted(other: Sentence, sentence: Sentence) -> bool:
     """Say whether of each longer quotation in a sentence another has a few words in a row."""
     told = set(runs(other.words, WITNESS.quoted))
-    said = [words(match.group(1)) for match in SAID.finditer(sentence.text)]
+    said = map(words, quoted(sentence.text))
     longer = [one for one in said if len(one) >= WITNESS.quoted]
     return all(not told.isdisjoint(runs(one, WITNESS.quoted)) for one in longer)
 

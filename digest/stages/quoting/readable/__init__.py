@@ -1,9 +1,10 @@
 """Whether a sentence can be read alone.
 
-- `need.py` says what it needs beside it, and asks the others;
-- `leaning.py`: English words inside it that lean on what was told before;
+- `whole.py`: whether it is a sentence to quote at all, and no fragment, caption, button or question;
+- `need.py`: what it needs beside it;
+- `leaning.py`: whether it leans on what was told before it, by its first words or by words inside it;
 - `addresses.py`: whether it speaks to the reader; `clauses.py`: whether it has a finite verb;
-- `words.py`: the words all these look for, by language.
+- `words.py`: the words all these look for, by language, and who waits for news or denies it.
 
 What is read alone may still be no opening, or tell nothing:
 

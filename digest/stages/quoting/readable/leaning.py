@@ -1,15 +1,86 @@
-"""English words inside a sentence by which it leans on what was told before it.
+"""Whether a sentence leans on what was told before it, by its first words or by words inside it.
 
 `Police found him in a shower`, `the team disputes that argument`, `Two opted for a trial`, `The cells are then
-harvested`: each is looked for where it can hardly be explained by the sentence itself.
+harvested`: inside an English sentence each is looked for where it can hardly be explained by the sentence itself.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.months import ENGLISH_MONTHS
+from digest.stages.language.quotations import QUOTED, doubled
+from digest.stages.quoting.readable.words import LEANINGS, words_of
 from digest.weekdays import ENGLISH_DAY
+
+OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
+"""Marks that may stand before a sentence's first word."""
+
+ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
+
+SPEAKER = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lord|Sir|President|Minister)\.?\s+[A-Z]"
+    r"|\b(?:[A-Z]\.\s?)*[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?[A-Z][\w’'-]+"
+)
+"""Somebody with a name, who may be he or she."""
+
+OWN = re.compile(
+    r"^[“\"][^”\"]*[,.!?][”\"]\s+(?:its|his|her|their)\s"
+    r"|^[^,;:—–]*?\b(?:(?<!that\s)(?<!which\s)(?<!who\s)(?!(?:as|has|does|makes|its|this|thus|unless|whereas|perhaps)\b)"
+    r"(?:\w+ed|\w+(?<!s)s)\s+it\b(?!\s+(?!(?:this|as|its|across|towards|always|perhaps)\b)[a-z]{2,}(?:(?<!s)s|ed)\b)"
+    r"|(?:took|put|gave|saw|sent|left|held|brought|keeps|kept|leaves|calls|called)\s+it\b)"
+    r"(?!['’]|\s+(?:is|was|will|has|had|would|could|can|may|might|does|did|to|clear|that|appears?|seems?))",
+    re.IGNORECASE,
+)
+"""A speaker named as somebody's own; and a thing done to "it" where no clause has named it."""
+
+ASIDE = re.compile(
+    r"^[^,]{1,60},\s*(?:however|meanwhile|too|though|therefore|in turn|for (?:his|her|their|its) part"
+    r"|instead|nevertheless|nonetheless|by contrast|moreover|on the other hand)\b[,.]?",
+    re.IGNORECASE,
+)
+
+PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+
+NOMINAL = re.compile(
+    r"\b(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|no|every"
+    r"|each|any|all|both|more|few|\d[\d,.]*)\s+\w|(?<=\s)[\"“‘(]?[A-Z][\w’'-]+|\b\w{3,}(?:s|men|people|police)\b"
+)
+
+LATER_SUBJECT = re.compile(
+    r",\s+(?!(?:he|she|it|they)\b)(?:\w+\s+){0,3}?(?:[A-Z][\w’'-]+|(?:the|an?)\s+\w+|\w{4,}s\b)"
+)
+
+FUNCTION = re.compile(
+    r"^(?:in|on|at|by|for|from|with|after|before|when|while|as|if|although|though|since|because|asked"
+    r"|despite|during|until|under|over|about|to|of|and|but|speaking|according|following|once|without"
+    r"|among|like|given|where|what|how|why|who|there|not|only|even|just|that|it|had|has|is|was|were|did)$",
+    re.IGNORECASE,
+)
+"""First words that are capital by their place and not as names."""
+
+FORWARD = re.compile(
+    r"(?:their|his|her|its)\s+(?:(?!(?:is|was|are|were|has|have|had|will|would|can|could|may|might|who|that|which)\b)[\w’'-]+\s+){1,4}"
+    r"(?:\w+(?:ed|en)|broken|lost|gone|shot|torn)\b[^,.;:—–]{0,60},\s+"
+    r"(?:the\s|(?:(?:nearly|about|some|almost|around|over|at\sleast|more\sthan)\s)?(?:\d|hundreds|thousands|dozens|scores|two|three"
+    r"|four|five|six|seven|eight|nine|ten)|(?-i:[A-Z]))(?![\w.’'-]*(?:\s[\w’'-]+){0,2}(?:,|\s(?:said|says|told|say)\b))",
+    re.IGNORECASE,
+)
+"""An opening that points to the subject behind it: `Their dream shattered, 150 men returned`."""
+
+GERMAN_NAME = re.compile(
+    r"\b(?!(?:Der|Die|Das|Den|Dem|Des|Eine?[mnrs]?|Kein\w*|Alle|Viele|Einige|Am|Im|In|An|Auf|Aus|Bei|Beim|Für|Mit|Nach|Seit"
+    r"|Um|Unter|Vom|Von|Vor|Wegen|Zum|Zur|Zwei|Drei)\b)[A-ZÄÖÜ][a-zäöüß]+\s+[A-ZÄÖÜ][a-zäöüß]+"
+)
+
+GERMAN_OWN = re.compile(
+    r"\b(?:ihr|sein)(?:e[mnrs]?)?\s+(?:Haus(?:es)?|Minister\w*|Behörde|Amt\w*|Ressort\w*|Sprecher\w*|Anwalt\w*|Anwält\w*"
+    r"|Partei|Fraktion|Unternehmen\w*|Firma|Chef\w*|Vorgänger\w*|Nachfolger\w*|Mutter|Vater|Frau|Mann|Sohn|Tochter"
+    r"|Familie|Kolleg\w*|Stellvertret\w*)\b"
+)
+"""A name, and what is somebody's own, in German."""
+
 
 COUNTED = """accord accusation agreement allegation allocation announcement approach argument arrangement assertion assessment assumption
     category charge claim clash comment commitment comparison concept conclusion contract conversation crisis debate decision delay
@@ -98,6 +169,78 @@ TIME = re.compile(
     rf"\b(?:when|while|until|once|after|if|as soon as|(?:last|this|next) \w+|yesterday|today|tomorrow|tonight|ago|(?:19|20)\d\d|{'|'.join(ENGLISH_MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|{ENGLISH_DAY})\b|, (?:and|but|so) "
 )
 """A time told of before; and one that the sentence itself gives."""
+
+
+def leans(text: str, language: str) -> bool:
+    """Say whether it opens with a pronoun or a connective, or its speaker is but a pronoun."""
+    if opens_leaning(text, language) or names_owner(text, language):
+        return True
+    if language != "en":
+        return False
+    outside = blanked(text)
+    spoken = said_by_pronoun().search(text) is not None
+    return spoken or leans_inside(text, outside) or points_inside(outside)
+
+
+def leans_though_first(text: str, language: str) -> bool:
+    """Say whether it leans though its report begins with it: nothing was told that it could point to."""
+    if language != "en":
+        return opens_leaning(text, language) or names_owner(text, language)
+    if opens_leaning(text, language) and FORWARD.match(without_marks(text)) is None:
+        return True
+    outside = blanked(text)
+    spoken = said_by_pronoun().search(text)
+    if spoken and not SPEAKER.search(outside, 0, spoken.start()):
+        return True
+    return leans_inside(text, outside)
+
+
+def opens_leaning(text: str, language: str) -> bool:
+    """Say whether it opens with a pronoun or a connective."""
+    opening = words_of(language, "leans")
+    return opening is not None and opening.match(without_marks(text)) is not None
+
+
+def without_marks(text: str) -> str:
+    """Return a text from its first word on."""
+    start = OPEN.match(text)
+    return text[start.end() :] if start else text
+
+
+def names_owner(text: str, language: str) -> bool:
+    """Say whether a German sentence has something as somebody's own whom it does not name before."""
+    own = GERMAN_OWN.search(text) if language == "de" else None
+    return own is not None and GERMAN_NAME.search(text, 0, own.start()) is None
+
+
+def blanked(text: str) -> str:
+    """Return a text of the same length with only their first mark of what is quoted."""
+    return QUOTED.sub(lambda match: "“" + " " * (len(match.group()) - 1), doubled(text))
+
+
+def leans_inside(text: str, outside: str) -> bool:
+    """Say whether an English sentence leans on another by a word past its first.
+
+    `outside` is the text with what is quoted blanked out.
+    """
+    if ASIDE.match(text) or OWN.search(text):
+        return True
+    pronoun = PRONOUN.search(outside)
+    if pronoun is None:
+        return False
+    before = outside[: pronoun.start()]
+    first = re.match(r"\W*([\w’'-]+)", before)
+    named = first is not None and FUNCTION.match(first.group(1)) is None
+    if named or NOMINAL.search(before):
+        return False
+    return LATER_SUBJECT.search(outside, pronoun.end()) is None
+
+
+@lru_cache(maxsize=1)
+def said_by_pronoun() -> re.Pattern[str]:
+    """Return the pattern of a speech whose speaker is a pronoun."""
+    speaks = re.sub(r"\s+", "", LEANINGS["en"].speaks)
+    return re.compile(ATTRIBUTION.pattern % speaks)
 
 
 def points_inside(text: str) -> bool:

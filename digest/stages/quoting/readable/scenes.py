@@ -1,4 +1,4 @@
-"""Openings that set a scene or reach back in time: what happened stands further down.
+"""Openings that set a scene, reach back in time or quote somebody: what happened stands further down.
 
 `Two years ago, a cellist told a reporter …` and `Heading into his show, the singer …` lead up to
 the news and are no news. A language that is missing here is not judged.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from digest.months import ENGLISH_MONTHS
+from digest.stages.quoting.readable.words import words_of
 
 AGO = {
     "en": r"(?:(?:\w+\s+){0,3}?(?:years?|months?|weeks?|decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
@@ -64,3 +65,23 @@ def sets_scene(text: str, language: str) -> bool:
     if known == "en" and (SCENE.match(bare) or TEASER.match(bare)):
         return True
     return known in AGO and re.match(AGO[known], bare, re.IGNORECASE) is not None
+
+
+NAMED = re.compile(r"[„“\"«]\s?[^“”\"«»,.!?]+\s?[“”\"»](?=\s[a-z])")
+
+LONGEST_NAMED = 6
+"""A title or a phrase in quotation marks, that goes on as a sentence; and its words."""
+
+
+def opens_quoted(text: str) -> bool:
+    """Say whether it opens with a quotation; a title or a phrase in quotation marks is none.
+
+    `“Nobody knew,” she said` does, `“Infinity War” leads at the box office` does not.
+    """
+    if text[:1] not in "\"'“‘«„`":
+        return False
+    named = NAMED.match(text)
+    if named is None or len(named.group().split()) > LONGEST_NAMED:
+        return True
+    spoken = words_of("en", "speaks")
+    return spoken is not None and spoken.match(text, named.end() + 1) is not None

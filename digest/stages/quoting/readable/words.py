@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.stages.language.quotations import unquoted
+
 
 @dataclass(frozen=True, kw_only=True)
 class Leanings:
@@ -259,3 +261,17 @@ def words_of(language: str, kind: str) -> re.Pattern[str] | None:
     leanings = LEANINGS.get(language.casefold().replace("_", "-").partition("-")[0])
     flags = re.NOFLAG if kind in SMALL else re.IGNORECASE
     return alternation(getattr(leanings, kind), flags) if leanings else None
+
+
+def waits(text: str, language: str) -> bool:
+    """Say whether it tells what had not happened yet, which a later report may overtake."""
+    pattern = words_of(language, "waits")
+    if pattern is None:
+        return False
+    return pattern.search(unquoted(text).lower()) is not None
+
+
+def denies(text: str, language: str) -> bool:
+    """Say whether somebody denies something in it."""
+    pattern = words_of(language, "denies")
+    return pattern is not None and pattern.search(text.lower()) is not None

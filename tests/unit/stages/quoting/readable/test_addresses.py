@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.need import speaks_to_reader
+from digest.stages.quoting.readable.whole import speaks_to_reader
 
 NAMES = [
     ("President Ardo on Monday said the F.B.I. ruined the life of his adviser.", "en"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.need import Need, need
+from digest.stages.quoting.readable.need import Need, need, need_of_first
 
 LEANING = [
     "A paper by Ines Varga, a biologist in Mardle, and others is sure to rekindle that debate.",
@@ -66,4 +66,4 @@ def test_what_the_sentence_itself_explains_may_stand_alone(text: str) -> None:
 
 @pytest.mark.parametrize("text", LEANING)
 def test_what_a_report_begins_with_leans_on_nothing_by_such_words(text: str) -> None:
-    assert need(text, "en", leads=True) is Need.NOTHING
+    assert need_of_first(text, "en") is Need.NOTHING

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.need import Need, need, opens_quoted, quotation, waits
+from digest.stages.language.quotations import quotation
+from digest.stages.quoting.readable.need import Need, need, need_of_first
+from digest.stages.quoting.readable.scenes import opens_quoted
+from digest.stages.quoting.readable.words import waits
 
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
@@ -149,8 +152,8 @@ LONG = "The ferry sailed " * 22 + "into the harbour of Calder."
 
 def test_what_a_report_begins_with_may_be_longer() -> None:
     assert need(LONG, "en") is Need.NEVER
-    assert need(LONG, "en", leads=True) is Need.NOTHING
-    assert need("The ferry sailed " * 25 + "at noon.", "en", leads=True) is Need.NEVER
+    assert need_of_first(LONG, "en") is Need.NOTHING
+    assert need_of_first("The ferry sailed " * 25 + "at noon.", "en") is Need.NEVER
 
 
 @pytest.mark.parametrize(
@@ -163,7 +166,7 @@ def test_what_a_report_begins_with_may_be_longer() -> None:
 )
 def test_a_speaker_named_where_a_report_begins_is_who_is_meant(text: str) -> None:
     assert need(text, "en") is Need.BEFORE
-    assert need(text, "en", leads=True) is Need.NOTHING
+    assert need_of_first(text, "en") is Need.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -175,7 +178,7 @@ def test_a_speaker_named_where_a_report_begins_is_who_is_meant(text: str) -> Non
 )
 def test_what_a_report_begins_with_may_point_to_its_own_subject(text: str) -> None:
     assert need(text, "en") is Need.BEFORE
-    assert need(text, "en", leads=True) is Need.NOTHING
+    assert need_of_first(text, "en") is Need.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,7 @@ def test_what_a_report_begins_with_may_point_to_its_own_subject(text: str) -> No
     ],
 )
 def test_a_speaker_who_is_named_nowhere_leans_wherever_it_stands(text: str) -> None:
-    assert need(text, "en", leads=True) is Need.BEFORE
+    assert need_of_first(text, "en") is Need.BEFORE
 
 
 @pytest.mark.parametrize("end", ["...", "…", ". . .", "...”"])

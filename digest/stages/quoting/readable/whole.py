@@ -1,0 +1,104 @@
+"""Whether a text is a sentence to quote, by itself or with another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from digest.quotation import CLOSING
+from digest.stages.language.quotations import unquoted
+from digest.stages.language.sentences import INDIC_BAR
+from digest.stages.language.words import count_words
+from digest.stages.quoting.furniture import is_caption, is_furniture
+from digest.stages.quoting.readable.addresses import addresses
+from digest.stages.quoting.readable.clauses import lacks_verb
+from digest.weekdays import ENGLISH_DAY
+
+SHORTEST = 6
+
+LONGEST = 55
+
+LONGEST_LEAD = 75
+"""Words between which a sentence is worth quoting; and up to how many one may have that a report begins with."""
+
+ENDED = re.compile(rf"[.!…।؟。！؛|](?:(?<!\|)|(?<={INDIC_BAR}))(?:[{CLOSING})\]“]|\s)*$")
+
+CUT = re.compile(rf"(?:…|\.\s?\.\s?\.)[{CLOSING})]*$")
+
+ASKS = re.compile(r"[?？؟]\s*$")
+
+ASKED = re.compile(rf"[?？؟][{CLOSING}]+\s*$")
+"""Words left out at the end; a question there, and one inside a quotation: what quotes it may be a sentence."""
+
+STAMPED = re.compile(
+    rf"(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b{ENGLISH_DAY}\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun|a|p|m|am|pm|at|on|and|by|time|[ecmp][sd]?t|gmt|utc|bst|ist|cet|updated?|published|posted"
+    r"|edited|created|last|modified|first)\b)+",
+    re.IGNORECASE,
+)
+"""Days, hours and words for when a page was put up, and nothing else."""
+
+FUSED = re.compile(
+    r"[•▪■●◦‣·*]\S|(?:CLOSE|Show Hide|Hide|Skip(?: in)?(?: Skip)?)\s+(?=[A-Z“\"])"
+    r"|(?:[A-Z]{4,}\s+){2,}(?=[A-Z][a-z])"
+)
+"""A bullet, a button or a heading in capitals with a sentence's words right behind it."""
+
+EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
+"""Quotation marks whose words are gone: a picture or a post stood there."""
+
+
+def is_whole(text: str, language: str, longest: int = LONGEST) -> bool:
+    """Say whether it is a sentence to quote, by itself or with another, of so many words at most.
+
+    It is no fragment, caption, furniture nor question, and speaks neither to the reader nor for its writer.
+    """
+    return (
+        SHORTEST <= count_words(text) <= longest
+        and flows(text)
+        and not speaks_to_reader(text, language)
+        and not lacks_verb(text, language)
+    )
+
+
+def is_prose(text: str, language: str) -> bool:
+    """Say whether it is a sentence of a report, of whatever length, and no title, byline or caption."""
+    return count_words(text) >= SHORTEST and flows(text) and not lacks_verb(text, language)
+
+
+@lru_cache(maxsize=4096)
+def flows(text: str) -> bool:
+    """Say whether it is neither a fragment, a caption, furniture nor a question."""
+    return not (
+        not ended(text)
+        or CUT.search(text) is not None
+        or ASKS.search(text) is not None
+        or STAMPED.fullmatch(text) is not None
+        or EMPTY.search(text) is not None
+        or FUSED.match(text) is not None
+        or is_caption(text)
+        or is_furniture(text)
+        or shouted(text)
+    )
+
+
+def ended(text: str) -> bool:
+    """Say whether it ends as a sentence does; a question that it quotes may be its end."""
+    if ENDED.search(text) is not None:
+        return True
+    outside = unquoted(text)
+    return ASKED.search(text) is not None and outside != text and count_words(outside) >= SHORTEST
+
+
+def shouted(text: str) -> bool:
+    """Say whether most of its words are in capitals, as headings and buttons are."""
+    words = text.split()
+    capitals = sum(len(word) > 1 for word in words if word.isupper())
+    if 2 * capitals <= sum(map(str.islower, words)):
+        return False
+    return capitals > sum(any(c.isalpha() for c in word) for word in words) / 2
+
+
+def speaks_to_reader(text: str, language: str) -> bool:
+    """Say whether it speaks to the reader, or in the writer's own name, outside quotation marks."""
+    return addresses(unquoted(text), language)
