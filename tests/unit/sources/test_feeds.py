@@ -266,14 +266,9 @@ def test_an_entry_leads_to_a_page_before_anything_else() -> None:
     assert feed_of(atom).entries[0].link == "https://a.example/page"
 
 
-@pytest.mark.parametrize(
-    "text", [rss(), "<rss/>", '{"items": []}', '{"items": null, "version": 1}']
-)
+@pytest.mark.parametrize("text", [rss(), "<rss/>", '{"items": []}'])
 def test_a_feed_that_holds_nothing_says_so(text: str) -> None:
-    try:
-        assert feed_of(text).complaint == EMPTY
-    except SourceError as error:
-        assert "no list of items" in error.message
+    assert feed_of(text).complaint == EMPTY
 
 
 @pytest.mark.parametrize(
