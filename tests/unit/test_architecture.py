@@ -94,7 +94,7 @@ MAP: dict[str, set[str]] = {
 
 STAGES: dict[str, set[str]] = {
     "language": set(),
-    "dates": set(),
+    "dates": {"language"},
     "draft": set(),
     "trees": set(),
     "sections": {"language"},
@@ -120,7 +120,7 @@ STAGES: dict[str, set[str]] = {
 
 STAGES_AT = PACKAGE / "stages"
 TESTS = PACKAGE.parent / "tests" / "unit" / "stages"
-ROOMY = ("choosing", "quoting")
+ROOMY = ("choosing", "language/quotations", "quoting")
 """Stages so large that they have rooms of their own; a map of each stands at its door."""
 DOORS = sorted(door for room in ROOMY for door in (STAGES_AT / room).rglob("__init__.py"))
 

@@ -11,6 +11,7 @@ from digest.model import Report
 from digest.months import MONTHS
 from digest.quotation import DOUBLE
 from digest.stages.figures.languages import LEXICONS
+from digest.stages.language.quotations.reports import quotations
 from digest.stages.language.words import WORD
 from digest.weekdays import WEEKDAYS
 
@@ -35,24 +36,6 @@ VALUE_WORDS = frozenset(name for name in MONTHS if len(name) > 2) | frozenset(
 
 _OPENS = re.compile(rf"\A|[.!?…:\n{DOUBLE}]")
 """What stands before the first word of a sentence, whose capital says nothing."""
-
-# Only a quotation that goes on in the next paragraph may stay open, and it opens its own. A mark
-# between a space and a word opens, even inside a quotation: a paragraph's end was lost there.
-# What ends in a name and an @handle is a post that a page shows: quoted, though without marks.
-# Where marks stand inside their like, what closes is looked for first: one that nothing closes
-# costs a glance ahead and no more.
-_QUOTED = re.compile(
-    r"“(?=[^”\n]{1,1500}+”)[^“”\n]*+(?:(?<=\s)“(?=\w)[^“”\n]*+)*+”"
-    r"|„[^„“”\n]{1,1500}[“”]|«[^«»\n]{1,1500}»|»[^«»\n]{1,1500}«"
-    r"|``(?=[^\n]{1,3000}'')(?:[^`\n]|(?<=\s)``){1,1500}?''"
-    r"""|(?<!\w)"(?=\S)(?:[^"\n']|'(?!')|(?<=\s)"(?=\w)){1,1500}(?:"|'')"""
-    r'|^(?:“[^“”\n]{1,1500}|«[^«»\n]{1,1500}|"[^"\n]{1,1500})$'
-    r"|^[^\n]{1,1500}— [^\n—]{1,60} \(@\w{1,30}\)[^\n]{0,40}$"
-    r"|「[^「」\n]{1,1500}」|『[^『』\n]{1,1500}』"
-    r"|(?<!\w)‘(?:[^‘’\n]|’(?=\w)){1,1500}’(?!\w)"
-    r"|(?<!\w)'(?=\w[^\n]{0,1499}'(?!\w))(?:[^'\n]|'(?=\w)){1,1500}+'(?!\w)",
-    re.M,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +95,8 @@ def _values(matches: list[re.Match[str]], text: str) -> tuple[bool, ...]:
 
 
 def _inside(starts: list[int], text: str) -> tuple[bool, ...]:
-    edges = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
-    flags, at = [], 0
+    edges, at = quotations(text), 0
+    flags = []
     for start in starts:
         while at < len(edges) and edges[at][1] <= start:
             at += 1

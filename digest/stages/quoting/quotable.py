@@ -8,7 +8,7 @@ from functools import cached_property
 
 from digest.model import Development, Place, Report, Span
 from digest.stages.language.function_words import content_words
-from digest.stages.language.quotations import spoken_on
+from digest.stages.language.quotations.sentences import spoken_on
 from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
 from digest.stages.outlets.names import family_of

@@ -14,7 +14,7 @@ from digest.stages.choosing.weights import DEED
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.folding import folded
 from digest.stages.language.overlap import contained, in_runs, runs
-from digest.stages.language.quotations import quoted
+from digest.stages.language.quotations.sentences import quoted
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence

@@ -15,7 +15,7 @@ from digest.stages.choosing.weights import WITNESS
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.function_words import content_words
 from digest.stages.language.overlap import in_runs, jaccard, runs
-from digest.stages.language.quotations import quoted, unquoted, untyped
+from digest.stages.language.quotations.sentences import quoted, unquoted, untyped
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence

@@ -12,7 +12,7 @@ from digest.stages.choosing.witnesses.disowned import disowned
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import Bound, Number, agree, numbers
 from digest.stages.language.overlap import jaccard, runs
-from digest.stages.language.quotations import quoted
+from digest.stages.language.quotations.sentences import quoted
 from digest.stages.language.words import words
 from digest.stages.quoting.quotable import Sentence
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from digest.months import ENGLISH_MONTHS
-from digest.stages.language.quotations import QUOTED, doubled
+from digest.stages.language.quotations.sentences import QUOTED, doubled
 from digest.stages.quoting.readable.words import LEANINGS, words_of
 from digest.weekdays import ENGLISH_DAY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from digest.stages.language.quotations import all_quoted, quotation
+from digest.stages.language.quotations.sentences import all_quoted, quotation
 from digest.stages.quoting.readable.leaning import leans, leans_though_first
 from digest.stages.quoting.readable.whole import LONGEST, LONGEST_LEAD, is_whole
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.quotation import CLOSING
-from digest.stages.language.quotations import unquoted
+from digest.stages.language.quotations.sentences import unquoted
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.furniture import is_caption, is_furniture

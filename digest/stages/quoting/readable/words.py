@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.stages.language.quotations import unquoted
+from digest.stages.language.quotations.sentences import unquoted
 
 
 @dataclass(frozen=True, kw_only=True)

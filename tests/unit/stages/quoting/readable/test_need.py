@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.language.quotations import quotation
 from digest.stages.quoting.readable.need import Need, need, need_of_first
-from digest.stages.quoting.readable.scenes import opens_quoted
 from digest.stages.quoting.readable.words import waits
 
 CASES = [
@@ -200,26 +198,3 @@ def test_a_speaker_who_is_named_nowhere_leans_wherever_it_stands(text: str) -> N
 @pytest.mark.parametrize("end", ["...", "…", ". . .", "...”"])
 def test_a_sentence_that_is_cut_off_is_not_quoted(end: str) -> None:
     assert need(f"The ferry sailed into the harbour of Calder{end}", "en") is Need.NEVER
-
-
-@pytest.mark.parametrize("dash", ["—", "–", "-", " — "])
-def test_a_quotation_may_end_before_a_dash(dash: str) -> None:
-    assert quotation(f'We go"{dash}he said.') == (True, False)
-    assert quotation(f'"We go"{dash}he said.') == (False, False)
-    assert quotation(f'He said: "{dash.strip()}We go.') == (False, True)
-
-
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ("“Infinite War” has kept its place at the box office.", False),
-        ('"Irreparable damage" will be done by the plans, the house said.', False),
-        ("“Nobody was in danger,” said Ines Varga.", True),
-        ("“Nobody was in danger” said Ines Varga.", True),
-        ("“The bridge over the Kell is closed for good” is all the mayor said.", True),
-        ("`` The bridge is closed, '' the mayor said.", True),
-        ("The mayor called it “a mess” on Monday.", False),
-    ],
-)
-def test_a_title_in_quotation_marks_is_no_quotation(text: str, quoted: bool) -> None:
-    assert opens_quoted(text) is quoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.scenes import sets_scene
+from digest.stages.quoting.readable.scenes import opens_quoted, sets_scene
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_a_look_back_or_a_scene_leads_up_to_something(text: str, language: str) 
 )
 def test_news_does_not(text: str, language: str) -> None:
     assert not sets_scene(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“Infinite War” has kept its place at the box office.", False),
+        ('"Irreparable damage" will be done by the plans, the house said.', False),
+        ("“Nobody was in danger,” said Ines Varga.", True),
+        ("“Nobody was in danger” said Ines Varga.", True),
+        ("“The bridge over the Kell is closed for good” is all the mayor said.", True),
+        ("`` The bridge is closed, '' the mayor said.", True),
+        ("The mayor called it “a mess” on Monday.", False),
+    ],
+)
+def test_a_title_in_quotation_marks_is_no_quotation(text: str, quoted: bool) -> None:
+    assert opens_quoted(text) is quoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.language.quotations import doubled
+from digest.stages.language.quotations.sentences import doubled, quotation
 from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import Need, need
 from tests.unit.stages.newsroom import report
@@ -78,3 +78,10 @@ def test_an_accusation_in_the_midst_of_single_marks_is_not_the_outlets_own() -> 
 @pytest.mark.parametrize("unit", ["'a ", "a' ", " 'a b' x's' ", ",' "])
 def test_a_text_of_nothing_but_marks_is_read_once_through(unit: str) -> None:
     assert len(doubled(unit * 50_000)) == len(unit) * 50_000
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-", " — "])
+def test_a_quotation_may_end_before_a_dash(dash: str) -> None:
+    assert quotation(f'We go"{dash}he said.') == (True, False)
+    assert quotation(f'"We go"{dash}he said.') == (False, False)
+    assert quotation(f'He said: "{dash.strip()}We go.') == (False, True)
