@@ -20,7 +20,8 @@ from typing import Any
 
 from benchmarks.summaries_sets import developed
 from digest.stages.choosing.again.in_brief import Again
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 
 HERE = Path(__file__).parent
 LABELLED = HERE / "again.jsonl"

@@ -26,7 +26,7 @@ from digest.model import (
     Budget,
 )
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 MANY = 10_000
 SETS = {

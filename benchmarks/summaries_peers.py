@@ -10,7 +10,7 @@ import numpy as np
 from benchmarks.summaries_sets import Chosen, Cluster, candidates, filled
 from digest.stages.choosing.sumy_makers import SumyMaker
 from digest.stages.choosing.weighing import Matrix, Numbers, centres, report_numbers, word_table
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 LAMBDA = 0.7
 """Weight of likeness to the centre against likeness to what is chosen."""

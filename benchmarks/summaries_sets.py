@@ -20,7 +20,8 @@ from digest.model import (
     SourceMemory,
     Story,
 )
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 from digest.stages.read import Read
 
 FETCHED = datetime(2026, 1, 1, tzinfo=UTC)

@@ -21,8 +21,9 @@ from digest.stages.choosing.passages import Passages
 from digest.stages.choosing.sumy_makers import LexRank
 from digest.stages.language.function_words import content_of
 from digest.stages.language.words import bare, stem
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
 from digest.stages.quoting.readable.whole import flows
+from digest.stages.quoting.sentence import Sentence
 
 Given = TypeVar("Given")
 

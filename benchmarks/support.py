@@ -21,7 +21,7 @@ from typing import Any
 
 from digest.model import Article, Outlet, Report, Section, Span
 from digest.stages.choosing.witnesses.support import bears_out
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "support.jsonl"

@@ -10,7 +10,8 @@ import pytest
 
 from benchmarks.summaries import SETS, ours
 from benchmarks.summaries_sets import clusters
-from digest.stages.quoting.readable.need import Need, need
+from digest.stages.quoting.readable.need import Need
+from tests.unit.stages.newsroom import need
 
 SAMPLED = Path(__file__).with_name("readable_sample.jsonl")
 """Places of sentences in the development sets and their labels; the words stay there."""

@@ -19,8 +19,8 @@ from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.choosing.weights import FILLING, IN_BRIEF
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
-from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.hollow import is_hollow
+from digest.stages.quoting.sentence import Sentence
 
 PAIR = 2
 """Sentences of a claim with its denial, where neither leans on another."""

@@ -15,7 +15,7 @@ from functools import lru_cache
 from digest.months import ENGLISH_MONTHS
 from digest.stages.language.function_words import function_words
 from digest.stages.language.words import stem
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 from digest.weekdays import names_in
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"

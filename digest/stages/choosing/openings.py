@@ -17,10 +17,10 @@ from digest.model import Report
 from digest.stages.choosing.overtaken.days import days_past, days_to_come
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
-from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.pointing import points_back
 from digest.stages.quoting.readable.scenes import opens_quoted, sets_scene
 from digest.stages.quoting.readable.whole import LONGEST
+from digest.stages.quoting.sentence import Sentence
 
 AFTERMATH = re.compile(
     r",\s+(?:just\s+|only\s+)?(?:(?:\w+\s+)?(?:minutes|hours|days|weeks)|an?\s+(?:day|hour|week))\s+after\b",

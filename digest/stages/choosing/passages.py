@@ -10,9 +10,9 @@ from digest.model import Budget
 from digest.stages.choosing.overtaken.coming import overtaken
 from digest.stages.choosing.witnesses.denials import Answers
 from digest.stages.language.quotations.sentences import all_quoted, quotation
-from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import Need
 from digest.stages.quoting.readable.whole import LONGEST, SHORTEST
+from digest.stages.quoting.sentence import Sentence
 
 MOST_TOGETHER = 3
 """Sentences a passage may have before a denial is added."""

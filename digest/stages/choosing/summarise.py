@@ -16,7 +16,8 @@ from digest.stages.choosing.passages import Passage, Passages, adds_long, distin
 from digest.stages.choosing.weights import IN_BRIEF, Likeness
 from digest.stages.choosing.witnesses.support import support
 from digest.stages.dates.days import notes
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 
 Choose = Callable[[Passages, Budget], list[Passage]]
 """Chooses from the passages of some sentences within a budget, the best first."""

@@ -28,7 +28,8 @@ from digest.stages.choosing.passages import Passage, Passages
 from digest.stages.choosing.summarise import in_turn, tell
 from digest.stages.language.sentences import Tokenizer
 from digest.stages.language.words import words
-from digest.stages.quoting.quotable import Sentence, leading
+from digest.stages.quoting.quotable import leading
+from digest.stages.quoting.sentence import Sentence
 
 NONE = frozenset({"·"})
 """sumy wants a word in every list; no sentence has this one."""

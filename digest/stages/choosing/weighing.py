@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from digest.stages.choosing.weights import WEIGHING
 from digest.stages.language.words import bare, words
-from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.scenes import sets_scene
+from digest.stages.quoting.sentence import Sentence
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]

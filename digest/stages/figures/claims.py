@@ -8,7 +8,7 @@ from digest.stages.figures.around import Around
 from digest.stages.figures.context import Frame
 from digest.stages.figures.kinds import Kind, Thing
 from digest.stages.figures.numbers import Number
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import Number
 from digest.stages.figures.things import thing, vote
 from digest.stages.figures.traps import is_no_figure, is_part
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 _OTHERS = re.compile(r"\s+(?:others?|autres?|weitere)\b", re.IGNORECASE)
 """People beside those whom something else befell: `one was killed and five others were hurt`."""

@@ -1,6 +1,6 @@
 """Sentences that may be quoted, and what each needs to be understood.
 
-Begin with `quotable.py`: the sentences of a development, each with all that choosing looks at.
+Begin with `quotable.py`: the sentences of a development; `sentence.py` is one of them, with all that choosing looks at.
 
 - `tellers.py` says which reports may tell a story, `opinions.py` which of them are opinion;
 - `readable/`: whether a sentence can be read alone;

@@ -48,7 +48,7 @@ def opening(paragraph: str, language: str) -> str:
     return next((text for text in sentences if is_prose(text, language)), "")
 
 
-class Beginnings:
+class Vouchers:
     """What the reports of one story begin with, worked out once, and only if one of them is in doubt."""
 
     def __init__(self, reports: Sequence[Report], earlier: Sequence[Report] = ()) -> None:

@@ -15,6 +15,8 @@ from digest.model import (
     Story,
     Told,
 )
+from digest.stages.quoting.readable.need import Need, beside, beside_first
+from digest.stages.quoting.readable.whole import LONGEST_LEAD, is_whole
 
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 """A Wednesday."""
@@ -65,3 +67,14 @@ def development(
         told=lines,
         last_told=then if told else None,
     )
+
+
+def need(text: str, language: str) -> Need:
+    """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
+    return beside(text, language) if is_whole(text, language) else Need.NEVER
+
+
+def need_of_first(text: str, language: str) -> Need:
+    """Return the same of a sentence that its report begins with, which may be longer."""
+    whole = is_whole(text, language, LONGEST_LEAD)
+    return beside_first(text, language) if whole else Need.NEVER

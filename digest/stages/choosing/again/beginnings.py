@@ -20,7 +20,7 @@ from digest.stages.choosing.again.repeats import nearest, share_told
 from digest.stages.choosing.weights import BEGINNING
 from digest.stages.choosing.witnesses.support import negated
 from digest.stages.language.overlap import contained
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 
 def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:

@@ -17,7 +17,7 @@ from digest.stages.language.overlap import contained, in_runs, runs
 from digest.stages.language.quotations.sentences import quoted
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 EMPTY = frozenset(
     root(word, "en")

@@ -25,7 +25,7 @@ from digest.stages.dates.evidence import deeds, is_future
 from digest.stages.language.function_words import content_of
 from digest.stages.language.overlap import contained, jaccard
 from digest.stages.language.roots import root
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 
 @dataclass(frozen=True)

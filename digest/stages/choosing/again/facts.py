@@ -14,7 +14,7 @@ from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import numbers
 from digest.stages.language.folding import folded
 from digest.stages.language.words import words
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 from digest.weekdays import WEEKDAYS
 
 LARGE = 1_000

@@ -9,7 +9,7 @@ from digest.stages.choosing.again.deeds import retold
 from digest.stages.choosing.again.meaning import Retellings
 from digest.stages.choosing.again.repeats import repeats
 from digest.stages.choosing.weights import IN_BRIEF
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 
 class Again:

@@ -14,7 +14,7 @@ from digest.stages.choosing.again.repeats import share_told
 from digest.stages.choosing.weights import BEGINNING, MEANING
 from digest.stages.choosing.witnesses.support import negated
 from digest.stages.language.meanings import Vectors, vectors
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 
 class Retellings:

@@ -8,7 +8,7 @@ from digest.stages.choosing.again.facts import LARGE, YEARS, amounts, brings
 from digest.stages.choosing.weights import AT_LENGTH, ROOTED, Likeness
 from digest.stages.language.overlap import contained, jaccard
 from digest.stages.language.roots import is_rooted
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 NEAREST = 2
 """Told sentences that are looked at together: one may repeat the halves of two."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from digest.model import Access, Development, Headline, Report, Span, Summary
 from digest.stages.choosing.headlines.faults import CUT, faults, is_around
 from digest.stages.choosing.headlines.labels import unlabelled
-from digest.stages.choosing.headlines.stale import counts_dead, foretells, is_over, spares
+from digest.stages.choosing.headlines.stale import counts_dead, foretells, is_past, spares
 from digest.stages.choosing.headlines.tails import sites, untailed
 from digest.stages.choosing.overtaken.coming import passed
 from digest.stages.choosing.overtaken.tolls import outgrown
@@ -60,14 +60,14 @@ def headline(development: Development, summary: Summary) -> Headline:
     judged = Headlines(reports, opening(development, summary), quoted, development.at)
     best = max(reports, key=judged.worth)
     return Headline(
-        text=bare(best, sites(reports)),
+        text=stripped(best, sites(reports)),
         article=best.article.id,
         outlet=best.outlet.name,
         url=best.article.url,
     )
 
 
-def bare(report: Report, known: frozenset[str]) -> str:
+def stripped(report: Report, known: frozenset[str]) -> str:
     """Return a report's headline without what stands around it: a label, a site's name, a dateline.
 
     A dateline only where the headline is made of the text's first words, whose quote has none either;
@@ -148,7 +148,7 @@ class Headlines:
             - HEADING.waited
             * (AHEAD.search(report.title) is not None and self.lateness(report) < 1)
             - HEADING.passed * foretells(report.title, self.first_quote, language)
-            - HEADING.passed * is_over(report, self.latest)
+            - HEADING.passed * is_past(report, self.latest)
             - HEADING.passed * (report.id in self.passed and tells_coming(report.title, language))
             - HEADING.denied * self.is_denied(report, content)
             - HEADING.opinion * is_opinion(report.article)

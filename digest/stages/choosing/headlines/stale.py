@@ -38,7 +38,7 @@ def foretells(title: str, text: str, language: str) -> bool:
     return match is not None and root(match[1], language) in done
 
 
-def is_over(report: Report, latest: datetime) -> bool:
+def is_past(report: Report, latest: datetime) -> bool:
     """Say whether the day, week or month of which a headline tells is over when the latest report comes."""
     match = SOON.search(report.title) if is_rooted(report.article.language) else None
     if match is None or match.lastindex is None or not report.article.dated:

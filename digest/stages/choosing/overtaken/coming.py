@@ -11,8 +11,8 @@ from digest.stages.choosing.overtaken.days import days_past, days_to_come
 from digest.stages.choosing.weights import OVERTAKEN
 from digest.stages.dates.evidence import has_come
 from digest.stages.language.overlap import contained
-from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.need import Need
+from digest.stages.quoting.sentence import Sentence
 
 
 def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from digest.model import Report
 from digest.stages.dates.days import coming, gone, gone_deeds
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 DaysIn = Callable[[str, str, datetime, str], frozenset[date]]
 """Reads days in a text, given its language, when it came out and what its line holds before it."""
@@ -19,20 +19,20 @@ gone_in: DaysIn = lru_cache(maxsize=1 << 13)(gone)
 
 def days_to_come(sentence: Sentence) -> frozenset[date]:
     """Return the days of which a sentence tells as still to come; none where it is undated."""
-    return told_by(coming_in, sentence)
+    return read_in(coming_in, sentence)
 
 
 def days_past(sentence: Sentence) -> frozenset[date]:
     """Return the days that a sentence tells of as gone by, its report's own among them."""
-    return told_by(gone_in, sentence)
+    return read_in(gone_in, sentence)
 
 
 def days_of_deeds(sentence: Sentence) -> frozenset[date]:
     """Return the days gone by on which, as a sentence tells, more was done than said."""
-    return told_by(gone_deeds, sentence)
+    return read_in(gone_deeds, sentence)
 
 
-def told_by(read: DaysIn, sentence: Sentence) -> frozenset[date]:
+def read_in(read: DaysIn, sentence: Sentence) -> frozenset[date]:
     """Return the days that are read in a sentence; none where its report is undated."""
     report = sentence.report
     if not is_dated(report):

@@ -12,7 +12,7 @@ from digest.stages.choosing.weights import TOLL
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.reading import claims
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 READ = 120
 """Sentences of one story in which counts are looked for."""
@@ -44,10 +44,12 @@ def outgrown(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
         for earlier in alike
         if any(outgrows(later, earlier) for later in alike)
     ]
-    return frozenset(claim.sentence for claim in found if any(repeats(claim, p) for p in past))
+    return frozenset(
+        claim.sentence for claim in found if any(is_told_again(claim, p) for p in past)
+    )
 
 
-def repeats(claim: Claim, past: Claim) -> bool:
+def is_told_again(claim: Claim, past: Claim) -> bool:
     """Say whether a count is one that was outgrown, told again at about the same time."""
     apart = claim.sentence.report.time - past.sentence.report.time
     same = claim.number.high == past.number.high and apart <= TOLL.spell

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from digest.stages.choosing.weights import DENIALS
 from digest.stages.language.overlap import contained
-from digest.stages.quoting.quotable import Sentence
 from digest.stages.quoting.readable.words import denies
+from digest.stages.quoting.sentence import Sentence
 
 CLAIMS = re.compile(
     r"\b(?:alleg\w+|accus\w+|claim(?:s|ed|ing)?|reportedly|according to|cit(?:es|ed|ing)|rumou?r\w*"

@@ -18,7 +18,7 @@ from digest.stages.language.overlap import in_runs, jaccard, runs
 from digest.stages.language.quotations.sentences import quoted, unquoted, untyped
 from digest.stages.language.roots import root
 from digest.stages.language.words import words
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 RUN = 4
 """Words in a row that two texts rarely share by accident."""

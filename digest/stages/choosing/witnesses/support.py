@@ -14,7 +14,7 @@ from digest.stages.figures.numbers import Bound, Number, agree, numbers
 from digest.stages.language.overlap import jaccard, runs
 from digest.stages.language.quotations.sentences import quoted
 from digest.stages.language.words import words
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 AGE = re.compile(r"(?<=, )\d{1,3}(?=,)|(?<=\baged )\d{1,3}\b|\b\d{1,3}(?=[- ]years?[- ]old\b)")

@@ -83,7 +83,7 @@ def headline_end(text: str, start: int, end: int) -> int:
     if PICTURE.match(text, start, end):
         return start
     glued = [NO_SPACE] if CAPITAL_INSIDE.search(text, start, end) else []
-    if repeats(text, start, end):
+    if has_first_word_again(text, start, end):
         glued += [NAMED_AGAIN, FAMILY]
     for pattern in glued:
         if match := pattern.match(text, start, end):
@@ -91,7 +91,7 @@ def headline_end(text: str, start: int, end: int) -> int:
     return article_begins(text, start, end) or start
 
 
-def repeats(text: str, start: int, end: int) -> bool:
+def has_first_word_again(text: str, start: int, end: int) -> bool:
     """Say whether the first word stands there a second time."""
     first = text[start : text.find(" ", start, end)]
     return len(first) >= SHORTEST and text.find(first, start + len(first), end) >= 0
@@ -112,7 +112,7 @@ def article_begins(text: str, start: int, end: int) -> int | None:
             FEWEST <= len(before) <= MOST
             and not LEADS_ON.search(front)
             and not (space["article"] == "A" and is_letter(behind) and not CLOCK.search(front))
-            and (is_titled(before) or len(told(front) & told(behind)) >= AGAIN)
+            and (is_capital(before) or len(told(front) & told(behind)) >= AGAIN)
         ):
             return space.end()
     return None
@@ -123,7 +123,7 @@ def is_letter(behind: str) -> bool:
     return LETTER.match(behind, len("A ")) is not None or OTHER_LETTER.search(behind) is not None
 
 
-def is_titled(front: list[str]) -> bool:
+def is_capital(front: list[str]) -> bool:
     """Say whether words have capitals throughout, as those of a headline."""
     return len(front) >= CAPITALS and not any(
         word[0].islower() and len(word) > SMALL for word in front

@@ -7,7 +7,6 @@ from enum import Enum
 
 from digest.stages.language.quotations.sentences import all_quoted, quotation
 from digest.stages.quoting.readable.leaning import leans, leans_though_first
-from digest.stages.quoting.readable.whole import LONGEST, LONGEST_LEAD, is_whole
 
 
 class Need(Enum):
@@ -19,27 +18,16 @@ class Need(Enum):
     NEVER = "never quoted"
 
 
-def need(text: str, language: str) -> Need:
-    """Return what a sentence needs to be understood; NEVER when it is no sentence to quote."""
-    return beside(text, language) if is_whole(text, language, LONGEST) else Need.NEVER
-
-
-def need_of_first(text: str, language: str) -> Need:
-    """Return the same of a sentence that its report begins with.
-
-    Nothing stands before it that it could lean on: it may be longer, and the speaker whom it names
-    is who "he said" means.
-    """
-    return beside_first(text, language) if is_whole(text, language, LONGEST_LEAD) else Need.NEVER
-
-
 def beside(text: str, language: str) -> Need:
     """Return what a whole sentence needs beside it."""
     return _beside(text, language, leans)
 
 
 def beside_first(text: str, language: str) -> Need:
-    """Return what a whole sentence needs beside it that its report begins with."""
+    """Return what a whole sentence needs beside it that its report begins with.
+
+    Nothing stands before it that it could lean on, and the speaker whom it names is who "he said" means.
+    """
     return _beside(text, language, leans_though_first)
 
 

@@ -7,7 +7,8 @@ import pytest
 from digest.model import Budget, Report
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.mentions import People, has_antecedent, people_in
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import development, report
 
 NAMED = [

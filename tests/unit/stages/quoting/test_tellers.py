@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from digest.model import Budget, CopyOf, Report
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 from digest.stages.quoting.tellers import tellers
 from tests.unit.stages.newsroom import development, report
 

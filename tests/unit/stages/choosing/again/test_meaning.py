@@ -7,7 +7,8 @@ import pytest
 from digest.stages.choosing.again.beginnings import begins_again
 from digest.stages.choosing.again.meaning import Retellings
 from digest.stages.language import meanings
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import development, report
 
 pytestmark = pytest.mark.skipif(not meanings.available(), reason="needs wordllama")

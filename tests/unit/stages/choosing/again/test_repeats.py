@@ -8,7 +8,8 @@ from digest.stages.choosing.again.beginnings import begins_again
 from digest.stages.choosing.again.facts import CALENDAR, DATE, figures
 from digest.stages.choosing.again.repeats import repeats
 from digest.stages.choosing.weights import IN_BRIEF
-from digest.stages.quoting.quotable import Sentence, quotable
+from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import development, report
 
 BEGINNINGS = [

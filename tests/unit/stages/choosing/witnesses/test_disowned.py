@@ -6,7 +6,7 @@ import pytest
 
 from digest.stages.choosing.witnesses.disowned import is_copied
 from digest.stages.choosing.witnesses.support import bears_out
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import report
 
 SIGNED = "Governor Mira Holt of Calder signed an order on Friday that bars schools from asking for masks."

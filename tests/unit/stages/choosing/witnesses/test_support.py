@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.choosing.witnesses.support import bears_out, support
-from digest.stages.quoting.quotable import Sentence
+from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import report
 
 FERRY = (

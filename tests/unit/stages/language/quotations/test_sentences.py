@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.language.quotations.sentences import doubled, quotation
-from digest.stages.quoting.quotable import Sentence
-from digest.stages.quoting.readable.need import Need, need
-from tests.unit.stages.newsroom import report
+from digest.stages.quoting.readable.need import Need
+from digest.stages.quoting.sentence import Sentence
+from tests.unit.stages.newsroom import need, report
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.quoting.readable.clauses import lacks_verb
-from digest.stages.quoting.readable.need import Need, need
+from digest.stages.quoting.readable.need import Need
+from tests.unit.stages.newsroom import need
 
 CAPTIONS = [
     ("Des ambulances devant la gare de Portclair après les deux explosions du 7 juillet.", "fr"),

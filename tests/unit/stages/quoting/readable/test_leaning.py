@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.need import Need, need, need_of_first
+from digest.stages.quoting.readable.need import Need
+from tests.unit.stages.newsroom import need, need_of_first
 
 LEANING = [
     "A paper by Ines Varga, a biologist in Mardle, and others is sure to rekindle that debate.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.need import Need, need, need_of_first
+from digest.stages.quoting.readable.need import Need
 from digest.stages.quoting.readable.words import waits
+from tests.unit.stages.newsroom import need, need_of_first
 
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
