@@ -87,7 +87,7 @@ class Layout:
             headline_source=self.headline_source(brief),
             voices=self.voices(brief),
             topic=clip(shown(brief.topic or ""), NAME_LIMIT),
-            day=words("day", n=words.number(brief.day)) if brief.day > 1 else "",
+            day=words("day", n=words.number(brief.day)) if _goes_on(brief) else "",
             sentences=self.sentences(brief, brief.quotes),
             unchanged=self.sentences(brief, brief.unchanged),
             disputes=tuple(self.dispute(brief, d) for d in brief.differences),
@@ -341,6 +341,11 @@ class Layout:
         if new == total:
             return words("both_new") if total == 2 else words("all_new", total=words.number(total))
         return words.count("some_new", new, total=words.number(total))
+
+
+def _goes_on(brief: Brief) -> bool:
+    """Say whether a story is told on a later day than its first, to those who may have met it."""
+    return brief.day > 1 and brief.status is not Status.NEW
 
 
 def status_key(status: Status) -> str:

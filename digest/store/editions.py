@@ -347,7 +347,10 @@ def told(db: Connection, profile: str, story_ids: Sequence[str]) -> tuple[Told, 
 
 
 def followed(db: Connection, profile: str, now: datetime) -> tuple[Story, ...]:
-    """Return open stories that an edition of the profile told in the last week, titled as it last did."""
+    """Return open stories that an edition of the profile told in the last week, titled as it last did.
+
+    Those told in full come first, and of either the ones that counted most.
+    """
     recent = (
         select(briefs.c.story)
         .join(editions, editions.c.id == briefs.c.edition)
@@ -358,6 +361,7 @@ def followed(db: Connection, profile: str, now: datetime) -> tuple[Story, ...]:
     )
     found = [known.story(row) for row in db.execute(wanted.order_by(stories.c.id))]
     last = last_briefs(db, profile, [story.id for story in found])
+    found.sort(key=lambda story: (not last[story.id].quotes, -last[story.id].score))
     return tuple(replace(story, title=_title(story, last[story.id])) for story in found)
 
 

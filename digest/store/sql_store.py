@@ -264,7 +264,8 @@ class SqlStore(SqlLookups):
     def followed_stories(self, profile: str, now: datetime) -> tuple[Story, ...]:
         """Return open stories that an edition of the profile told in the last seven days.
 
-        Each is titled as the last edition that told it headed it, or as the reader named it.
+        Each is titled as the last edition that told it headed it, or as the reader named it;
+        those told in full come first.
         """
         with self._read() as db:
             return editions.followed(db, profile, now)

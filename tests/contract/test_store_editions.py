@@ -18,8 +18,10 @@ from tests.contract.made import (
     HOUR,
     MORNING,
     article,
+    brief,
     delivery,
     edition,
+    quote,
     story,
 )
 
@@ -284,6 +286,21 @@ def test_open_stories_told_in_the_last_week_are_followed(store: SqlStore) -> Non
 
     assert [s.id for s in store.followed_stories("default", MORNING + HOUR)] == ["s1"]
     assert store.followed_stories("default", MORNING + timedelta(days=8)) == ()
+
+
+def test_followed_stories_told_in_full_come_before_those_told_in_a_line(store: SqlStore) -> None:
+    reports = file_in(store, (article("a1"), "s1"), (article("a2"), "s2"), (article("a3"), "s3"))
+    told = [
+        brief("s1"),
+        brief("s2", quote(reports[1].article)),
+        brief("s3", quote(reports[2].article)),
+    ]
+    made = edition(1, told[0], replace(told[1], score=1.0), replace(told[2], score=2.0))
+    assert store.keep_edition(made, [r.id for r in reports], [delivery(made)])
+
+    followed = store.followed_stories("default", MORNING + HOUR)
+
+    assert [story.id for story in followed] == ["s3", "s2", "s1"]
 
 
 def test_a_followed_story_is_called_what_it_was_told_as_last(store: SqlStore) -> None:

@@ -118,7 +118,7 @@ def numbers(reason: Any) -> list[float]:
 def test_single_sources_are_kept_and_labelled(editions: Path) -> None:
     assert set(outlets(edition(editions, "plain"))) == EVERY
     [page] = editions.rglob("plain-2026*.txt")
-    assert page.read_text("utf-8").count("One source.") == len(EVERY)
+    assert page.read_text("utf-8").count("/ One source\n") == len(EVERY)
 
 
 def test_a_topic_has_only_so_much_room(editions: Path) -> None:

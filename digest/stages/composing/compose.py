@@ -37,7 +37,7 @@ from digest.stages.quoting.opinions import is_opinion
 WORDS_A_MINUTE = 230
 COVERAGE_AT_MOST = 30
 CONTRASTS_AT_MOST = 2
-QUIET_AT_MOST = 12
+QUIET_AT_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)

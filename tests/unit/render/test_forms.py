@@ -157,6 +157,32 @@ def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Mor
     assert "2 texts of unknown outlets" in told[1]
 
 
+def test_a_single_source_is_named_once_over_its_quotes(templates: Templates, made: Morning) -> None:
+    lone = replace(
+        made.edition.briefs[0], voices=Voices(independent=("Kestrel",)), articles=1, day=1
+    )
+    edition = replace(made.edition, briefs=(lone,), in_brief=())
+
+    for form in (Text, Markdown):
+        assert body(form(templates=templates)(edition, made.archive)).count("One source") == 1
+
+
+def test_a_story_new_to_the_reader_is_told_on_no_later_day(
+    templates: Templates, made: Morning
+) -> None:
+    first, *rest = made.edition.briefs
+    new, updated = (
+        body(Text(templates=templates)(replace(made.edition, briefs=(one, *rest)), made.archive))
+        for one in (
+            replace(first, day=7, status=Status.NEW),
+            replace(first, day=7, status=Status.UPDATED),
+        )
+    )
+
+    assert "Day 7" not in new
+    assert "Day 7" in updated
+
+
 def test_where_no_outlet_is_known_none_is_counted() -> None:
     assert words_in("en").made_of(1, 0, 5, 0) == "1 story from 5 articles."
 

@@ -209,6 +209,17 @@ def test_an_edition_with_nothing_in_a_section_does_not_show_it(
         assert label not in text
 
 
+def test_briefs_with_nothing_beside_them_stand_in_columns(
+    files: dict[str, bytes], templates: Templates, made: Morning
+) -> None:
+    edition = replace(made.edition, quiet=(), corrections=())
+    alone = {f.path: f.body for f in Web(templates=templates)(edition, made.archive)}
+
+    assert 'class="briefs alone"' in page(alone)
+    assert 'class="two"' in page(files)
+    assert 'class="briefs alone"' not in page(files)
+
+
 def test_an_edition_without_stories_is_still_a_page(templates: Templates, made: Morning) -> None:
     edition = replace(made.edition, briefs=(), in_brief=(), corrections=())
     files = {f.path: f.body for f in Web(templates=templates)(edition, made.archive)}
