@@ -50,14 +50,13 @@ def ended(title: str, text: str, language: str) -> str:
     So does part of a name behind such a word or a comma, and in English what is half said: `… as part` of something, `… a little` bundle,
     `… the county's`. The text tells what came next.
     """
-    grammar = function_words(language)
-    if not grammar or not title.endswith("…"):
+    if not function_words(language) or not title.endswith("…"):
         return title
     whole = title.removesuffix("…")
     words, after = whole.split(" "), text.partition(whole)[2]
     follows = after.split(maxsplit=1)[0] if after[:1] == " " else ""
     while len(words) > LEAST_WORDS:
-        most = leading(words, follows, grammar, language.partition("-")[0] == "en")
+        most = leading(words, follows, language)
         if not most or len(words) - most < LEAST_WORDS:
             break
         follows = words[-most]
@@ -65,16 +64,16 @@ def ended(title: str, text: str, language: str) -> str:
     return " ".join(words).rstrip(" ,;:–—-") + "…"
 
 
-def leading(words: Sequence[str], follows: str, grammar: frozenset[str], is_english: bool) -> int:
+def leading(words: Sequence[str], follows: str, language: str) -> int:
     """Return how many words at the end lead on to what follows; 0 where the last one can end a line."""
-    last, before = words[-1], words[-2]
+    grammar, last, before = function_words(language) or frozenset(), words[-1], words[-2]
     if last in grammar:
         return 1
     if last[:1].isupper() and follows[:1].isupper():
         count = next((n for n, word in enumerate(reversed(words)) if not word[:1].isupper()), 0)
         leads = words[-1 - count] if 0 < count <= LONGEST_NAME else ""
         return count if leads in grammar or leads.endswith(",") else 0
-    if not is_english:
+    if language.partition("-")[0] != "en":
         return 0
     is_half = (follows == "of" and before in OPENS_NOUN) or (
         follows != "" and before in DETERMINES and last in DESCRIBES

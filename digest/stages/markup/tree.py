@@ -65,16 +65,27 @@ _STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in r
 """What a single byte that is no UTF-8 most likely meant."""
 
 
-def tree_of(body: bytes, *, as_sent: bool = False) -> HtmlElement:
+def tree_of(body: bytes) -> HtmlElement:
     """Return the root of the page, cut to what can be read in time.
 
-    Words that were once read in the wrong encoding are put right, unless it is wanted as sent.
+    Words that were once read in the wrong encoding are put right.
 
     Raise ExtractError when there is no element in it, or nothing before the cut.
     """
-    text = _shown(_bare(decoded(body[:LARGEST_PAGE])))
-    if not as_sent and is_scrambled(body):
-        text = unscrambled(text)
+    text = _text_of(body)
+    return _parsed(unscrambled(text) if is_scrambled(body) else text, body)
+
+
+def tree_as_sent(body: bytes) -> HtmlElement:
+    """Return the same with its words as they were sent."""
+    return _parsed(_text_of(body), body)
+
+
+def _text_of(body: bytes) -> str:
+    return _shown(_bare(decoded(body[:LARGEST_PAGE])))
+
+
+def _parsed(text: str, body: bytes) -> HtmlElement:
     # huge_tree lifts the depth limit from 256 to 2048: pages that never close <font> pass 256,
     # and the parser would silently drop all that follows.
     parser = etree.HTMLParser(

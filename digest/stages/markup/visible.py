@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.stages.markup.blocks import seen_lines
-from digest.stages.markup.tree import tree_of
+from digest.stages.markup.tree import tree_as_sent
 
 
 def visible_text(html: bytes) -> tuple[str, ...]:
@@ -13,4 +13,4 @@ def visible_text(html: bytes) -> tuple[str, ...]:
 
     A line feed stands in a block where a search for words in a row would not go on.
     """
-    return tuple(seen_lines(tree_of(html, as_sent=True)))
+    return tuple(seen_lines(tree_as_sent(html)))

@@ -68,7 +68,11 @@ def asides(pieces: Sequence[Piece], chosen: Iterable[int]) -> frozenset[int]:
         return frozenset()
     prose = _prose_under(pieces[at] for at in places if is_prose(pieces[at]))
     most = ASIDE_SHARE * sum(len(pieces[at].words) for at in places if is_prose(pieces[at]))
-    return frozenset(at for at in places if _is_named(pieces[at], at > first, prose, most))
+    return frozenset(
+        at
+        for at in places
+        if _is_named(pieces[at], ASIDE_CLASS if at > first else TOOL_CLASS, prose, most)
+    )
 
 
 def labels(pieces: Sequence[Piece], chosen: Iterable[int]) -> frozenset[int]:
@@ -98,7 +102,9 @@ def _prose_under(pieces: Iterable[Piece]) -> Counter[HtmlElement]:
     return found
 
 
-def _is_named(piece: Piece, below: bool, prose: Counter[HtmlElement], most: float) -> bool:
+def _is_named(
+    piece: Piece, other: re.Pattern[str], prose: Counter[HtmlElement], most: float
+) -> bool:
     """Say whether an element around it, smaller than the article, calls itself something else."""
     for element in _upward(piece.element):
         if prose[element] > most:
@@ -106,14 +112,14 @@ def _is_named(piece: Piece, below: bool, prose: Counter[HtmlElement], most: floa
         if element.get("role") in ASIDE_ROLES:
             return True
         names = element.get("class")
-        if names and piece.tag not in HEADING_TAGS and _is_aside(names, below):
+        if names and piece.tag not in HEADING_TAGS and _is_aside(names, other):
             return True
     return False
 
 
 @lru_cache(maxsize=10_000)
-def _is_aside(names: str, below: bool) -> bool:
-    return (ASIDE_CLASS if below else TOOL_CLASS).search(names) is not None
+def _is_aside(names: str, other: re.Pattern[str]) -> bool:
+    return other.search(names) is not None
 
 
 def is_label(piece: Piece) -> bool:
