@@ -61,6 +61,7 @@ _ELIDED = frozenset({"fr", "it", "ca"})
 """Languages that join an article to its word: `l’on.` is `on.`."""
 _CLIPPED = re.compile(r"['’][nst]\s+[A-Z]")
 """`'s Avonds`: the Dutch capital stands behind the clipped word."""
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _DASH = re.compile(r"[—–-]+\s*\w")
 _GLUED_NUMBER = re.compile(r"^\d+(?=[^\W\d_a-z])")
 """A number right before its unit in a script without capitals: `६५०कि.`."""
@@ -285,7 +286,7 @@ def _opens(stop: Stop, known: Words) -> bool:
 
 def _letter_ends(stop: Stop, known: Words) -> bool:
     """An initial does not end a sentence, `Joseph I. Lorne`; `Vitamin C. The` and `and I. Then` do."""
-    if stop.first or stop.lead.endswith("("):
+    if stop.first or stop.lead.endswith("(") or _INITIAL.fullmatch(stop.after):
         return False
     if stop.before == PRONOUN and stop.lead.split()[-1][:1].islower():
         return True

@@ -11,6 +11,7 @@ import re
 
 from digest.model import Span
 from digest.quotation import DOUBLE, TYPED
+from digest.stages.language.words import words
 
 DOUBLE_MARK = re.compile(rf"[{DOUBLE}]|{'|'.join(TYPED)}")
 """A double quotation mark, two single ones for it included."""
@@ -65,7 +66,9 @@ def is_apostrophe(text: str, marks: list[re.Match[str]], place: int) -> bool:
     return owns and following is not None and not following["opens"]
 
 
-QUOTED = re.compile(r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)")
+QUOTED = re.compile(
+    r"„[^“”\"]*(?:[“”\"]|$)|[“\"«][^”\"»]*(?:[”\"»]|$)|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
+)
 """What stands in quotation marks; a curly mark and a straight one may make a pair."""
 
 
@@ -138,5 +141,4 @@ def spoken_on(text: str, span: Span) -> bool:
 
 def all_quoted(text: str) -> bool:
     """Say whether it is a quotation from end to end, so that its speaker stands elsewhere."""
-    outside = unquoted(text)
-    return len(re.findall(r"\w+", outside)) <= 1
+    return len(words(unquoted(text))) <= 1

@@ -9,8 +9,8 @@ from digest.months import SHORT_MONTHS
 from digest.stages.quoting.glued.headlines import headline_end
 from digest.weekdays import ENGLISH_DAY
 
-AGENCY = r"\([A-Za-z][\w .&/-]{1,30}\)"
-DASH = r"\s*(?:[–—―]|--?)\s*"
+AGENCY = r"\([^\W\d_][\w .&/-]{1,30}\)"
+DASH = r"\s*(?:[–—―]|\.?--?)\s*"
 DATELINE = re.compile(
     rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
     rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:\s?[–—―]|\s--?\s|--|\s>>\s)\s*"
@@ -53,6 +53,19 @@ PLACED = re.compile(
 )
 """A place, with its country or a day or without, before a dash at the head of a text; in a script without capitals
 with its country. What somebody's own may explain stays: `Ines Varga — Mardle's best known painter was …`."""
+
+ELSEWHERE = re.compile(
+    r"[^\n，。（）()]{2,16}?(?:\d{1,2}月)?\d{1,2}日[电電](?![话話影視视脑腦力])(?:[（(][^）)\n]{2,20}[）)])?\s*|[（(][^）)\n]{2,24}[日][電电讯訊][）)]\s*"
+    r"|【[^】\n]{1,24}】\s*|［[^］\n]{2,24}］\s*(?:[－–—-]\s*)?"
+    r"|[\[(][^\])\n=]{1,15}=[^\])\n=]{2,12}[\])]\s*(?:[^\n=.]{2,30}?\s?=\s*)?"
+    r"|(?![A-Za-zÀ-ž])[^\n().:]{2,40}?\s?\([^()\n\d]{2,24}\)\s*[–—-]+\s+"
+    r"|[^\n().:]{2,30}[,،]\s\d{1,2}\s\S{2,12}\s\([^()\n\d]{2,12}\)[।:]?\s+"
+    r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[–—-]\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s+"
+    r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[–—-]\s(?![^\n.]*\s[–—-]\s)"
+    r"|[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}(?:,\s\d{1,2}\s\w{3,9}\.?\s[–—-]\s[^\n.,]{2,24}|\s/[^/\n]{2,12}/)\.\s+"
+)
+"""Datelines at the head of a text in the forms of Chinese, Japanese, Korean, Arabic, Hindi and Russian papers:
+`新华社北京12月2日电（记者…）`, `【東京＝共同】`, `(서울=연합뉴스) … 기자 =`, `القاهرة (رويترز) -`, `МОСКВА, 2 дек — РИА Новости.`"""
 
 HEADED = re.compile(
     r"(?:Why|What|How|Where|Driving|Between|By|Zoom|Go|Yes|Of|The)(?:,?\s(?!(?:is|are|was|were|has|said|says|will)\b)[a-z’']+){1,3}:"
@@ -144,6 +157,8 @@ def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     for glued in (BULLET, UPDATED, STAMP, DAY_GLUED, DATELINE, AGENCY_ALONE, HEADED):
         match = glued.match(text, start, span.end)
         start = match.end() if match and sign.search(match[0]) and BIG.match(match[0]) else start
+    if start == 0 and (told := ELSEWHERE.match(text, 0, span.end)) and sign is not SURE:
+        start = told.end()
     if start == 0 and (placed := PLACED.match(text, 0, span.end)) and sign.search(placed[0]):
         start = placed.end()
     if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):

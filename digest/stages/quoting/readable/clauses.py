@@ -59,6 +59,11 @@ SPANISH = r"""
     |busca|confirma|afirma|asegura|advierte|acusa|niega|exige|critica|denuncia|defiende|rechaza|estudia|propone
     |\w+(?:aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán|aría|ería|iría)|\w{3,}ó|(?!(?:día|país)(?!\w))\w+[cdñrt]ía
     |se\ \w+|que\ \w+[aeo]n?|lo\ \w+ó
+    |(?!(?:entre|sobre|durante|mediante|ante|contra|hacia|hasta|para|desde|donde|que|toda|cabe|salvo|incluso|tras)(?!\w))\w{3,}[ae]n?\ (?:el|los|las|unos?|unas?)
+    |continúa|permanece|recibe|decide|aprueba|lanza|prevé|intenta|lleva|deja|mata|alcanza|usa|crea|cierra|mantiene|apunta|muestra|indica|revela
+    |investiga|detiene|pasa|llama|considera|planea|promete|vence|afronta|empieza|comienza|termina|asume|compra|vende|paga|aumenta|reduce|registra|alerta
+    |amenaza|presenta|espera|evita|representa|sufre|vive|trae|atrae|ofrece|reúne|lidera|ocupa|visita|viaja|explica|entra|cuenta|recuerda|reclama
+    |\w*(?:dijo|hizo|tuvo|puso|pudo|quiso|trajo|dujo|supo|vino(?<!\bvino)|dio|vio)|\w+(?:jeron|jera|íamos|ábamos|amos|emos|imos)
 """
 
 ITALIAN = r"""
@@ -66,7 +71,13 @@ ITALIAN = r"""
     |può|possono|deve|devono|vuole|vogliono|dice|dicono|chiede|resta|restano|arriva|viene|vengono|tiene|mette|prende
     |muore|vince|perde|apre|chiude|cade|sale|scende|torna|annuncia|conferma|accusa|nega|afferma|spiega|rischia|cresce
     |\w+(?:ava|avano|evano|ivano|arono|erono|irono|erà|eranno|irà|iranno|rebbe|rebbero)|(?!(?:può|però|ciò)(?!\w))\w{2,}ò|si\ \w+|che\ \w+[aeo]
-    |\w{3,}(?:isce|iscono|ano|ono)
+    |\w{3,}(?:isce|iscono|ano|ono|iamo|vamo)|(?!(?:così|lunedì|martedì|mercoledì|giovedì|venerdì|tassì)(?!\w))\w{2,}ì
+    |(?!(?:durante|mediante|come|anche|che|oltre|tutta|tutte|tutti|entrambe|entrambi|sopra|dentro|nonostante|mentre|dove|fra|tra|sia|non)(?!\w))
+        \w{3,}[ae]\ (?:il|lo|la|i|gli|le|un|uno|una|l['’]\w+)
+    |continua|rimane|riceve|decide|approva|lancia|prevede|tenta|porta|lascia|uccide|raggiunge|usa|crea|mantiene|punta|mostra|indica|rivela|indaga
+    |arresta|passa|chiama|considera|promette|affronta|comincia|inizia|termina|assume|compra|vende|paga|aumenta|riduce|registra|avverte|minaccia
+    |presenta|aspetta|evita|rappresenta|soffre|vive|attira|offre|riunisce|guida|occupa|visita|entra|conta|ricorda|denuncia|taglia|colpisce|propone
+    |\w*(?:disse|fece|mise|prese|venne|decise|chiese|rimase|vinse|nacque|scrisse|diede|vide|volle|seppe|pose|perse|corse|uccise|accese)
 """
 
 PORTUGUESE = r"""
@@ -74,6 +85,11 @@ PORTUGUESE = r"""
     |pode|podem|deve|devem|quer|diz|dizem|segue|fica|ficam|chega|chegam|dá|vê|pede|vem|vêm|volta|põe|sai|abre|cai|sobe
     |ganha|perde|morre|morrem|anuncia|confirma|afirma|acusa|nega|critica|defende|rejeita|propõe|busca
     |\w+(?:aram|eram|iram|ava|avam|iam|ará|arão|erá|erão|irá|irão|aria|eria)|\w{2,}(?:ou|eu|iu)|se\ \w+|que\ \w+[aeo]m?
+    |(?!(?:entre|sobre|durante|mediante|ante|contra|para|desde|perante|conforme|onde|que|toda|exceto|embora)(?!\w))\w{3,}[ae]m?\ (?:os?|as|uma?|uns)
+    |continua|permanece|recebe|decide|aprova|lança|prevê|tenta|vira|leva|deixa|mata|atinge|usa|cria|fecha|mantém|aponta|mostra|indica|revela
+    |investiga|prende|passa|chama|considera|planeja|promete|vence|enfrenta|começa|termina|assume|compra|vende|paga|aumenta|reduz|registra|alerta
+    |ameaça|cobra|corta|exige|apresenta|espera|evita|representa|sofre|vive|traz|atrai|oferece|reúne|lidera|ocupa|visita|viaja|denuncia|explica
+    |\w*(?:disse|fez|teve|pôde|quis|veio|trouxe|soube|pôs)|\w+(?:ávamos|íamos|amos|emos|imos)
 """
 
 GERMAN = r"""
@@ -84,6 +100,8 @@ GERMAN = r"""
     |(?-i:\b(?!(?:mit|seit|statt|nicht|jetzt|dort|laut|erst|fast|meist|zuerst|zuletzt|insgesamt|selbst|sonst|zunächst
         |rechts|links|samt|anhand|bereits|bekannt|gesamt|gut|weit|zeit|hat)(?!\w))[a-zäöüß]{3,}(?:t|te|ten|tet))
     |(?-i:(?:sich|es|er|sie)\ [a-zäöüß]+en)
+    |(?-i:(?!(?:gegen|neben|wegen|zwischen|entgegen|binnen|außen|deren|denen|allen|vielen|beiden|einen|keinen|seinen|ihren|zugunsten)(?!\w))
+        [a-zäöüß]{3,}en\ (?:der|die|das|den|dem|ein|eine|einen|sich))
 """
 
 VERBS = {

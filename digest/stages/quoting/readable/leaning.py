@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from digest.months import ENGLISH_MONTHS
 from digest.stages.language.quotations.sentences import QUOTED, doubled
+from digest.stages.quoting.readable.elsewhere import leans_elsewhere
 from digest.stages.quoting.readable.words import LEANINGS, words_of
 from digest.weekdays import ENGLISH_DAY
 
@@ -175,9 +176,9 @@ def leans(text: str, language: str) -> bool:
     """Say whether it opens with a pronoun or a connective, or its speaker is but a pronoun."""
     if opens_leaning(text, language) or names_owner(text, language):
         return True
-    if language != "en":
-        return False
     outside = blanked(text)
+    if language != "en":
+        return leans_elsewhere(without_marks(text), outside, language)
     spoken = said_by_pronoun().search(text) is not None
     return spoken or leans_inside(text, outside) or points_inside(outside)
 

@@ -38,6 +38,11 @@ STAMPED = re.compile(
 )
 """Days, hours and words for when a page was put up, and nothing else."""
 
+DATELINE_ALONE = re.compile(
+    r"[A-ZÀ-ŽΑ-ΩА-ЯЁЇІЄҐ]{3,}[^,.\d]{0,24},?\s\d{1,2}\s\w{3,9}\.?\s*[–—-]+\s*[^\n.,]{2,24}\.|[A-ZА-ЯЁЇІЄҐ]{3,}[^.\d]{0,24}\s/[^/\n]{2,12}/\."
+)
+"""A place, a day and an agency with a stop behind them: `МОСКВА, 2 дек — РИА Новости.`"""
+
 FUSED = re.compile(
     r"[•▪■●◦‣·*]\S|(?:CLOSE|Show Hide|Hide|Skip(?: in)?(?: Skip)?)\s+(?=[A-Z“\"])"
     r"|(?:[A-Z]{4,}\s+){2,}(?=[A-Z][a-z])"
@@ -74,6 +79,7 @@ def flows(text: str) -> bool:
         or CUT.search(text) is not None
         or ASKS.search(text) is not None
         or STAMPED.fullmatch(text) is not None
+        or DATELINE_ALONE.fullmatch(text) is not None
         or EMPTY.search(text) is not None
         or FUSED.match(text) is not None
         or is_caption(text)

@@ -8,6 +8,16 @@ from digest.model import Span
 from digest.stages.quoting.glued.datelines import undated, untitled
 
 GLUED = [
+    ("新华社托凡11月17日电（记者王明） ", "渡轮周二在港口外搁浅。"),
+    ("（中央社托凡17日電）", "渡輪週二在港口外擱淺。"),
+    ("【トルバン＝共同】", "渡し船が17日朝、港の外で座礁した。"),
+    ("(토르반=연합뉴스) 김민수 기자 = ", "여객선이 항구 밖에서 좌초했다."),
+    ("ميناء الشمس (رويترز) - ", "جنحت عبارة خارج الميناء يوم الثلاثاء."),
+    ("ميناء الشمس - رويترز: ", "جنحت عبارة خارج الميناء يوم الثلاثاء."),
+    ("तोरवन, 17 नवंबर (भाषा) ", "एक नाव मंगलवार को किनारे पर फंस गई।"),
+    ("Τορβάνη (ΑΠΕ-ΜΠΕ) - ", "Ένα πλοίο προσάραξε έξω από το λιμάνι."),
+    ("Torvany 17. listopadu (ČTK) - ", "Trajekt v úterý najel na mělčinu."),
+    ("TORVAN, 17 nov (EFE).- ", "Un barco encalló el martes frente al puerto."),
     ("Why it matters: ", "The levy would cost 40,000 people their boats."),
     ("By the numbers: ", "15 berths were closed."),
     ("The big picture: ", "Prices rose in Torvane."),

@@ -20,6 +20,13 @@ CAPTIONS = [
     ("Rettungswagen auf dem Marktplatz von Althafen nach der Explosion am Dienstag.", "de"),
 ]
 SENTENCES = [
+    ("El puerto baja las tasas a los barcos de Valdemar.", "es"),
+    ("La alcaldesa dijo no al cierre del puerto viejo.", "es"),
+    ("La banca taglia i tassi per la terza volta in un anno.", "it"),
+    ("Il sindaco disse no alla chiusura del vecchio porto.", "it"),
+    ("O banco corta os juros pela terceira vez em um ano.", "pt"),
+    ("A prefeita disse não ao fechamento do porto velho.", "pt"),
+    ("Damit reagieren die Wirte auf die schwache Saison.", "de"),
     ("Le gouvernement annonce un plan pour le vieux port de Portclair.", "fr"),
     ("Les pêcheurs bloquent le vieux port de Portclair depuis lundi matin.", "fr"),
     ("Des ambulances attendaient devant la gare de Portclair.", "fr"),

@@ -121,12 +121,102 @@ CASES = [
     ("Crawls of supported sites are kept by the archive for two years.", "en", Need.NEVER),
     ("May 3, 2013 at 7: 31 AM ET Updated 5: 40 p. m.", "en", Need.NEVER),
     ("The trail of a rocket is seen from the border city of Kell on Sunday.", "en", Need.NEVER),
-    ("Přístav však zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.NOTHING),
+    ("Přístav však zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.BEFORE),
+    ("Přístav zůstane zavřený, vlaky však budou jezdit jako obvykle.", "cs", Need.NOTHING),
     ("Avšak přístav zůstane do konce týdne zavřený pro všechny lodě.", "cs", Need.BEFORE),
     ("Ωστόσο το λιμάνι θα μείνει κλειστό μέχρι το Σάββατο το πρωί.", "el", Need.BEFORE),
     ("उन्होंने कहा कि बंदरगाह शनिवार तक बंद रहेगा और जहाज इंतजार करेंगे।", "hi", Need.BEFORE),
     ("ولكن الميناء سيبقى مغلقا حتى يوم السبت المقبل أمام السفن.", "ar", Need.BEFORE),
 ]
+
+
+ELSEWHERE = [
+    ("fr", "Ce jeudi quatre marins ont péri devant le port de Portclair."),
+    ("fr", "Il est probable que le port reste fermé jusqu’à vendredi."),
+    ("fr", "Le port reste fermé, les trains roulent cependant comme prévu."),
+    ("de", "Diese Woche bleibt der Hafen von Althafen für alle Schiffe geschlossen."),
+    ("de", "Der Hafen schließt, die Fähren fahren jedoch wie gewohnt weiter."),
+    ("es", "Este martes murieron cuatro marineros frente al puerto de Valdemar."),
+    ("es", "Después de tres días de huelga el puerto vuelve a abrir."),
+    ("es", "«No lo sabíamos», dijo la alcaldesa Marta Olmedo en la plaza."),
+    ("it", "Questa mattina quattro marinai sono morti davanti al porto."),
+    ("pt", "Nesta terça-feira quatro marinheiros morreram diante do porto."),
+    ("nl", "Deze week blijft de haven voor alle schepen gesloten."),
+    ("pl", "W tym roku port przyjął mniej statków niż w poprzednim."),
+    ("ru", "Этой осенью порт принял меньше судов, чем прошлой."),
+    ("ru", "Вашингтон нашёл виновных в пожаре на складе порта."),
+    ("uk", "Цього року порт прийняв менше суден, ніж торік."),
+    ("sv", "Den svenska regeringen stänger hamnen för alla fartyg i vår."),
+    ("da", "Den danske regering lukker havnen for alle skibe i foråret."),
+    ("tr", "Bu yıl limana geçen yıldan daha az gemi geldi."),
+    ("ja", "「私たちは春に点検した」と佐野恵子市長は港で話した。"),
+    ("zh", "港务局周二宣布，旧港口将关闭到周五。"),
+    ("ko", "이번 주 항구는 모든 배에 대해 금요일까지 닫힌다."),
+]
+"""Sentences of other languages that only look like leaning ones."""
+
+LEANING = [
+    ("fr", "Il s’agit du troisième naufrage devant le port en un an."),
+    ("fr", "« Nous ne savions rien de la tempête », a-t-il déclaré."),
+    ("fr", "Le port reste cependant fermé aux plus grands bateaux."),
+    ("de", "Elf weitere Menschen wurden nach Angaben der Polizei verletzt."),
+    ("de", "Der Hafen bleibt jedoch für die größten Schiffe geschlossen."),
+    ("de", "„Wir wussten nichts von dem Sturm“, sagte er."),
+    ("es", "El puerto, sin embargo, sigue cerrado para los grandes barcos."),
+    ("es", "Es el tercer naufragio frente al puerto en un año."),
+    ("es", "«No sabíamos nada de la tormenta», añadió."),
+    ("es", "Añadió que el puerto seguirá cerrado hasta el viernes."),
+    ("it", "È il terzo naufragio davanti al porto in un anno."),
+    ("it", "Il porto, tuttavia, resta chiuso per le navi più grandi."),
+    ("pt", "É o terceiro naufrágio diante do porto em um ano."),
+    ("pt", "O porto, no entanto, continua fechado para os navios maiores."),
+    ("nl", "Daarmee blijft de haven ook voor de veerboten gesloten."),
+    ("nl", "„We wisten niets van de storm”, zei hij."),
+    ("pl", "Jego zdaniem port pozostanie zamknięty do piątku rano."),
+    ("pl", "Port pozostaje jednak zamknięty dla największych statków."),
+    ("ru", "По его словам, порт останется закрытым до пятницы."),
+    ("ru", "«Мы ничего не знали о шторме», — сказал он."),
+    ("ru", "Порт, однако, остаётся закрытым для крупных судов."),
+    ("uk", "За його словами, порт залишиться закритим до п’ятниці."),
+    ("sv", "Den är fortfarande stängd för alla större fartyg."),
+    ("ro", "Aceasta spune că portul rămâne închis până vineri."),
+    ("tr", "Ancak liman büyük gemilere cumaya kadar kapalı kalacak."),
+    ("ar", "وأوضح أن الميناء سيبقى مغلقا حتى صباح يوم السبت."),
+    ("ar", "ويعود هذا التقرير إلى عام مضى بحسب وزارة النقل."),
+    ("fa", "او گفت بندر تا روز جمعه بسته خواهد ماند."),
+    ("he", "לדבריו הנמל יישאר סגור עד יום שישי בבוקר."),
+    ("ja", "しかし港は金曜日まで大きな船に対して閉鎖される。"),
+    ("zh", "然而港口对大型船只关闭到周五。"),
+    ("ko", "하지만 항구는 금요일까지 큰 배에 대해 닫힌다."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ELSEWHERE)
+def test_a_sentence_that_only_looks_like_a_leaning_one_stands_alone(
+    language: str, text: str
+) -> None:
+    assert need(text, language) is Need.NOTHING
+
+
+@pytest.mark.parametrize(("language", "text"), LEANING)
+def test_a_sentence_leans_in_any_language(language: str, text: str) -> None:
+    assert need(text, language) is Need.BEFORE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Hafen bleibt jedoch für die größten Schiffe geschlossen."),
+        ("es", "Es el tercer naufragio frente al puerto en un año."),
+        ("fr", "« Nous ne savions rien de la tempête », a-t-il déclaré."),
+    ],
+)
+def test_what_a_report_begins_with_has_nothing_to_be_set_against(language: str, text: str) -> None:
+    assert need_of_first(text, language) is Need.NOTHING
+
+
+def test_a_place_a_day_and_an_agency_alone_are_no_sentence() -> None:
+    assert need("ТОРВАНСК, 17 ноя — РИА Новости сегодня.", "ru") is Need.NEVER
 
 
 @pytest.mark.parametrize(("text", "language", "needs"), CASES, ids=[c[0][:40] for c in CASES])
