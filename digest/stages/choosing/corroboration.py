@@ -19,6 +19,7 @@ from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.choosing.weights import FILLING, IN_BRIEF
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
+from digest.stages.language.roots import is_rooted
 from digest.stages.quoting.readable.hollow import is_hollow
 from digest.stages.quoting.sentence import Sentence
 
@@ -34,7 +35,8 @@ class Greedy:
 
     A budget of few sentences makes a brief: it opens with what happened and ends early rather
     than be filled with what is only short. A budget of words alone is filled, and what matters
-    is how much of the story comes into it, from whichever outlet.
+    is how much of the story comes into it, from whichever outlet; where it is small, a second
+    beginning of one event would take the room of what else there is.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Greedy:
         self.budget = budget
         self.brief = budget.sentences < FILLING.endless
         language = weighed.sentences[0].report.article.language
+        self.begins_once = self.brief or (budget.words < FILLING.scant and is_rooted(language))
         self.likeness = IN_BRIEF if self.brief else at_length(language)
         self.spread = maker.spread if self.brief else 0.0
         self.constant = maker.constant(weighed)
@@ -137,10 +140,10 @@ class Greedy:
     def is_ready(self, passage: Passage) -> bool:
         """Say whether a passage may come now: everybody met, nothing begun or denied a second time.
 
-        At length a story may come back to the beginnings of its reports.
+        Where there is room a story may come back to the beginnings of its reports.
         """
         told = distinct(self.chosen)
-        if self.brief and len(told) < FILLING.roomy and self.is_again(passage, told):
+        if self.begins_once and len(told) < FILLING.roomy and self.is_again(passage, told):
             return False
         if self.chosen and not has_antecedent(passage.first, told):
             return False

@@ -28,6 +28,9 @@ class Filling:
     """Share of the opening's score by which what no longer fits must be better for the end to come."""
     roomy: int = 6
     """Sentences from which on a story is told at length."""
+    scant: int = 150
+    """Words of a budget of words alone under which no event is begun twice either, in languages whose inflection
+    is known."""
     hollow: float = 10.0
     """What counts against a sentence that tells only that nothing more is told: it comes where nothing else is left."""
 

@@ -125,6 +125,30 @@ def test_a_budget_of_words_alone_is_filled_and_never_passed() -> None:
     assert counted[1] > 60
 
 
+def test_no_event_is_begun_twice_where_words_are_few() -> None:
+    story = development(
+        report(
+            """Governor Ron Hale signed a bill on Monday that closes the inner harbour to ferries. | It takes effect in May.
+Shipping firms had asked for a year to find other berths.""",
+            outlet="Herald",
+        ),
+        report(
+            """Gov. Ron Hale, who won a vote on it in March, signed legislation on Monday against ferries beside the old quays.
+The nearest berths lie nine miles to the north. | Fishermen may stay until the summer.""",
+            outlet="Ledger",
+            hours=1,
+        ),
+    )
+
+    def signings(words: int) -> int:
+        told = Corroboration()(story, Budget(sentences=10_000, words=words)).news
+        bodies = {r.id: r.article.text for r in story.reports}
+        return sum("signed" in pick.place.span.of(bodies[pick.place.report]) for pick in told)
+
+    assert signings(100) == 1
+    assert signings(200) == 2
+
+
 def test_only_sentences_about_to_be_chosen_are_judged() -> None:
     pool = quotable(STORY)
 
