@@ -163,6 +163,13 @@ COUNTS = re.compile(
 )
 """How many of those told of before did something; of people killed or arrested nobody asks of which."""
 
+SOME_OF_THEM = re.compile(
+    r"[“\"‘]?(?:(?:while|when|as|although|though|but|and)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?[\w-]+\s+of\s+"
+    r"(?:(?:them|these)\b|those\s+(?:[\w-]+s\s+)?(?:is|are|was|were|has|have|had|will)\b)",
+    re.IGNORECASE,
+)
+"""A part of those told of before: `The last of them`."""
+
 AT_THAT_TIME = re.compile(
     r"\b(?:(?:before|after|since|until|by) (?:that|then)|at that (?:time|point|moment|stage))(?=[.,;]|$)"
 )
@@ -255,6 +262,7 @@ def points_inside(text: str) -> bool:
         or PAPER.match(text) is not None
         or STEP.match(text) is not None
         or COUNTS.match(text) is not None
+        or SOME_OF_THEM.match(text) is not None
         or is_then(text)
     )
 

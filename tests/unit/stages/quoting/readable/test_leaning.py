@@ -22,6 +22,8 @@ LEANING = [
     "True to form, neither said much of anything about what was discussed.",
     "Half were shown a set of five ropes, such as those of a crane.",
     "Two opted for a trial, which is to begin in March.",
+    "The last of them stepped onto the quay in the morning, wrapped in blankets.",
+    "While two of them got away, the harbour police boarded the third ferry.",
     "The painting had been worth $139 million before that, according to the lawsuit.",
 ]
 ALONE = [
@@ -30,6 +32,9 @@ ALONE = [
     "The first such attack in the harbour was in May.",
     "This week’s debate about the crane drew 400 people.",
     "Those who saw the debate in Mardle were 400.",
+    "The share of those not getting a berth in Mardle has doubled.",
+    "Relatives of those lost at sea met in Mardle.",
+    "The council told two ferries of Mardle that both of them are to be mended.",
     "Police found Jonas Lindt in a shower and arrested him for theft.",
     "Police said the man was drunk when he rammed the ferry.",
     "When cops found her, Ines Varga was asleep on the ferry.",
