@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,11 +12,13 @@ from digest.cli.call import Call
 from digest.cli.console import told
 from digest.cli.deliveries import as_values, standing, way_out
 from digest.counting import counted
+from digest.errors import ConfigError
 from digest.model import DeliveryState
 
 if TYPE_CHECKING:
     from digest.app import Running
     from digest.model import SourceHealth
+    from digest.verification.checked import Checked
 
 
 def listed(context: typer.Context) -> None:
@@ -148,7 +151,11 @@ def _tell_kept(call: Call, program: Running) -> None:
 def verify(
     context: typer.Context,
     edition: Annotated[
-        str | None, typer.Argument(help="The edition; all when not given.", metavar="EDITION")
+        str | None,
+        typer.Argument(
+            help="The edition, or the folder of an archive; all of the state when not given.",
+            metavar="EDITION",
+        ),
     ] = None,
     live: Annotated[
         bool, typer.Option("--live", help="Fetch the pages again and compare them, too.")
@@ -156,23 +163,46 @@ def verify(
 ) -> None:
     """Check every quote of an edition against the stored text, by place and hash.
 
+    Of an archive's folder, or one JSON file of its editions, each quote is checked against the
+    stored texts that lie there, without state or configuration.
+
     Exit code 1 when a quote does not stand in the stored text; with --live also when its page
     reads otherwise or is gone, which the next edition then tells, and 3 when a page could not
     be looked at.
     """
     call: Call = context.obj
     with told(call.console):
-        from digest import app as root
-        from digest import verification
-        from digest.assembly.sources import page_fetcher
+        from digest.verification import archive, checked
 
-        with root.looking(call.loaded(), root.Plan()) as program:
-            fetch = page_fetcher(program.loaded) if live else None
-            findings = verification.verify(program, edition, fetch)
+        if edition is not None and archive.is_archive(edition):
             if live:
-                verification.keep(program, findings, call.now())
-        for line in verification.in_words(findings):
+                raise _needs_state(edition)
+            findings = archive.verify_archive(Path(edition))
+        else:
+            findings = _of_state(call, edition, live)
+        for line in checked.in_words(findings):
             call.console.say(line)
-        call.console.result(verification.as_values(findings))
-        code = 1 if verification.failed(findings) else 3 if verification.unseen(findings) else 0
+        call.console.result(checked.as_values(findings))
+        code = 1 if checked.failed(findings) else 3 if checked.unseen(findings) else 0
     raise typer.Exit(code)
+
+
+def _needs_state(named: str) -> ConfigError:
+    return ConfigError(
+        f"{named} is an archive: its pages are compared with those of today by the state it came from",
+        hint="`digest verify --live` beside the configuration; without --live the archive is checked",
+    )
+
+
+def _of_state(call: Call, edition: str | None, live: bool) -> tuple[Checked, ...]:
+    """Check the quotes of an edition of the state, or of all; with `live` their pages, too."""
+    from digest import app as root
+    from digest.assembly.sources import page_fetcher
+    from digest.verification import stored
+
+    with root.looking(call.loaded(), root.Plan()) as program:
+        fetch = page_fetcher(program.loaded) if live else None
+        findings = stored.verify(program, edition, fetch)
+        if live:
+            stored.keep(program, findings, call.now())
+    return findings

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from digest.app import Running
-from digest.counting import counted
 from digest.errors import ExtractError, PageGone, SourceError
 from digest.model import Brief, Edition, Lapse, Quote
 from digest.stages.citing.verify import Finding, Standing, check, compare
-
-STORED = "stored text"
-SUPPORTING = "stored text of an outlet that says the same"
+from digest.verification.checked import STORED, SUPPORTING, Checked
 
 Page = tuple[str, ...] | Finding
 """The visible blocks of a page, or what became of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """One quote of one edition, and what checking it found."""
-
-    edition: str
-    quote: Quote
-    finding: Finding
-    where: str
 
 
 def verify(
@@ -125,66 +110,3 @@ def _page(url: str, fetch: Callable[[str], bytes]) -> Page:
         return Finding(standing=Standing.GONE, message=f"the page is gone ({error.message})")
     except (SourceError, ExtractError) as error:
         return Finding(standing=Standing.UNSEEN, message=error.message)
-
-
-def failed(findings: Sequence[Checked]) -> bool:
-    """Say whether any quote is known not to hold."""
-    standings = {checked.finding.standing for checked in findings}
-    return bool(standings & {Standing.CHANGED, Standing.GONE})
-
-
-def unseen(findings: Sequence[Checked]) -> bool:
-    """Say whether a page could not be looked at."""
-    return any(checked.finding.standing is Standing.UNSEEN for checked in findings)
-
-
-def in_words(findings: Sequence[Checked]) -> Iterator[str]:
-    """Yield lines for the reader: every quote that does not hold or has moved, then the count."""
-    for checked in findings:
-        if checked.finding.standing is not Standing.UNCHANGED:
-            yield f"{checked.edition}: {checked.finding.standing.value}: “{checked.quote.text}”"
-            yield f"  {checked.where}: {checked.finding.message or 'between other words than before'}"
-            if checked.finding.now:
-                yield f"  now: “{checked.finding.now[:300]}”"
-    editions = len({checked.edition for checked in findings})
-    kept = [c for c in findings if c.where in {STORED, SUPPORTING}]
-    pages = [c for c in findings if c.where not in {STORED, SUPPORTING}]
-    supporting = sum(checked.where == SUPPORTING for checked in kept)
-    quoted = len(kept) - supporting
-    of = f"{counted(quoted, 'quote', 'quotes')} of {counted(editions, 'edition', 'editions')}"
-    also = (
-        f" and {counted(supporting, 'sentence that says', 'sentences that say')} the same"
-        if supporting
-        else ""
-    )
-    yield f"{of}{also} checked: {_counted(kept)}."
-    if pages:
-        yield f"On the pages of today, {counted(len(pages), 'quote', 'quotes')}: {_counted(pages)}."
-
-
-def _counted(findings: Sequence[Checked]) -> str:
-    """Return how many findings stand in which way."""
-    counts = Counter(checked.finding.standing.value for checked in findings)
-    return (
-        ", ".join(f"{number} {standing}" for standing, number in sorted(counts.items())) or "none"
-    )
-
-
-def as_values(findings: Sequence[Checked]) -> dict[str, object]:
-    """Return the findings as plain values."""
-    return {
-        "checked": len(findings),
-        "held": sum(checked.finding.holds for checked in findings),
-        "findings": [
-            {
-                "edition": checked.edition,
-                "quote": checked.quote.text,
-                "where": checked.where,
-                "standing": checked.finding.standing.value,
-                "message": checked.finding.message,
-                "now": checked.finding.now,
-            }
-            for checked in findings
-            if checked.finding.standing is not Standing.UNCHANGED
-        ],
-    }
