@@ -34,6 +34,13 @@ WIDER = {
 NEVER = {"utf-7", "utf-8", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined"}
 """Names never tried as declared: UTF-8 is tried first anyway, the others are no text encodings."""
 
+GUESSED = [
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874"),
+    *("koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "iso8859_7"),
+    *("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"),
+]
+"""Encodings that text on the web was ever in; others resemble one of them, and are never meant."""
+
 SAMPLE = 65_536
 """Bytes looked at when an encoding has to be guessed."""
 
@@ -160,8 +167,8 @@ def _mostly_utf8(body: bytes) -> bool:
 def _guessed(body: bytes) -> str | None:
     if sum(byte > 127 for byte in body[:SAMPLE]) < FEWEST:
         return None
-    best = from_bytes(body[:SAMPLE]).best()
-    if best is None or best.encoding in NEVER:
+    best = from_bytes(body[:SAMPLE], cp_isolation=GUESSED).best()
+    if best is None:
         return None
     return body.decode(best.encoding, "replace")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import email.policy
 import email.utils
 import itertools
@@ -28,6 +29,12 @@ LARGEST = 2_000_000
 """Bytes of one mail that are read: twice what is read of its letter, which stands before what is attached."""
 MOST_LINES = 60_000
 """Of one mail: each line of a header becomes an object."""
+
+LONGEST_FIELD = 2_000
+"""Characters of what a header says of a part's content, over all its lines: Python's reader of its
+parameters takes quadratic time."""
+CONTENT_FIELD = re.compile(rb"(?mi)^content-[a-z-]{1,40}:[^\n]*+(?:\n[ \t][^\n]*+)*+")
+NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 LIST_ID = re.compile(r"^\s*(?P<name>[^<>]*?)\s*<(?P<id>[^<>\s]+)>\s*$")
 
@@ -80,7 +87,11 @@ def _part(whole: RawItem, piece: Piece) -> RawItem:
 def _beginning(body: bytes) -> bytes:
     """Return as much of a mail as is read: the letter stands before what is attached."""
     lines = body[:LARGEST].split(b"\n", MOST_LINES)
-    return b"\n".join(lines[:MOST_LINES])
+    return CONTENT_FIELD.sub(_bounded, b"\n".join(lines[:MOST_LINES]))
+
+
+def _bounded(field: re.Match[bytes]) -> bytes:
+    return field.group()[:LONGEST_FIELD].rstrip(b"\r\n")
 
 
 def _content(mail: Message, parts: Sequence[Message]) -> tuple[MediaType, str]:
@@ -106,8 +117,22 @@ def _text(part: Message) -> str:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
         return ""
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        payload = _from_base64(str(part.get_payload()))
     charset = part.get_content_charset()
     return decode(payload, (charset,))
+
+
+def _from_base64(text: str) -> bytes:
+    """Return the bytes as far as they came: what Python cannot decode to the end it leaves as it is."""
+    sound = NO_BASE64.sub(b"", text.partition("=")[0].encode("ascii", "ignore"))
+    return base64.b64decode(sound[: len(sound) // 4 * 4] + _rest(sound))
+
+
+def _rest(sound: bytes) -> bytes:
+    """Return the last group of base64 filled up; nothing where it holds no whole byte."""
+    rest = sound[len(sound) // 4 * 4 :]
+    return rest + b"=" * (4 - len(rest)) if len(rest) > 1 else b""
 
 
 def _header(mail: Message, name: str) -> str:

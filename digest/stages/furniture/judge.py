@@ -186,21 +186,21 @@ def strays(texts: Sequence[str], language: str = "en") -> frozenset[int]:
     chance = chances(document, rows).by_looks
     fit = [not misshapen(line) for line in document.lines]
     judged = Judged(document, rows, chance, chance, fit, len(texts))
-    edges = [n for n, p in enumerate(chance) if p < _STRANGE and _is_edge(document, n)]
-    judged.drop(edges)
+    edges = _edges(document)
+    judged.drop([n for n in edges if chance[n] < _STRANGE])
     judged.drop([n for n, line in enumerate(document.lines) if is_byline(line)])
     for rule in (pleas, loose_ends):
         judged.drop(rule(judged))
     return frozenset(n for n, kept in enumerate(judged.kept) if not kept)
 
 
-def _is_edge(document: Document, place: int) -> bool:
-    """Above the first line of prose and no standfirst, or behind the last one."""
+def _edges(document: Document) -> list[int]:
+    """The places above the first line of prose that are no standfirst, and those behind the last one."""
     prose = [n for n, line in enumerate(document.lines) if line.prose]
     if not prose:
-        return False
-    label = len(document.lines[place].words) < _STANDFIRST_WORDS
-    return (place < prose[0] and label) or place > prose[-1]
+        return []
+    above = [n for n in range(prose[0]) if len(document.lines[n].words) < _STANDFIRST_WORDS]
+    return [*above, *range(prose[-1] + 1, len(document.lines))]
 
 
 def tidy(judged: Judged) -> None:

@@ -11,7 +11,11 @@ from digest.errors import ExtractError
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 
+LONGEST = 1_000_000
+"""Characters of a text that are looked at: more than twice what is kept of any article."""
 MOST_LINES = 20_000
+MOST_PIECES = 4_000
+"""A live blog of a day has some hundreds; each is weighed by all the trees."""
 _WRAPPED = range(50, 101)
 """Characters of a line that may have been broken to fit a screen."""
 _RULE = re.compile(r"\s*(?:[-=_*~#+]\s?){2,}\s*")
@@ -66,9 +70,11 @@ def _legacy(body: bytes) -> str:
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """Return the pieces that hold something, white space folded."""
-    lines = ["" if _RULE.fullmatch(line) else " ".join(line.split()) for line in _lines(text)]
+    found = _lines(text[:LONGEST])
+    lines = ["" if _RULE.fullmatch(line) else " ".join(line.split()) for line in found]
     paragraphs = _unwrapped(lines) if _is_wrapped(lines) else _each(lines)
-    return tuple(piece for paragraph in paragraphs for piece in _parted(paragraph))
+    pieces = (piece for paragraph in paragraphs for piece in _parted(paragraph))
+    return tuple(itertools.islice(pieces, MOST_PIECES))
 
 
 def _lines(text: str) -> list[str]:

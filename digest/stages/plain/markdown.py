@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 import markdown
 from lxml import etree, html
 
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.pages.asides import is_note
 from digest.stages.plain.front_matter import front_matter
+from digest.stages.plain.lines import MOST_PIECES
 
 _LONGEST = 1_000_000
+_MOST_LINES = 200
+"""Lines without an empty one between them that are read as one block."""
+_DEEPEST = 20
+"""Brackets of a kind open at once in one block: the library looks for the end of each, to the end of it."""
 _KINDS = {
     **{f"h{n}": BlockKind.HEADING for n in range(1, 7)},
     "p": BlockKind.PARAGRAPH,
@@ -47,14 +55,42 @@ def read_markdown(text: str) -> Draft:
 
 
 def _blocks(body: str) -> list[Block]:
-    source = markdown.markdown(body[:_LONGEST], extensions=["tables", "sane_lists", "footnotes"])
+    source = markdown.markdown(
+        _tame(body[:_LONGEST]), extensions=["tables", "sane_lists", "footnotes"]
+    )
     if not source.strip():
         return []
     try:
         tree = html.fragment_fromstring(source, create_parent="div")
     except (etree.ParserError, ValueError):
         return []
-    return [block for node in tree.iter() if (block := _block(node)) is not None]
+    found = (block for node in tree.iter() if (block := _block(node)) is not None)
+    return list(islice(found, MOST_PIECES))
+
+
+def _tame(body: str) -> str:
+    """Return the text without what takes the library quadratic time: it is no prose."""
+    blocks = re.split(r"(\n[ \t]*\n)", body)
+    return "".join(_tame_block(block) for block in blocks)
+
+
+def _tame_block(block: str) -> str:
+    for opening, closing in ("[]", "()", "<>"):
+        if block.count(opening) > _DEEPEST and _depth(block, opening, closing) > _DEEPEST:
+            block = block.replace(opening, " ")
+    if block.count("\n") <= _MOST_LINES:
+        return block
+    lines = block.split("\n")
+    parts = ("\n".join(lines[at : at + _MOST_LINES]) for at in range(0, len(lines), _MOST_LINES))
+    return "\n\n".join(parts)
+
+
+def _depth(block: str, opening: str, closing: str) -> int:
+    depth = deepest = 0
+    for match in re.finditer(f"[{re.escape(opening + closing)}]", block):
+        depth = depth + 1 if match.group() == opening else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _block(node: html.HtmlElement) -> Block | None:

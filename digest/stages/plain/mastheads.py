@@ -19,7 +19,7 @@ _RIGHTS = re.compile(
     re.I,
 )
 _LAW = re.compile(
-    r"\W*\b(?:copyright|all rights|some rights|rights reserved|alle rechte|tous droits|todos los derechos|tutti i"
+    r"(?<!\W)\W*+\b(?:copyright|all rights|some rights|rights reserved|alle rechte|tous droits|todos los derechos|tutti i"
     r" diritti|todos os direitos|privacy|terms|license|imprint|impressum)\b.*",
     re.I,
 )

@@ -62,7 +62,9 @@ def test_an_encoding_too_small_is_read_as_the_one_that_is_meant() -> None:
 
 
 def test_what_nothing_declares_is_guessed_when_there_is_enough_of_it() -> None:
+    short = "Паром снова ходит через пролив после ремонта. " * 4
     assert decode(RUSSIAN.encode("windows-1251")) == RUSSIAN
+    assert decode(short.encode("windows-1251"), ("utf-8",)) == short
     assert decode(b"caf\xe9") == "café"
 
 

@@ -84,6 +84,12 @@ GREAT: dict[str, Write] = {
         "a.eml",
         b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nwords\n" * 5_000 + b"--b--",
     ),
+    "a mail's parameters": holding(
+        "a.eml", b"Content-Type: text/plain" + b";" * 1_900_000 + b"\n\nWords."
+    ),
+    "a mail's parameters, a line each": holding(
+        "a.eml", b"Content-Type: text/plain" + b";\n a*0=b" * 50_000 + b"\n\nWords."
+    ),
     "parts inside each other": holding("a.eml", nested(3_000)),
     "mails inside each other": holding("a.eml", b"Content-Type: message/rfc822\n\n" * 3_000),
     "brackets in a sender": holding("a.eml", b"From: " + b"(" * 3_000 + b"\n\nWords."),

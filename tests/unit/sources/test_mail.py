@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
@@ -184,3 +185,13 @@ def test_a_mail_whose_parts_are_not_parted_is_one_text() -> None:
 
     assert found.media_type is MediaType.TEXT
     assert PROSE.strip() in found.body.decode()
+
+
+@pytest.mark.parametrize("broken", [-1, -2, -3, -5])
+def test_of_base64_that_broke_off_what_came_is_read(broken: int) -> None:
+    head = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    sent = base64.b64encode("Größe der Fähre: zwölf Meter".encode()).decode().rstrip("=")
+
+    found = item((head + sent[:broken] + "!").encode())
+
+    assert found.body.decode().startswith("Größe der Fähre: zwölf M")
