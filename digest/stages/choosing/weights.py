@@ -49,6 +49,8 @@ class Weighing:
     """Share of the usual likeness to the others under which a report's place counts for less."""
     sister: float = 0.3
     """What a report of the same publisher counts as a witness, beside 1 for another's."""
+    again: float = 0.8
+    """Likeness from which a publisher only says again what stands in another of its reports."""
     short: int = 4
     common: float = 0.12
     """Words of up to so many letters in more than this share of sentences say nothing by themselves."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.model import Budget, Development, Summary
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.passages import Passages
-from digest.stages.choosing.weighing import is_news
+from digest.stages.choosing.weighing import is_news, weigh
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -233,3 +233,25 @@ def test_what_tells_that_nothing_more_is_told_comes_where_nothing_else_is_left()
 
     assert told(beside, 2) == [struck, tugs]
     assert told(alone, 2) == [struck, hollow]
+
+
+BACKGROUND = "The ferry had lain at the pier of Mardle since its engine failed in spring."
+"""What an outlet carries from report to report."""
+
+
+def borne_out(*outlets: str) -> float:
+    """Return how far the background is borne out where these outlets carry it, in reports of their own."""
+    fresh = ("Two seamen were rescued on Monday.", "A diver found a third on Tuesday.")
+    told = [
+        report(f"{news} | {BACKGROUND}", outlet=outlet, hours=hour)
+        for hour, (outlet, news) in enumerate(zip(outlets, fresh, strict=True))
+    ]
+    pool = [s for r in told for s in quotable(development(r))]
+    weighed = weigh(pool, 4)
+    place = next(i for i, s in enumerate(weighed.sentences) if s.text == BACKGROUND)
+    return float(weighed.echoed[place])
+
+
+def test_what_an_outlet_says_again_bears_nothing_out() -> None:
+    assert borne_out("Herald", "Ledger") > 0.9
+    assert borne_out("Herald", "Herald") < 0.5
