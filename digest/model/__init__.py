@@ -2,6 +2,9 @@
 
 All are frozen: a change is a new value. All times are aware and in UTC. All positions are
 offsets in characters (code points) into `Article.text`, end exclusive. Standard library only.
+
+In the order in which they come: `incoming.py`, `articles.py`, `stories.py`, `choosing.py`, `quotes.py`, `editions.py`, `deliveries.py`;
+beside them `runs.py` (who reads, what a run did), `archive.py` (what it shows besides editions) and `addresses.py`.
 """
 
 from digest.model.addresses import masked_address, open_address, seen_address

@@ -120,9 +120,11 @@ STAGES: dict[str, set[str]] = {
 
 STAGES_AT = PACKAGE / "stages"
 TESTS = PACKAGE.parent / "tests" / "unit" / "stages"
-ROOMY = ("choosing", "language/quotations", "quoting")
-"""Stages so large that they have rooms of their own; a map of each stands at its door."""
-DOORS = sorted(door for room in ROOMY for door in (STAGES_AT / room).rglob("__init__.py"))
+ROOMY = ("choosing", "language", "quoting")
+"""Stages that have rooms of their own."""
+DOORS = sorted(p for p in PACKAGE.glob("*/**/__init__.py") if "migrations" not in p.parts)
+MANY = 10
+"""Modules from which on a room has a map at its door."""
 
 PURE = {"stages", "render", "model", "moments", "months", "weekdays", "quotation"}
 FORBIDDEN_IN_PURE = {
@@ -314,14 +316,13 @@ def test_the_tests_of_the_stages_lie_as_the_stages_do() -> None:
     }
 
 
-@pytest.mark.parametrize("door", DOORS, ids=lambda p: str(p.parent.relative_to(STAGES_AT)))
-def test_the_map_at_the_door_names_all_that_is_in_the_room(door: Path) -> None:
+@pytest.mark.parametrize("door", DOORS, ids=lambda p: str(p.parent.relative_to(PACKAGE.parent)))
+def test_a_map_at_the_door_names_all_that_is_in_the_room(door: Path) -> None:
     told = ast.get_docstring(ast.parse(door.read_text(encoding="utf-8"))) or ""
     named = set(re.findall(r"`(\w+(?:\.py|/))`", told))
     modules = {p.name for p in door.parent.glob("*.py")} - {"__init__.py"}
     rooms = {f"{p.parent.name}/" for p in door.parent.glob("*/__init__.py")}
-    assert modules
-    assert named == modules | rooms
+    assert named == modules | rooms or not (named or len(modules) >= MANY)
 
 
 def test_every_module_has_a_use() -> None:
