@@ -17,7 +17,7 @@ from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.summarise import tell, tells_more
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
-from digest.stages.choosing.weights import FILLING, IN_BRIEF
+from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
 from digest.stages.language.roots import is_rooted
 from digest.stages.quoting.readable.hollow import is_hollow
@@ -76,6 +76,15 @@ class Greedy:
             self.take(best)
         fit = [p for p in self.chosen if is_fit(p.first, p.first.order)]
         return self.chosen if self.brief else list(dict.fromkeys([*fit[:1], *self.chosen]))
+
+    def missed(self, chosen: Sequence[Passage]) -> Passage | None:
+        """Return the passage that would open the story far better than a length that was chosen; None without one."""
+        lead = None if self.brief or not chosen else self.opener()
+        if lead is None:
+            return None
+        worth = self.opening()
+        lead_worth, first_worth = (worth[self.row_of[p.first]] for p in (lead, chosen[0]))
+        return lead if lead_worth - first_worth > OPENING.missed else None
 
     def best(self) -> Passage | None:
         """Return the passage to take next; None when the story is told."""
@@ -268,7 +277,14 @@ class Corroboration:
             return []
         wanted = min(budget.sentences, budget.words / FILLING.sentence)
         weighed = weigh(passages.sentences, wanted)
-        return Greedy(weighed, passages.among(weighed.sentences), self, budget).choice()
+        among = passages.among(weighed.sentences)
+        chosen = Greedy(weighed, among, self, budget).choice()
+        from_lead = Greedy(weighed, among, self, budget)
+        lead = from_lead.missed(chosen)
+        if lead is None:
+            return chosen
+        from_lead.take(lead)
+        return from_lead.choice()
 
     def constant(self, weighed: Weighed) -> Numbers:
         """Return what speaks for each sentence whatever else is chosen."""

@@ -82,6 +82,8 @@ class Opening:
     report, and later than another report's shorter one."""
     follows: float = -0.3
     """What counts against one that followed upon what it names: that is the event, where others begin with it."""
+    missed: float = 0.6
+    """By how much the best opening opens a story better than a length does for the length to begin with it."""
     stale: float = -1.0
     """What counts against a report that came days before most others."""
     spell: timedelta = timedelta(days=3)

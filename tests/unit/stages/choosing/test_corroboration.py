@@ -149,6 +149,32 @@ The nearest berths lie nine miles to the north. | Fishermen may stay until the s
     assert signings(200) == 2
 
 
+def test_a_length_begins_with_the_lead_where_what_it_would_begin_with_opens_the_story_far_worse() -> (
+    None
+):
+    herald = report(
+        """Eight rhinos have died at the reserve of Ardmoor this week, the keepers of the largest herd in the north of the country said. | Salt poisoning is suspected of having killed the animals as water was low in the pans.
+Rangers found no wounds. | The reserve had moved the herd from the coast in May.""",
+        title="Eight rhinos die at reserve of Ardmoor",
+        outlet="Herald",
+    )
+    ledger = report(
+        """Eight rhinos that had come from the coast have died at the reserve of Ardmoor, where keepers had hoped for calves by the spring. | Salt poisoning is suspected of having killed the animals, as water was low in the pans for weeks.
+The keepers have halted all moves.""",
+        title="Eight rhinos dead at Ardmoor",
+        outlet="Ledger",
+        hours=1,
+    )
+    story = development(herald, ledger)
+
+    summary = Corroboration()(story, Budget(sentences=10_000, words=50))
+
+    bodies = {r.id: r.article.text for r in story.reports}
+    told = [pick.place.span.of(bodies[pick.place.report]) for pick in summary.news]
+    assert told[0].startswith("Eight rhinos")
+    assert told[1].startswith("Salt poisoning")
+
+
 def test_only_sentences_about_to_be_chosen_are_judged() -> None:
     pool = quotable(STORY)
 
