@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from digest.stages.language.words import stem, words
+from digest.stages.language.common_words import ALIASES, COMMON
+from digest.stages.language.words import UNSPACED, stem, words
 
 FUNCTION_WORDS = {
     "en": """a about above across after again against all also although am among an and another any
@@ -71,26 +72,54 @@ FUNCTION_WORDS = {
     حيث إذا لكن ولكن قال وقال قالت وقالت وفي ومن وعلى وأن وإن وقد وكان وكانت به بها له لها فيه فيها منه منها عليه عليها يكون تكون
     دون نحو أكثر أقل لدى""",
 }
-"""By language; one that is missing has its shortest words left out instead."""
+"""By language; one that is missing has the words of every report left out, or else its shortest words."""
 
 SHORT = 3
 """Letters up to which a word counts as grammar in a language without a list."""
+
+GRAMMAR = frozenset("的了是在和与與及等将將已被对對为為也都就并並而其这這那个個们們之所以于於")
+"""Characters of Chinese that carry grammar."""
 
 
 @lru_cache(maxsize=64)
 def function_words(language: str) -> frozenset[str] | None:
     """Return a language's function words, None where there is no list."""
     primary = language.casefold().replace("_", "-").partition("-")[0]
-    listed = FUNCTION_WORDS.get(primary)
+    listed = FUNCTION_WORDS.get(primary) or COMMON.get(ALIASES.get(primary, primary))
     return frozenset(listed.split()) if listed else None
 
 
 def content_words(row: Iterable[str], language: str) -> tuple[str, ...]:
-    """Return the words that carry news, in order; figures always do."""
+    """Return the words that carry news, in order; figures always do.
+
+    In a script without spaces every two neighbouring characters stand for a word.
+    """
     grammar = function_words(language)
     if grammar is None:
-        return tuple([w for w in row if len(w) > SHORT or w[0].isdigit()])
+        return tuple([w for w in paired(row) if len(w) > least(w) or w[0].isdigit()])
     return tuple([w for w in row if w not in grammar and (len(w) > 1 or w.isdigit())])
+
+
+def least(word: str) -> int:
+    """Return the letters up to which a word counts as grammar; a Korean letter is a syllable."""
+    return 1 if UNSPACED.match(word) or "가" <= word[0] <= "힣" else SHORT
+
+
+def paired(row: Iterable[str]) -> Iterator[str]:
+    """Yield words, and of a script without spaces two characters at a time that do not carry grammar."""
+    before = ""
+    for word in row:
+        alone = UNSPACED.match(word) is not None
+        if not alone:
+            yield word
+        elif before and not GRAMMAR & {before, word} and not is_kana(before) and not is_kana(word):
+            yield before + word
+        before = word if alone else ""
+
+
+def is_kana(character: str) -> bool:
+    """Say whether a character is one that Japanese writes its endings and its grammar with."""
+    return "\u3040" <= character <= "\u309f"
 
 
 @lru_cache(maxsize=4096)

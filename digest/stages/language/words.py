@@ -56,11 +56,23 @@ def count_words(text: str) -> int:
     return sum(max(1, len(UNSPACED.findall(chunk)) // 2) for chunk in chunks)
 
 
+PARTICLE = re.compile(
+    r"(?<=[가-힣]{2})(?:에서|에게|으로|까지|부터|보다|은|는|이|가|을|를|의|에|로|와|과|도|만)$"
+)
+"""What Korean writes behind a word and as one with it, for what other languages have words of their own."""
+
+SPELT = {ord("\u0901"): "\u0902", ord("\u093c"): None, ord("\u200c"): None, ord("\u200d"): None}
+"""Signs of the scripts of India that one writer sets and another leaves out: candrabindu, nukta, joiners."""
+
+
 @lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
-    """Return a word without what an apostrophe ties to it: a possessive, an article, a negation."""
+    """Return a word without what is tied to it: by an apostrophe (a possessive, an article), or as Korean does."""
     one, _, other = word.partition("'")
-    return one if len(one) >= len(other) else other
+    longer = one if len(one) >= len(other) else other
+    if longer.isascii():
+        return longer
+    return PARTICLE.sub("", longer).translate(SPELT) or longer
 
 
 @lru_cache(maxsize=1 << 16)

@@ -44,8 +44,8 @@ class Sentence:
 
     @cached_property
     def bare(self) -> tuple[str, ...]:
-        """Its words without what an apostrophe ties to them."""
-        return tuple([bare(word) if "'" in word else word for word in self.words])
+        """Its words without what is tied to them."""
+        return tuple([bare(w) if "'" in w or not w.isascii() else w for w in self.words])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
