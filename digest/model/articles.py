@@ -84,6 +84,7 @@ class Article:
     dated: bool = True
     """False when no date was found and `published` is the time of fetching."""
     language: str = "en"
+    """Its code of two or three small letters (ISO 639), without a region."""
     access: Access = Access.FULL
     media_type: MediaType = MediaType.PAGE
     tags: tuple[str, ...] = ()

@@ -73,7 +73,7 @@ def leading(words: Sequence[str], follows: str, language: str) -> int:
         count = next((n for n, word in enumerate(reversed(words)) if not word[:1].isupper()), 0)
         leads = words[-1 - count] if 0 < count <= LONGEST_NAME else ""
         return count if leads in grammar or leads.endswith(",") else 0
-    if language.partition("-")[0] != "en":
+    if language != "en":
         return 0
     is_half = (follows == "of" and before in OPENS_NOUN) or (
         follows != "" and before in DETERMINES and last in DESCRIBES

@@ -113,7 +113,7 @@ def has_antecedent(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     It was where the word itself, or one of its root ("announced"), was told, and not of several, or a sentence of the same report that stands before it; not
     where the report comes to such a thing only behind what was told of it.
     """
-    if sentence.report.article.language.partition("-")[0] != "en":
+    if sentence.report.article.language != "en":
         return True
     thing = THING.match(sentence.text) or introduced_before(sentence)
     if thing is None or APPOSED.match(sentence.text, thing.end()):
@@ -188,7 +188,7 @@ class People:
 def wanted(sentence: Sentence) -> frozenset[str]:
     """Return the surnames that stand alone in a sentence and with a first name before it."""
     report = sentence.report
-    if report.article.language.partition("-")[0] in CAPITAL_NOUNS:
+    if report.article.language in CAPITAL_NOUNS:
         return frozenset()
     before = (span.of(report.article.text) for span in report.sentences[: sentence.order])
     introduced = (people_in(text).introduced for text in before)

@@ -14,4 +14,4 @@ LEXICONS: Final = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 
 def lexicon(language: str) -> Lexicon | None:
     """Return what is known of a language; None where nothing is."""
-    return LEXICONS.get(language.partition("-")[0].lower())
+    return LEXICONS.get(language)

@@ -110,7 +110,7 @@ class Following:
         story = Story(
             id=id,
             title=title,
-            language=language_of(reports[0]),
+            language=reports[0].article.language,
             first_seen=reports[0].time,
             last_seen=reports[-1].time,
             profile=group.profile,
@@ -168,7 +168,7 @@ def best_title(reports: Sequence[Report], profile: Profile, present: str = "") -
     """
     if len(reports) == 1 and not present:
         return tidy(reports[0].title)
-    told, language = dict(profile), language_of(reports[0])
+    told, language = dict(profile), reports[0].article.language
     titles = {report.title: telling(report.title, told, language) for report in reports[-WEIGHED:]}
     best, worth = "", -math.inf
     for title, share in sorted(titles.items(), key=lambda item: (-item[1], item[0])):
@@ -218,8 +218,3 @@ def slug_of(title: str, id: str) -> str:
 
 def _tells(word: str) -> bool:
     return len(word) > SMALL_WORD or word.isdigit()
-
-
-def language_of(report: Report) -> str:
-    """Return the report's language without its region: `en` for `en-GB`."""
-    return report.article.language.partition("-")[0].lower()

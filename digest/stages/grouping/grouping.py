@@ -15,7 +15,7 @@ from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, T
 from digest.stages.choosing.headlines.choice import ordered
 from digest.stages.grouping.circles import put_off
 from digest.stages.grouping.cluster import AverageLinkage
-from digest.stages.grouping.follow import Followed, Following, Group, Profile, language_of
+from digest.stages.grouping.follow import Followed, Following, Group, Profile
 from digest.stages.grouping.likeness import Compared, Likeness
 from digest.stages.grouping.pairs import Floats, Labels, sums
 from digest.stages.grouping.reasons import Reasons
@@ -75,7 +75,7 @@ class StoryGrouping:
     def describe(self, reports: Sequence[Report]) -> tuple[Report, ...]:
         """Return the reports with `terms` set: words of the title and of the text's beginning."""
         terms = dict[str, Terms]()
-        for language, some in groupby(sorted(reports, key=_tongue), key=language_of):
+        for language, some in groupby(sorted(reports, key=_tongue), key=_language):
             alike = list(some)
             found = described(alike, language)
             terms.update(zip((report.id for report in alike), found, strict=True))
@@ -83,7 +83,7 @@ class StoryGrouping:
 
     def keys(self, report: Report) -> tuple[str, ...]:
         """Return up to 32 terms to find stories by: the title's first, then the most frequent."""
-        title = set(terms_in(report.title, language_of(report)))
+        title = set(terms_in(report.title, report.article.language))
         terms = zip(report.terms.words, report.terms.counts, strict=True)
         telling = [(term not in title, -count, term) for term, count in terms if len(term) > 1]
         ranked = sorted(telling, key=itemgetter(0, 1))
@@ -118,7 +118,7 @@ class StoryGrouping:
     ) -> list[Account]:
         """Return the groups that the reports of each language form, the kept ones among them."""
         accounts = list[Account]()
-        for language, reports in groupby(sorted(fresh, key=_tongue), key=language_of):
+        for language, reports in groupby(sorted(fresh, key=_tongue), key=_language):
             stories = [k for k in known if k.story.language == language]
             table = Table.of(list(reports), stories)
             compared = self.likeness(table.reports, table.fresh, frequencies, language)
@@ -128,8 +128,12 @@ class StoryGrouping:
         return accounts
 
 
+def _language(report: Report) -> str:
+    return report.article.language
+
+
 def _tongue(report: Report) -> tuple[str, str]:
-    return language_of(report), report.id
+    return report.article.language, report.id
 
 
 @dataclass(frozen=True, slots=True)

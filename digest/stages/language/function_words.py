@@ -84,8 +84,7 @@ GRAMMAR = frozenset("的了是在和与與及等将將已被对對为為也都�
 @lru_cache(maxsize=64)
 def function_words(language: str) -> frozenset[str] | None:
     """Return a language's function words, None where there is no list."""
-    primary = language.casefold().replace("_", "-").partition("-")[0]
-    listed = FUNCTION_WORDS.get(primary) or COMMON.get(ALIASES.get(primary, primary))
+    listed = FUNCTION_WORDS.get(language) or COMMON.get(ALIASES.get(language, language))
     return frozenset(listed.split()) if listed else None
 
 

@@ -32,7 +32,7 @@ SHORTEST = 3
 
 def is_rooted(language: str) -> bool:
     """Say whether the inflection of a language is known here."""
-    return language.partition("-")[0] == "en"
+    return language == "en"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -101,7 +101,7 @@ def quotes(text: str) -> bool:
 def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
     """Say whether another sentence shares hardly more than names with one that quotes nobody."""
     language = sentence.report.article.language
-    if language.partition("-")[0].lower() in CAPITALISED or quotes(sentence.text):
+    if language in CAPITALISED or quotes(sentence.text):
         return False
     small = " ".join(SMALL.findall(outside(sentence.text)))
     told = news_of(words(small), language) - SAID
@@ -111,7 +111,7 @@ def lacks_what_is_told(other: Sentence, sentence: Sentence) -> bool:
 def has_main(other: Sentence, sentence: Sentence) -> bool:
     """Say whether another has a good part of what a sentence tells beside what it puts in between."""
     language = sentence.report.article.language
-    if not language.startswith("en") or quotes(sentence.text):
+    if language != "en" or quotes(sentence.text):
         return True
     main = ASIDE.sub(" ", sentence.text)
     told = news_of(words(main), language) - SAID

@@ -121,7 +121,7 @@ def in_digits(match: re.Match[str]) -> Number:
 
 def negated(sentence: Sentence, within: int | None = None) -> bool:
     """Say whether a sentence says no, in so many words from its front where a number is given."""
-    language = sentence.report.article.language.partition("-")[0].lower()
+    language = sentence.report.article.language
     listed = NEGATIONS.get(language)
     text = sentence.text if within is None else " ".join(sentence.text.split()[:within])
     return bool(listed) and re.search(rf"\b(?:{listed})\b", text, re.I) is not None

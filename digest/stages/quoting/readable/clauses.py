@@ -117,9 +117,8 @@ VERBS = {
 
 def lacks_verb(text: str, language: str) -> bool:
     """Say whether a text of few words has nothing that looks like a finite verb."""
-    known = language.casefold().replace("_", "-").partition("-")[0]
-    pattern = verbs(known)
-    if pattern is None or len(text.split()) > LONGEST_JUDGED.get(known, LONGEST_CAPTION):
+    pattern = verbs(language)
+    if pattern is None or len(text.split()) > LONGEST_JUDGED.get(language, LONGEST_CAPTION):
         return False
     return pattern.search(text) is None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.stages.quoting.readable.words import LEANINGS, primary, words_of
+from digest.stages.quoting.readable.words import LEANINGS, words_of
 
 FIRST_CLAUSE = r"[^,،;:.!?“”\"«»—–]{1,60}"
 """What stands before a word of contrast: behind a comma it may answer what the sentence itself says."""
@@ -23,7 +23,7 @@ def leans_elsewhere(bare: str, outside: str, language: str) -> bool:
     behind = words_of(language, "behind")
     if behind is not None and behind.match(bare):
         return True
-    return any(pattern.search(outside) for pattern in inside_of(primary(language)))
+    return any(pattern.search(outside) for pattern in inside_of(language))
 
 
 @lru_cache(maxsize=64)

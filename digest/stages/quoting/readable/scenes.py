@@ -60,11 +60,10 @@ MARKS = re.compile(r"^[\s\"'“‘«„(\[–—-]*")
 
 def sets_scene(text: str, language: str) -> bool:
     """Say whether a sentence opens far back in time or with a scene."""
-    known = language.casefold().replace("_", "-").partition("-")[0]
     bare = MARKS.sub("", text, count=1)
-    if known == "en" and (SCENE.match(bare) or TEASER.match(bare)):
+    if language == "en" and (SCENE.match(bare) or TEASER.match(bare)):
         return True
-    return known in AGO and re.match(AGO[known], bare, re.IGNORECASE) is not None
+    return language in AGO and re.match(AGO[language], bare, re.IGNORECASE) is not None
 
 
 NAMED = re.compile(r"[„“\"«]\s?[^“”\"«»,.!?]+\s?[“”\"»](?=\s[a-z])")

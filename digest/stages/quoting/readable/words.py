@@ -53,19 +53,13 @@ INSIDE = "\\w\u0300-\u036f\u0900-\u0963"
 """What stands inside words."""
 
 
-def primary(language: str) -> str:
-    """Return the code of a language without its region, in small letters."""
-    return language.casefold().replace("_", "-").partition("-")[0]
-
-
 @lru_cache(maxsize=256)
 def words_of(language: str, kind: str) -> re.Pattern[str] | None:
     """Return a language's words of a kind as a pattern of whole words; None where there are none."""
-    known = primary(language)
-    words = getattr(LEANINGS[known], kind) if known in LEANINGS else ""
+    words = getattr(LEANINGS[language], kind) if language in LEANINGS else ""
     if not words:
         return None
-    whole = f"(?:{words})" if known in UNSPACED else rf"(?<![{INSIDE}])(?:{words})(?![{INSIDE}])"
+    whole = f"(?:{words})" if language in UNSPACED else rf"(?<![{INSIDE}])(?:{words})(?![{INSIDE}])"
     return re.compile(whole, re.VERBOSE | (re.NOFLAG if kind in SMALL else re.IGNORECASE))
 
 
