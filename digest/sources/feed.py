@@ -69,7 +69,7 @@ class FeedSource:
         Raise SourceError, with the cursor to keep, when the feed cannot be had. What was seen
         before is never forgotten by a failure.
         """
-        known = polling.about(cursor, self.url)
+        known = polling.begin(polling.about(cursor, self.url), now)
         if not polling.is_due(known, now):
             return Fetched(items=(), cursor=cursor, asked=False)
         try:
@@ -125,6 +125,7 @@ class FeedSource:
             etag=(whole and answer.header("etag")) or None,
             last_modified=(whole and answer.header("last-modified")) or None,
             moved_to=moved,
+            begun=None if whole and entries else cursor.get("begun") or None,
             rest=f"{rest.total_seconds():.0f}",
             seen=chosen.seen or None,
             left=str(chosen.left) if chosen.left else cursor.get("left") or None,
@@ -218,9 +219,12 @@ class FeedSource:
                 f"it has moved for good to {open_address(moved)}, and is asked there from now on"
             )
             yield Problem(stage="fetch", subject=self.name, message=message)
-        if feed.complaint == BROKEN_OFF or not feed.entries:
-            read = f"; {len(feed.entries)} whole entries were read"
-            message = feed.complaint + (read if feed.complaint != EMPTY else "")
+        if feed.complaint == EMPTY:
+            # Some have entries at times only, as warnings do: that is told at first, and no more.
+            if not cursor.get("fetched"):
+                yield Problem(stage="fetch", subject=self.name, message=EMPTY)
+        elif feed.complaint == BROKEN_OFF or not feed.entries:
+            message = f"{feed.complaint}; {len(feed.entries)} whole entries were read"
             yield Problem(stage="fetch", subject=self.name, message=message)
 
     def _silence(self, cursor: Cursor, now: datetime) -> Iterator[Problem]:

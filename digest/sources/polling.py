@@ -4,6 +4,7 @@ What a feed's cursor remembers:
 
     source            the configured address this is about; another one starts afresh
     etag, last_modified, moved_to, found_at
+    begun             when it was first asked, until a whole feed came
     fetched           the last success
     next_due          not before, because it changes no faster
     retry_at          not before, because the server said so
@@ -41,6 +42,8 @@ SILENT_AFTER = timedelta(days=7)
 SILENT_TIMES = 6
 """A feed is silent after a week, and as many times as long as its entries are usually apart."""
 
+MOST_MADE_UP = timedelta(days=7)
+"""A feed that could not be had at first makes up for that much time, once it is there."""
 FIRST_UNDATED = 10
 """Entries without a date that a first fetch takes, from the top of the feed."""
 
@@ -97,6 +100,13 @@ def about(cursor: Cursor, url: str) -> Cursor:
     return Cursor().with_values(
         source=url, seen=cursor.get("seen") or None, fetched=cursor.get("fetched") or None
     )
+
+
+def begin(cursor: Cursor, now: datetime) -> Cursor:
+    """Return the cursor with when its feed was first asked; as it is where that is long past."""
+    if cursor.get("seen") or cursor.get("begun"):
+        return cursor
+    return cursor.with_values(begun=cursor.get("fetched") or stamp(now))
 
 
 def after_failure(cursor: Cursor, now: datetime, retry_at: datetime | None) -> Cursor:
@@ -157,16 +167,18 @@ def silent_since(cursor: Cursor, now: datetime) -> datetime | None:
 def choose(entries: Sequence[Keyed], cursor: Cursor, now: datetime, window: timedelta) -> Choice:
     """Return the entries to hand over: new ones, and known ones whose words have changed.
 
-    The first time, only what was published within `window` is taken; the others count as
-    left, and as seen. After that an entry is new when it was not there before, however old
-    its date.
+    Until a whole feed came, only what was published within `window` before it was first asked is
+    taken; the others count as left, and as seen. After that an entry is new when it was not there
+    before, however old its date.
     """
     memory = _memory(cursor.get("seen"))
-    first = not memory
-    wanted = _recent(entries, now - window) if first else _unseen(entries, memory)
+    begun, unseen = moment(cursor, "begun"), _unseen(entries, memory)
+    first = begun is not None or not memory
+    since = max(min(begun or now, now), now - MOST_MADE_UP) - window
+    wanted = _recent(unseen, since) if first else unseen
     return Choice(
         fresh=tuple(wanted),
-        left=len(entries) - len(wanted) if first else 0,
+        left=len(unseen) - len(wanted),
         seen=_remember(entries, memory),
     )
 

@@ -9,8 +9,8 @@ from email.utils import parsedate_to_datetime
 from digest.sources.http import Answer
 from digest.sources.trouble import FetchError, Trouble
 
-LONGEST_WAIT = timedelta(days=7)
-"""However long a server says to wait, it is asked again after this."""
+LONGEST_WAIT = timedelta(days=1)
+"""However long a server says to wait, it is asked again after this: what it brings would be lost."""
 
 STATUSES: dict[int, tuple[Trouble, str, str]] = {
     401: (

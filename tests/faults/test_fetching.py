@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
@@ -12,7 +13,7 @@ from digest.sources.feed import FeedSource
 from digest.sources.guard import Reach
 from digest.sources.http import Ask, Fetcher
 from digest.sources.polling import eagerly, moment
-from digest.sources.trouble import Trouble
+from digest.sources.trouble import FetchError, Trouble
 from tests.faults.reader import GOOD, Reader, entry, feed, titles
 from tests.faults.site import Behaviour, Site, reply
 
@@ -147,6 +148,24 @@ def test_the_first_fetch_takes_a_day_and_says_what_it_left(reader: Reader) -> No
 
     assert ([item.key for item in first.items], first.left) == (["t1"], 5)
     assert (second.items, second.left) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    "first", [reply(500), reply(200, feed()), reply(200, "<rss><channel><item>")]
+)
+def test_a_feed_that_gave_nothing_at_first_loses_nothing(reader: Reader, first: Behaviour) -> None:
+    reader.site.on("/feed", first, reply(200, feed(entry("t1"))))
+    with suppress(FetchError):
+        reader.fetch()
+
+    assert [item.key for item in reader.later(days=3).fetch().items] == ["t1"]
+
+
+def test_a_feed_without_entries_is_told_at_first_and_no_more(reader: Reader) -> None:
+    reader.site.on("/feed", reply(200, feed()))
+
+    assert [problem.message for problem in reader.fetch().problems] == ["a feed without entries"]
+    assert reader.later(hours=4).fetch().problems == ()
 
 
 def test_a_changed_title_is_no_new_item_and_a_changed_text_is_the_same_one(reader: Reader) -> None:

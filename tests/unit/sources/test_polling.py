@@ -18,6 +18,7 @@ from digest.sources.polling import (
     about,
     after_failure,
     after_success,
+    begin,
     choose,
     eagerly,
     is_due,
@@ -169,6 +170,28 @@ def test_an_entry_listed_twice_is_one() -> None:
     entry = Entry(id="a", link="https://a.example/1")
 
     assert keys(keyed([entry, entry])) == ["a"]
+
+
+def test_what_came_while_a_feed_could_not_be_had_is_taken_once_it_is_there() -> None:
+    cursor = begin(about(Cursor(), "https://a.example/"), NOW - 3 * DAY)
+    entries = keyed(dated(1, 50, 90, 110))
+
+    first = choose(entries, cursor, NOW, DAY)
+    much_later = choose(entries, cursor.with_values(begun="2026-01-01T00:00:00Z"), NOW, DAY)
+    clock_ahead = choose(entries, cursor.with_values(begun="2036-01-01T00:00:00Z"), NOW, DAY)
+
+    assert (keys(first.fresh), first.left) == (["1", "50", "90"], 1)
+    assert (keys(much_later.fresh), much_later.left) == (["1", "50", "90", "110"], 0)
+    assert keys(clock_ahead.fresh) == ["1"]
+
+
+def test_of_a_feed_that_came_in_pieces_at_first_the_old_stays_left() -> None:
+    cursor = begin(Cursor(), NOW)
+    half = choose(keyed(dated(1, 90)), cursor, NOW, DAY)
+
+    whole = choose(keyed(dated(1, 2, 90, 110)), cursor.with_values(seen=half.seen), NOW, DAY)
+
+    assert (keys(whole.fresh), whole.left) == (["2"], 1)
 
 
 def test_entries_of_three_titles_under_one_id_and_link_are_as_many() -> None:
