@@ -168,6 +168,10 @@ class Editions:
     """Share of a sentence's words that were told before from which it says nothing else."""
     more: float = 0.55
     """Share of a first sentence's words told before up to which the rest of it is news."""
+    figured: float = 0.25
+    """Share of them told from which a beginning whose deed and large figure were told is no news."""
+    done: float = 0.6
+    """Share of a sentence's words told from which one whose deed was told is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

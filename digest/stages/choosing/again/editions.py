@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.model import Development, Report
+from digest.stages.choosing.again.deeds import first_deed
 from digest.stages.choosing.again.facts import (
+    LARGE,
     YEARS,
     amounts,
     amounts_in,
@@ -19,7 +21,7 @@ from digest.stages.choosing.again.repeats import NEAREST
 from digest.stages.choosing.openings import places_among_prose
 from digest.stages.choosing.overtaken.days import days_of_deeds
 from digest.stages.choosing.status import corrects
-from digest.stages.choosing.weights import EDITIONS, IN_BRIEF, OPENING
+from digest.stages.choosing.weights import BEGINNING, EDITIONS, IN_BRIEF, OPENING
 from digest.stages.dates.days import gone
 from digest.stages.dates.evidence import deeds, is_future
 from digest.stages.language.function_words import content_of
@@ -74,11 +76,26 @@ class Known:
         """
         if not self.lines or corrects(sentence.report):
             return False
+        if self.has_done(sentence):
+            return True
         content = sentence.content
         again = self.share(content) >= EDITIONS.more and self.same_figure(sentence)
         if not again and not self.carries(content):
             return False
         return sentence.order > 0 or not self.goes_on(sentence)
+
+    def has_done(self, sentence: Sentence) -> bool:
+        """Say whether what is done first in a sentence was told, and so much of its words that it is the same deed.
+
+        Fewer are enough where a report begins with a large figure that was told. What is done on a day
+        since the last edition is news.
+        """
+        deed = first_deed(sentence)
+        if not deed or not deed <= self.deeds or any(map(self.is_later, days_of_deeds(sentence))):
+            return False
+        begins = sentence.order <= BEGINNING.deepest and self.same_figure(sentence)
+        is_large = begins and max(amounts(sentence) - frozenset(YEARS)) >= LARGE
+        return self.share(sentence.content) >= (EDITIONS.figured if is_large else EDITIONS.done)
 
     def carries(self, content: frozenset[str]) -> bool:
         """Say whether one told line has most of these words."""

@@ -66,6 +66,16 @@ SUIT = (
             "Orchard has revealed that it last week removed the chat program Pigeon from its shop after learning that"
             " it was serving pictures of children to users.",
         ),
+        (
+            "Kellcom has raised its bid for the chip maker Oster Inc. to about $121 billion, people close to it said.",
+            "Kellcom raised its bid for rival Oster on Wednesday to $121 billion, the richest takeover the trade in"
+            " chips has seen, to lead in a fast-growing market for telephones.",
+        ),
+        (
+            "Kellcom has raised its bid for the chip maker Oster Inc. to about $121 billion, people close to it said.",
+            "Kellcom withdrew its bid of $121 billion for rival Oster on Tuesday, the richest takeover the trade in"
+            " chips has seen, to look for markets for telephones elsewhere.",
+        ),
     ],
 )
 def test_a_first_sentence_that_goes_on_from_what_was_told_is_news(told: str, lead: str) -> None:
@@ -93,6 +103,17 @@ CLOSING = "The bridge over the river Kell will close on Friday for eight months,
         (
             "Rebels handed over 21 schoolgirls to the government of Norland on Wednesday after talks.",
             "Rebels released 21 schoolgirls to the government of Norland on Wednesday after long talks.",
+        ),
+        (
+            "Kellcom has raised its bid for the chip maker Oster Inc. to about $121 billion, people close to it said.",
+            "Kellcom raised its bid for rival Oster on Tuesday to $121 billion, the richest takeover the trade in"
+            " chips has seen, to lead in a fast-growing market for telephones.",
+        ),
+        (
+            "Several people who once worked for Pigeon and Orchard launched a campaign on Monday against the addictive"
+            " technology that they helped to create.",
+            "Two people who once worked for Orchard and Pigeon have launched a campaign to fight what they see as"
+            " the addictive nature of the technology they helped to create.",
         ),
     ],
 )
