@@ -18,7 +18,7 @@ from digest.stages.choosing.again.facts import (
 )
 from digest.stages.choosing.again.repeats import nearest, share_told
 from digest.stages.choosing.weights import BEGINNING
-from digest.stages.choosing.witnesses.support import negated
+from digest.stages.choosing.witnesses.support import says_no
 from digest.stages.language.overlap import contained
 from digest.stages.quoting.sentence import Sentence
 
@@ -26,14 +26,10 @@ from digest.stages.quoting.sentence import Sentence
 def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     """Say whether a report's beginning only tells anew what another report's beginning told.
 
-    What says no to it is no second telling. Another figure is news. Several new names, or a small
-    figure where none was told, may be so, and may be trimmings of what is told already: then more
-    of its words have to be known.
+    Another figure is news. Several new names, or a small figure where none was told, may be so, and
+    may be trimmings of what is told already: then more of its words have to be known.
     """
-    said_no = negated(sentence, BEGINNING.front)
-    begun = [
-        s for s in told if begins_elsewhere(s, sentence) and negated(s, BEGINNING.front) == said_no
-    ]
+    begun = [other for other in told if begins_elsewhere(other, sentence)]
     if sentence.order > BEGINNING.deepest or not begun:
         return False
     if any(share_figure(sentence, other) for other in begun):
@@ -49,8 +45,19 @@ def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
 
 
 def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
-    """Say whether one sentence stands where another report than the sentence's begins."""
-    return one.order <= BEGINNING.deepest and one.report.id != sentence.report.id
+    """Say whether one sentence stands where another report begins, and may tell the same.
+
+    What says no to it is no second telling.
+    """
+    if one.order > BEGINNING.deepest or one.report.id == sentence.report.id:
+        return False
+    return opens_with_no(one) == opens_with_no(sentence)
+
+
+def opens_with_no(sentence: Sentence) -> bool:
+    """Say whether a sentence says no among its first words: no to the whole of what it tells."""
+    front = " ".join(sentence.text.split()[: BEGINNING.front])
+    return says_no(front, sentence.report.article.language)
 
 
 def share_figure(one: Sentence, other: Sentence) -> bool:

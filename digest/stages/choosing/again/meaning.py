@@ -12,7 +12,6 @@ from digest.stages.choosing.again.beginnings import begins_elsewhere
 from digest.stages.choosing.again.facts import gives_figure
 from digest.stages.choosing.again.repeats import share_told
 from digest.stages.choosing.weights import BEGINNING, MEANING
-from digest.stages.choosing.witnesses.support import negated
 from digest.stages.language.meanings import Vectors, vectors
 from digest.stages.quoting.sentence import Sentence
 
@@ -32,10 +31,7 @@ class Retellings:
         return self.rows[sentence]
 
     def __call__(self, sentence: Sentence, told: Sequence[Sentence]) -> bool:
-        """Say whether one of the told beginnings tells what this one tells.
-
-        What says no to it is no second telling.
-        """
+        """Say whether one of the told beginnings tells what this one tells."""
         if sentence.order > BEGINNING.deepest:
             return False
         least = MEANING.follows if sentence.order or gives_figure(sentence, told) else MEANING.opens
@@ -44,8 +40,6 @@ class Retellings:
     def same(self, sentence: Sentence, other: Sentence, least: float) -> bool:
         """Say whether two beginnings tell the same."""
         if not begins_elsewhere(other, sentence) or not near(sentence, other):
-            return False
-        if negated(other, BEGINNING.front) != negated(sentence, BEGINNING.front):
             return False
         mine, its = self.row(sentence), self.row(other)
         if not len(mine):

@@ -74,7 +74,7 @@ def consistent(other: Sentence, sentence: Sentence) -> bool:
         and has_quoted(other, sentence)
         and other.waits == sentence.waits
         and other.denies == sentence.denies
-        and negated(other) == negated(sentence)
+        and negates(other) == negates(sentence)
         and not disowned(other, sentence)
     )
 
@@ -119,9 +119,12 @@ def in_digits(match: re.Match[str]) -> Number:
     return Number(low=value, high=value, step=1, start=start, end=end, lead=start)
 
 
-def negated(sentence: Sentence, within: int | None = None) -> bool:
-    """Say whether a sentence says no, in so many words from its front where a number is given."""
-    language = sentence.report.article.language
+def says_no(text: str, language: str) -> bool:
+    """Say whether a text says no."""
     listed = NEGATIONS.get(language)
-    text = sentence.text if within is None else " ".join(sentence.text.split()[:within])
     return bool(listed) and re.search(rf"\b(?:{listed})\b", text, re.I) is not None
+
+
+def negates(sentence: Sentence) -> bool:
+    """Say whether a sentence says no."""
+    return says_no(sentence.text, sentence.report.article.language)
