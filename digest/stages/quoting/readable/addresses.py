@@ -44,24 +44,29 @@ TITLED = 0.15
 def addresses(text: str, language: str) -> bool:
     """Say whether a text, its quotations left out, speaks to the reader or for the writer."""
     pattern = words_of(language, "addresses")
-    found = list(pattern.finditer(text)) if pattern is not None else []
-    capital_says = bool(found) and not is_titled(text)
-    return any(not is_name(m, capital_says=capital_says) and not is_everybody(m) for m in found)
+    words = pattern.finditer(text) if pattern is not None else ()
+    found = [word for word in words if not is_name(word) and not is_everybody(word)]
+    if not found or is_titled(text):
+        return bool(found)
+    return not all(map(stands_in_title, found))
 
 
-def is_name(match: re.Match[str], *, capital_says: bool) -> bool:
+def is_name(match: re.Match[str]) -> bool:
     """Say whether a word of address is part of a name or an initialism where it stands."""
     word = match.group()
     before, after = match.string[: match.start()], match.string[match.end() :]
-    if HYPHENED.match(after):
-        return True
-    if word == "I":
+    if word == "I" and HYPHENED.match(after) is None:
         return is_numeral(before, after)
-    if word == "ME":
-        return True
-    if not capital_says or word.startswith("I") or word.isupper() or not word[0].isupper():
+    return word == "ME" or HYPHENED.match(after) is not None
+
+
+def stands_in_title(match: re.Match[str]) -> bool:
+    """Say whether a word of address has a capital beside another word's that begins nothing: `Super Size Me`."""
+    word = match.group()
+    if word.startswith("I") or word.isupper() or not word[0].isupper():
         return False
-    behind = CAPITAL_BEHIND.match(after)
+    before = match.string[: match.start()]
+    behind = CAPITAL_BEHIND.match(match.string, match.end())
     beside = is_capital(before) or (behind is not None and behind["word"].isupper())
     return beside and BEGINS.search(before) is None
 
