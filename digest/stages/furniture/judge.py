@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from digest.model import SourceMemory
 from digest.quotation import OPENING
@@ -267,23 +267,25 @@ def _heads_posts(line: Line) -> bool:
 
 
 def _with_headings(judged: Judged, kinds: list[Kind]) -> list[Kind]:
-    """Tell headings from text: short lines without a full stop over a paragraph or a heading."""
+    """Tell headings from text. A question is one where most are questions, or several are none."""
+    over = _over_text(judged, kinds)
+    asking = [n for n in over if judged.lines[n].text.endswith(_ASKS)]
+    others = len(over) - len(asking)
+    if len(asking) > others or others < _FEWEST_HEADINGS:
+        over = [n for n in over if n not in asking]
+    return [Kind.HEADING if n in over else kind for n, kind in enumerate(kinds)]
+
+
+def _over_text(judged: Judged, kinds: Sequence[Kind]) -> list[int]:
+    """Return the places of short lines without a full stop over a paragraph, or over another of them."""
     places = [n for n, kind in enumerate(kinds) if kind is Kind.TEXT]
-    title = kinds.index(Kind.TITLE) if Kind.TITLE in kinds else None
-    below: int | None = None
-    headings: list[int] = []
-    for n in reversed(places):
-        over_text = below is not None and judged.lines[below].prose and below not in headings
-        over_heading = below is not None and below in headings and below - 1 not in headings
-        standfirst = n == places[0] and title is not None and _may_stand_first(judged, n)
-        fits = _may_be_heading(judged.lines[n]) and not standfirst
-        if fits and (over_text or over_heading):
-            headings.append(n)
-        below = n
-    asking = [n for n in headings if judged.lines[n].text.endswith(_ASKS)]
-    if len(asking) * 2 > len(headings) or len(headings) - len(asking) < _FEWEST_HEADINGS:
-        headings = [n for n in headings if n not in asking]
-    return [Kind.HEADING if n in headings else kind for n, kind in enumerate(kinds)]
+    found: list[int] = []
+    for below, n in pairwise(reversed(places)):
+        stands = judged.lines[below].prose or below in found
+        first = n == places[0] and Kind.TITLE in kinds and _may_stand_first(judged, n)
+        if stands and _may_be_heading(judged.lines[n]) and not first:
+            found.append(n)
+    return found
 
 
 def _may_stand_first(judged: Judged, place: int) -> bool:

@@ -6,17 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_QUOTED = re.compile(
-    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|»[^«]*(?:«|$)|„[^“”]*(?:[“”]|$)"
-    r"|‘[^‘]*?[.,!?…]’|‘[^‘’]*’(?=[\s.,;:!?)]|$)"
-    r"|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
-)
 _NEVER = re.compile(r"(?!)")
-
-
-def unquoted(line: str) -> str:
-    """Return the line without what stands in quotation marks."""
-    return _QUOTED.sub(" ", line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.stages.furniture.judge import Kind
-from digest.stages.furniture.speaking import Voice, unquoted
+from digest.stages.furniture.speaking import Voice
+from digest.stages.language.quotations.lines import unquoted
 from digest.stages.outlets.known import EDITION_WORDS, MASTHEAD_WORDS
 from digest.stages.outlets.names import domain_of
 
@@ -56,35 +57,64 @@ def outlet_of_lines(texts: Sequence[str], kinds: Sequence[Kind], voice: Voice) -
     A masthead's kind of name needs more than to be there: the site speaks for it, it heads the
     page, or an address on the page is its own. Who holds the rights needs to be named elsewhere.
     """
-    own = [text for text, kind in zip(texts, kinds, strict=True) if kind is Kind.FURNITURE]
-    labels = {label for text in own for label in _labels(text)}
-    rights = [name for text in own if (name := _holder(text))]
-    plain = " \n ".join(_LAW.sub("", _RIGHTS.sub("", text)).casefold() for text in own)
-    points: Counter[str] = Counter()
-    mentions: Counter[str] = Counter()
-    shown: dict[str, list[str]] = defaultdict(list)
-    named: set[str] = set()
-    for name in dict.fromkeys(rights):
-        key = _key(name)
-        if f" {key} " in f" {plain} ".replace("\n", " ") or _is_label(key, labels):
-            points[key] += _NEEDED
-            named.add(key)
-            shown[key].append(name)
-    for place, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
-        if kind is not Kind.FURNITURE:
-            continue
+    lines = zip(texts, kinds, strict=True)
+    own = [(n, text) for n, (text, kind) in enumerate(lines) if kind is Kind.FURNITURE]
+    ballot = _Ballot({label for _, text in own for label in _labels(text)})
+    elsewhere = _without_rights(text for _, text in own)
+    for name in dict.fromkeys(name for _, text in own if (name := _holder(text))):
+        ballot.hold_rights(name, elsewhere)
+    for place, text in own:
         for name, worth in _names(text, place, voice):
-            key = _key(name)
-            mentions[key] += 1
-            points[key] += worth + (" " in key and key not in shown)
-            points[key] += _NEEDED if key not in shown and _is_label(key, labels) else 0
-            shown[key].append(name)
-    for key, count in mentions.items():
-        points[key] += min(_MOST_MENTIONS, count) - (
-            _NEEDED if count == 1 and key not in named else 0
-        )
-    best = max(points, key=lambda key: (points[key], len(key), key), default=None)
-    return _written(shown[best]) if best is not None and points[best] >= _NEEDED else None
+            ballot.stand(name, worth)
+    return ballot.best()
+
+
+class _Ballot:
+    """The names on the site's own lines, and the points that each has for being the outlet's.
+
+    `labels` are the labels of the domains that stand there.
+    """
+
+    def __init__(self, labels: set[str]) -> None:
+        self.labels = labels
+        self.points: Counter[str] = Counter()
+        self.times: Counter[str] = Counter()
+        self.written: dict[str, list[str]] = defaultdict(list)
+        self.holders: set[str] = set()
+
+    def hold_rights(self, name: str, elsewhere: str) -> None:
+        """Count a name that holds the rights, where it stands elsewhere or an address is its own."""
+        key = _key(name)
+        if f" {key} " in elsewhere or _is_label(key, self.labels):
+            self.points[key] += _NEEDED
+            self.holders.add(key)
+            self.written[key].append(name)
+
+    def stand(self, name: str, worth: int) -> None:
+        """Count a name that stands on a line, and what its place there is worth."""
+        key = _key(name)
+        if key not in self.written:
+            self.points[key] += (" " in key) + _NEEDED * _is_label(key, self.labels)
+        self.points[key] += worth
+        self.times[key] += 1
+        self.written[key].append(name)
+
+    def best(self) -> str | None:
+        """Return the name with most points; None where none has as many as are needed."""
+        points = {key: count + self._for_times(key) for key, count in self.points.items()}
+        best = max(points, key=lambda key: (points[key], len(key), key), default=None)
+        return _written(self.written[best]) if best and points[best] >= _NEEDED else None
+
+    def _for_times(self, key: str) -> int:
+        """Return what it counts how often a name stands there: once is less than nothing."""
+        times = self.times[key]
+        return min(_MOST_MENTIONS, times) - _NEEDED * (times == 1 and key not in self.holders)
+
+
+def _without_rights(own: Iterable[str]) -> str:
+    """Return the lines, in small letters, without who holds the rights and the words of the law."""
+    plain = " \n ".join(_LAW.sub("", _RIGHTS.sub("", text)).casefold() for text in own)
+    return f" {plain} ".replace("\n", " ")
 
 
 def _holder(text: str) -> str | None:

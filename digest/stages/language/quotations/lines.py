@@ -1,0 +1,16 @@
+"""What a line of a scraped text says outside quotation marks. Learned trees count on just this reading."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|»[^«]*(?:«|$)|„[^“”]*(?:[“”]|$)"
+    r"|‘[^‘]*?[.,!?…]’|‘[^‘’]*’(?=[\s.,;:!?)]|$)"
+    r"|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
+)
+
+
+def unquoted(line: str) -> str:
+    """Return the line without what stands in quotation marks."""
+    return _QUOTED.sub(" ", line)
