@@ -54,9 +54,7 @@ class Greedy:
         self.constant = maker.constant(weighed)
         if self.brief:
             self.constant -= maker.lead * weighed.lead * self.lonely()
-            self.constant -= FILLING.hollow * np.array(
-                [is_hollow(s.text) for s in weighed.sentences]
-            )
+        self.constant -= FILLING.hollow * np.array([is_hollow(s.text) for s in weighed.sentences])
         self.again = Again(weighed.sentences)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
@@ -123,7 +121,13 @@ class Greedy:
                 beyond = max(beyond, worth)
             elif worth > value and self.is_ready(passage):
                 best, value = passage, worth
-        return None if self.has_enough(beyond - value) else best
+        return None if self.has_enough(beyond - value) or self.is_crumb(value) else best
+
+    def is_crumb(self, worth: float) -> bool:
+        """Say whether what would fill the rest of a scant length is worth next to nothing beside its opening."""
+        words, told = self.budget.words, sum(s.length for s in distinct(self.chosen))
+        is_nearly_full = not self.brief and FILLING.nearly * words <= told < words < FILLING.scant
+        return is_nearly_full and worth < FILLING.crumb * self.first
 
     def has_enough(self, better: float) -> bool:
         """Say whether a brief ends, as what no longer fits is so much better than what does."""

@@ -31,6 +31,10 @@ class Filling:
     scant: int = 150
     """Words of a budget of words alone under which no event is begun twice either, in languages whose inflection
     is known."""
+    nearly: float = 0.75
+    """Share of such a budget told from which it had rather not be filled than with a crumb, in any language."""
+    crumb: float = 0.15
+    """Share of the opening's score under which a sentence is one."""
     hollow: float = 10.0
     """What counts against a sentence that tells only that nothing more is told: it comes where nothing else is left."""
 

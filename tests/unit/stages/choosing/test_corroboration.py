@@ -261,6 +261,21 @@ def test_what_tells_that_nothing_more_is_told_comes_where_nothing_else_is_left()
     assert told(alone, 2) == [struck, hollow]
 
 
+def test_a_length_is_not_filled_with_what_is_worth_nothing() -> None:
+    struck = "A grain carrier struck the gate of the Sill Lock in Pellworth on Monday."
+    tugs = "Two tugs are on their way from the port of Calder to free the carrier."
+    crumb = "The harbour board declined to comment."
+    story = development(report(f"{struck} | {crumb} | {tugs}", outlet="Herald"))
+
+    def told(words: int) -> list[str]:
+        body = story.reports[0].article.text
+        news = Corroboration()(story, Budget(sentences=10_000, words=words)).news
+        return [pick.place.span.of(body) for pick in news]
+
+    assert told(38) == [struck, tugs]
+    assert told(60) == [struck, crumb, tugs]
+
+
 BACKGROUND = "The ferry had lain at the pier of Mardle since its engine failed in spring."
 """What an outlet carries from report to report."""
 
