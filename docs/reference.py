@@ -68,7 +68,7 @@ QUALITY_NOTES = {
     "the like filled in anew, which are no copies.",
     "feeds": "Every feed and list of feeds in the corpus, and the hostile ones among them.",
     "figures": "Accounts that differ: labelled pairs, and every difference told over stories of real news (field).",
-    "days": "Relative days (today, on Tuesday): what the notes behind quotes say they mean, on labelled sentences of eleven languages.",
+    "days": "Relative days (today, on Tuesday): what the notes behind quotes say they mean, on labelled sentences of seventeen languages.",
     "lines": "Which characters of a plain-text dump of a page are kept, against the page's own article; a headline counts neither way (`texts` measures it). "
     "losing: the share of texts that hold nothing but an article of which a paragraph is lost.",
     "openings": "How well a brief's first quote, and its headline, tell what happened: against the first sentence of the "

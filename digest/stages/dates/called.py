@@ -11,7 +11,7 @@ FEASTS = re.compile(
     r"\b(?:Black|Good|Ash|Easter|Palm|Holy|Maundy|Bloody|Super|Cyber|Giving|Whit|Shrove|Pancake|Blue|Fat|Casual|Red"
     r"|Manic|Freaky|Ruby|Football|Big|Happy|Sheffield|Joe|Trinity|Low|Plough|Clean|Green|Spy|Small Business"
     r"|(?i:goede|witte|goed|schwarzer|schwarzen|grüner|velk[ýé]\w*|bíl[áé]\w*|zelen\w+|květn\w+|popelečn\w+|velikonoční\w*"
-    r"|μεγάλη|μεγάλο|μαύρη|καθαρά))\s+$"
+    r"|μεγάλη|μεγάλο|μαύρη|καθαρά|wielk\w+|czarn\w+|tłust\w+|ч[её]рн\w+|чорн\w+|велик\w+|страстн\w+|чист\w+|stor\w*|lange?))\s+$"
 )
 """Words that make a feast, a sale or a club of the weekday behind them."""
 
@@ -40,7 +40,7 @@ _ON = re.compile(
 _STARTS = re.compile(rf"(?:^|[.!?…:;]\s|[{DOUBLE}‘'(\[—–-]\s?|\n)\s*$")
 """Where a capital says nothing."""
 
-LOWER = frozenset(("fr", "es", "it", "pt", "nl", "cs"))
+LOWER = frozenset(("fr", "es", "it", "pt", "nl", "cs", "pl", "ru", "uk", "sv", "da", "no"))
 """Languages that write weekdays small within a sentence."""
 
 

@@ -34,10 +34,18 @@ SHIFTS = {
     "nl": {"vandaag": 0, "gisteren": -1},
     "cs": {"dnes": 0, "včera": -1, "zítra": 1},
     "el": {"σήμερα": 0, "χθες": -1, "χτες": -1, "αύριο": 1},
+    "pl": {"dziś": 0, "dzisiaj": 0, "wczoraj": -1},
+    "ru": {"сегодня": 0, "вчера": -1},
+    "uk": {"сьогодні": 0, "вчора": -1},
+    "sv": {"i går": -1},
+    "da": {"i går": -1},
+    "no": {"i går": -1},
+    "hi": {"आज": 0},
+    "ar": {"اليوم": 0, "أمس": -1},
 }  # fmt: skip
 """Words for a day, and how many days it is from the report's."""
 
-ORDINAL = {"de", "cs"}
+ORDINAL = {"de", "cs", "da", "no"}
 """Languages that put a stop behind the day's number."""
 
 OF = {"es": "de ", "pt": "de "}
@@ -74,6 +82,10 @@ TWO_MEANINGS = {
     ),
 }  # fmt: skip
 """A day's word that means something else too (the two; the centre), and what then stands around it."""
+
+
+INSIDE = "\\w\u0900-\u0963"
+"""What stands inside words: the vowel signs of Hindi too."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +176,7 @@ def named_days(text: str, language: str) -> Iterator[Named]:
         return
     weekdays, shifts = WEEKDAYS.get(language, "").split(), SHIFTS.get(language, {})
     for match in pattern.finditer(text):
-        word = match.group().lower()
+        word = match.group().lower().replace("'", "’")
         weekday = weekdays.index(word) if word in weekdays else None
         yield Named(match.group(), match.start(), match.end(), weekday, shifts.get(word, 0))
 
@@ -177,8 +189,8 @@ def day_names(language: str) -> re.Pattern[str] | None:
     )
     if not names:
         return None
-    listed = "|".join(map(re.escape, names))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+    listed = "|".join(re.escape(name).replace("’", "['’]") for name in names)
+    return re.compile(rf"(?<![{INSIDE}])(?:{listed})(?![{INSIDE}])", re.IGNORECASE)
 
 
 def meant(text: str, language: str, named: Named, published: datetime) -> date | None:

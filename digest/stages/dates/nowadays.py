@@ -23,17 +23,25 @@ TODAY = frozenset(
         "vandaag",
         "dnes",
         "σήμερα",
+        "dziś",
+        "dzisiaj",
+        "сегодня",
+        "сьогодні",
+        "आज",
+        "اليوم",
     ]
 )
 """Words that may mean these times."""
 
 _OF = re.compile(
     r"\b(?:of|for|until|till|to|even|still|through|than|better|like|as of|d[’']|de|di|von|bis|noch|van|tot|hasta|a[úu]n|fino a|ancora|até|ainda|encore"
-    r"|jusqu[’']à|até|ως|έως|μέχρι|και|ακόμη|του|dodnes|do)\s*$",
+    r"|jusqu[’']à|até|ως|έως|μέχρι|και|ακόμη|του|dodnes|do"
+    r"|na|od|dla|i|на|до|от|с|и|для|по|від|та|з|в|у|في|نفس|ذات|أول|هذا|ذلك|من|منذ|حتى|إلى|بعد|قبل|طوال|طيلة)\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"^\s+(?:still|more than ever|encore|même|noch|en día|em dia|come oggi|de dag|ainda|aún|ancora|and tomorrow|or tomorrow|gone)\b",
+    r"^\s+(?:still|more than ever|encore|même|noch|en día|em dia|come oggi|de dag|ainda|aún|ancora|and tomorrow|or tomorrow|gone)\b"
+    r"|^\s+(?:(?!الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد)ال\w+|نفسه|ذاته|الذي)|^\s+(?:भी|तक|के|की|का)(?![\w\u0900-\u0963])",
     re.IGNORECASE,
 )
 """Words around it with which these times are meant."""
