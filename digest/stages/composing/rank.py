@@ -8,13 +8,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from math import log2
 
-from digest.model import Candidate, Profile, Ranked, Selection
+from digest.model import Candidate, Profile, Ranked, Report, Selection
 from digest.stages.choosing.status import corrects
 from digest.stages.composing.rules import preferences
+from digest.stages.outlets.voices import voices as voices_of
 from digest.stages.quoting.opinions import is_opinion
 
 COVERAGE = 3.0
 """Points for each doubling of independent outlets."""
+
+HEARD = 0.5
+"""What an outlet counts that has sent nothing of its own since the story was told, beside 1 for another."""
 
 COPIES = 0.25
 """Points for each outlet that only carries a copy, up to a point in all."""
@@ -105,14 +109,22 @@ def reasons(candidate: Candidate, profile: Profile, now: datetime) -> tuple[tupl
 
 
 def coverage(candidate: Candidate) -> tuple[str, float]:
-    """Return the points for independent outlets."""
-    voices = candidate.voices
+    """Return the points for independent outlets; one heard only before the story was told counts half."""
+    voices, development = candidate.voices, candidate.development
     count = len(voices.independent)
     told = f"{count} independent {plural(count)}"
     if voices.unnamed:
         texts = "text of an unknown outlet" if voices.unnamed == 1 else "texts of unknown outlets"
         told = f"{told} and {voices.unnamed} {texts}" if count else f"{voices.unnamed} {texts}"
-    return (told, COVERAGE * log2(1 + voices.own))
+    since = voices.own if development.is_new else min(voices.own, own_texts(development.reports))
+    if since < voices.own:
+        told = f"{told}, {since} with new reports"
+    return (told, COVERAGE * log2(1 + since + HEARD * (voices.own - since)))
+
+
+def own_texts(reports: Sequence[Report]) -> int:
+    """Return how many outlets have texts of their own among some reports."""
+    return voices_of([report for report in reports if report.copy_of is None]).own
 
 
 def copies(candidate: Candidate) -> tuple[str, float]:

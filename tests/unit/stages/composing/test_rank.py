@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from math import log2
 
 import pytest
 
@@ -36,6 +37,25 @@ def test_more_independent_outlets_come_first(now: datetime) -> None:
     selection = select([lone, many], Profile(), now)
 
     assert [r.candidate.development.story.id for r in selection.full] == ["b", "a"]
+
+
+def test_outlets_that_a_story_was_told_from_count_half(now: datetime) -> None:
+    names = [f"Outlet {n}" for n in range(7)]
+    grown = development(tagged("Herald"), told=["It met."], earlier=[tagged(n) for n in names])
+    told = replace(
+        candidate("a", *grown.reports),
+        development=replace(grown, story=replace(grown.story, id="a")),
+        voices=voices((*grown.earlier, *grown.reports)),
+    )
+    fresh = candidate("b", *map(tagged, ("Ledger", "Courier", "Post", "Times", "Mail")))
+
+    selection = select([told, fresh], Profile(), now)
+
+    assert [r.candidate.development.story.id for r in selection.full] == ["b", "a"]
+    reasons = dict(selection.full[1].because)
+    assert reasons["8 independent outlets, 1 with new reports"] == pytest.approx(
+        3 * log2(5.5), abs=0.01
+    )
 
 
 def test_the_reasons_add_up_to_the_score(now: datetime) -> None:
