@@ -27,17 +27,13 @@ from digest.stages.language.identify import code_of, identify
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 from digest.stages.outlets.names import name_outlet
-from digest.stages.plain.lines import decode
-from digest.stages.plain.markdown import read_markdown
-from digest.stages.plain.text import LONGEST_HEADLINE, read_plain
+from digest.stages.plain.text import BESIDE, CLEAN, LONGEST_HEADLINE, read_markdown, read_plain
 from digest.stages.quoting.furniture import is_caption
 from digest.stages.quoting.glued.datelines import surely_undated
 from digest.stages.quoting.readable.leaning import FUNCTION
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
 
-_BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL})
-"""What stands beside the text and is never told."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
@@ -52,8 +48,6 @@ _CAPTIONS = 5
 """Paragraphs at the top that may tell of pictures, and are no headline."""
 _JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
-_CLEAN = 0.02
-"""Share of a text that is left out as the site's up to which its first paragraph is hardly that."""
 _HEADLINE = 15
 _AROUND = 60
 """Characters: of a headline, and of what a feed's last line says around it."""
@@ -104,7 +98,10 @@ def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]
         case MediaType.PAGE | MediaType.ENTRY:
             return _cleaned(item, _from_html(item), memory)
         case MediaType.MARKDOWN:
-            return _cleaned(item, read_markdown(decode(item.body)), memory)
+            marked = read_markdown(item, memory)
+            if marked.is_judged:
+                return marked.draft, marked.lines
+            return _cleaned(item, marked.draft, memory)
         case MediaType.TEXT:
             plain = read_plain(item, memory)
             return plain.draft, plain.lines
@@ -133,7 +130,7 @@ def _cleaned(item: RawItem, draft: Draft, memory: SourceMemory) -> tuple[Draft, 
     kept = tuple(
         block
         for place, block in enumerate(draft.blocks)
-        if block.kind not in _BESIDE
+        if block.kind not in BESIDE
         and not (block.kind is BlockKind.NOTE and place in _edges(draft.blocks))
         and block.text not in known
         and (place not in foreign or block.opens)
@@ -222,7 +219,7 @@ def _doubtful(
     is no part of the paragraph vouches for it.
     """
     doubted = [n for n, block in enumerate(placed) if block.is_doubtful]
-    if doubted and headline and draft.left_out <= _CLEAN:
+    if doubted and headline and draft.left_out <= CLEAN:
         texts = ["" if block.is_heading else block.text for block in placed]
         first = first_prose(texts, language)
         if first in doubted and is_vouched(texts[first], headline, language):

@@ -104,7 +104,7 @@ STAGES: dict[str, set[str]] = {
     "furniture": {"dates", "language", "trees"},
     "metadata": {"dates", "language", "markup", "outlets"},
     "pages": {"dates", "draft", "language", "markup", "metadata", "sections", "trees"},
-    "plain": {"dates", "draft", "furniture", "language", "outlets", "pages"},
+    "plain": {"dates", "draft", "furniture", "language", "markup", "outlets", "pages"},
     "quoting": {"dates", "language", "outlets"},
     "read": {
         "cut_short", "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
@@ -138,7 +138,7 @@ ONLY_IN = {
     "alembic": {"store"},
     "feedparser": {"sources"},
     "sumy": {"stages"},
-    "markdown": {"stages"},
+    "markdown_it": {"stages"},
     "trafilatura": {"stages"},
     "jinja2": {"render"},
     "smtplib": {"sinks"},

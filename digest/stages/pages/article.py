@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lxml.html import HtmlElement
-
 from digest.errors import ExtractError
 from digest.model import Access, RawItem
 from digest.stages.dates.clocks import clock_ahead
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.markup.blocks import HEADING_TAGS, Piece, pieces_of
+from digest.stages.markup.blocks import Piece, pieces_of
 from digest.stages.markup.tree import tree_of
 from digest.stages.metadata.facts import Metadata, metadata_of
 from digest.stages.pages.access import Stub, stub_of
-from digest.stages.pages.asides import is_code, is_note, labels
+from digest.stages.pages.asides import kind_of, kinds_of, labels
 from digest.stages.pages.judge import article_places
 from digest.stages.pages.posts import Page, live
 from digest.stages.pages.scriptless import pieces_without_scripts
@@ -64,9 +62,8 @@ def extract_entry(item: RawItem) -> Draft:
     pieces = pieces_of(root)
     if not pieces:
         raise ExtractError("no text in the entry")
-    links = labels(pieces, range(len(pieces)))
-    blocks = (_block(piece, at, {}, links) for at, piece in enumerate(pieces))
-    return Draft(blocks=tuple(blocks)[:MOST_BLOCKS])
+    blocks = zip(pieces[:MOST_BLOCKS], kinds_of(pieces), strict=False)
+    return Draft(blocks=tuple(Block(text=piece.text, kind=kind) for piece, kind in blocks))
 
 
 def _block(
@@ -79,25 +76,6 @@ def _block(
     clock = clock_ahead(piece.text)
     text = piece.text[clock.end :] if clock else piece.text
     return Block(text=text, kind=kind, opens=True, time=posts[place])
-
-
-def kind_of(piece: Piece) -> BlockKind:
-    """Return what a piece is by the element it stands in."""
-    if piece.tag in HEADING_TAGS:
-        return BlockKind.HEADING
-    if _stands_in(piece.element, ("figure", "figcaption", "caption")):
-        return BlockKind.CAPTION
-    if is_code(piece.element):
-        return BlockKind.CODE
-    if piece.tag == "li":
-        return BlockKind.ITEM
-    if piece.tag in {"p", "div"} and is_note(piece.element, piece.text):
-        return BlockKind.NOTE
-    return BlockKind.PARAGRAPH
-
-
-def _stands_in(element: HtmlElement, tags: Sequence[str]) -> bool:
-    return element.tag in tags or next(element.iterancestors(*tags), None) is not None
 
 
 def _draft(blocks: Sequence[Block], said: Metadata) -> Draft:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from digest.quotation import CLOSING
+from digest.stages.draft import BlockKind
 from digest.stages.markup.blocks import HEADING_TAGS, Piece
 from digest.stages.pages.features import is_prose
 
@@ -138,6 +139,32 @@ def is_note(element: HtmlElement, text: str) -> bool:
 def is_code(element: HtmlElement) -> bool:
     """Say whether a block is a listing of a program."""
     return element.tag == "pre" and next(element.iter("code", "samp", "kbd"), None) is not None
+
+
+def kinds_of(pieces: Sequence[Piece]) -> tuple[BlockKind, ...]:
+    """Return what each piece of a text is that holds nothing but content."""
+    links = labels(pieces, range(len(pieces)))
+    kinds = (BlockKind.LABEL if at in links else kind_of(one) for at, one in enumerate(pieces))
+    return tuple(kinds)
+
+
+def kind_of(piece: Piece) -> BlockKind:
+    """Return what a piece is by the element it stands in."""
+    if piece.tag in HEADING_TAGS:
+        return BlockKind.HEADING
+    if _stands_in(piece.element, ("figure", "figcaption", "caption")):
+        return BlockKind.CAPTION
+    if is_code(piece.element):
+        return BlockKind.CODE
+    if piece.tag == "li":
+        return BlockKind.ITEM
+    if piece.tag in {"p", "div"} and is_note(piece.element, piece.text):
+        return BlockKind.NOTE
+    return BlockKind.PARAGRAPH
+
+
+def _stands_in(element: HtmlElement, tags: Sequence[str]) -> bool:
+    return element.tag in tags or next(element.iterancestors(*tags), None) is not None
 
 
 def _upward(element: HtmlElement) -> Iterator[HtmlElement]:

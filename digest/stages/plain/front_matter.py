@@ -60,14 +60,22 @@ def front_matter(text: str) -> tuple[FrontMatter, str]:
         match = fence.match(text[: _MOST_FRONT + 16])
         if match is not None:
             said = _CONTROL.sub(" ", match["front"])
-            return _read(load(said) or _lines_of(said)), text[match.end() :]
+            if found := load(said) or _lines_of(said):
+                return _read(found), text[match.end() :]
     headers, end = _headers(text[:_MOST_FRONT])
     return (_read(headers), text[end:]) if headers else (FrontMatter(), text)
 
 
 def _lines_of(source: str) -> dict[str, object]:
-    """Read a block that is no YAML line by line: `title: War: a story` is none."""
-    matches = (_HEADER.fullmatch(line.rstrip()) for line in source.splitlines())
+    """Read a block that is no YAML line by line: `title: War: a story` is none.
+
+    What stands between two lines drawn in an article is no such block.
+    """
+    lines = [line for line in source.splitlines() if line.strip()]
+    told = sum(_HEADER.fullmatch(line.rstrip()) is not None or line[0] in " -" for line in lines)
+    if told * 2 < len(lines):
+        return {}
+    matches = (_HEADER.fullmatch(line.rstrip()) for line in lines)
     found = [(m["key"].strip().lower(), m["value"].strip("\"'")) for m in matches if m]
     return {key: value for key, value in reversed(found) if key in _KEYS}
 

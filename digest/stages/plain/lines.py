@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.errors import ExtractError
+from digest.stages.draft import BlockKind
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 
@@ -39,6 +40,8 @@ class Piece:
     text: str
     numbers: tuple[int, ...]
     joins: bool = False
+    form: BlockKind = BlockKind.PARAGRAPH
+    """What its markup says that it is."""
 
 
 def decode(body: bytes) -> str:

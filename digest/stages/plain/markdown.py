@@ -1,88 +1,110 @@
-"""Markdown with front matter to a draft: the only importer of the markdown library."""
+"""Markdown to blocks: the only importer of the markdown-it library.
+
+By the rules of Markdown a paragraph goes on over the end of a line, as an editor wraps it. Whoever
+writes scraped lines into such a file means each as a paragraph: the lines themselves tell which.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
 
-import markdown
 from lxml import etree, html
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.pages.asides import is_note
-from digest.stages.plain.front_matter import front_matter
+from digest.quotation import CLOSING
+from digest.stages.draft import Block, BlockKind
+from digest.stages.markup.blocks import Piece, pieces_of
+from digest.stages.pages.asides import kinds_of
 from digest.stages.plain.lines import MOST_PIECES
 
 _LONGEST = 1_000_000
-_MOST_LINES = 200
-"""Lines without an empty one between them that are read as one block."""
+_STARTS = re.compile(r"\s*(?:[-*+•]\s|\d{1,9}[.)]\s|#|>|\||<|!?\[|```|~~~|:::|[-=_*]{3,}\s*$)")
+"""What begins a line that no line above goes on in."""
+_ENDED = re.compile(rf"[.!?…:;。！？।؟۔][{CLOSING})\]*_]*$")
+_RUNS_ON = 0.4
+"""Share of the line ends behind which a sentence goes on, from which the lines are wrapped."""
+_FILLED = 0.7
+"""Share of the lines that hold as much as fits, from which they are wrapped in a script without capitals, or in capitals."""
+_FEWEST = 4
+"""Lines it takes to tell that."""
+_WORD = 12
+"""Letters of a word that an editor may have found no room for; scripts without spaces are broken anywhere."""
+_BREAKS = ("softbreak", "hardbreak")
 _DEEPEST = 20
 """Brackets of a kind open at once in one block: the library looks for the end of each, to the end of it."""
-_KINDS = {
-    **{f"h{n}": BlockKind.HEADING for n in range(1, 7)},
-    "p": BlockKind.PARAGRAPH,
-    "li": BlockKind.ITEM,
-    "dd": BlockKind.ITEM,
-    "dt": BlockKind.ITEM,
-    "figcaption": BlockKind.CAPTION,
-    "td": BlockKind.ITEM,
-    "th": BlockKind.ITEM,
-}
-_SKIPPED = {"pre", "script", "style", "svg", "img", "iframe", "form"}
+_NESTED = 100
+"""Lists inside lists."""
+_FENCES = ("```", "~~~")
+_ALONE = re.compile(r"\s*(?:#|\||<|[-=_*]{3,}\s*$)")
+"""A line that nothing below goes on in."""
+_HEADING = 100
+"""Characters from which a heading that ends as sentences do is a paragraph over a rule."""
+_NOTE_MARK = re.compile(r"\[\^[\w-]{1,40}\](?P<colon>:[ \t]*)?")
+_WIKI = re.compile(r"(?P<embedded>!?)\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<shown>[^\[\]|\n]{1,200})\]\]")
+_MARKED = re.compile(r"==(?=[^\s=])([^=\n]{1,300})(?<=[^\s=])==")
+_BROKEN_LINK = re.compile(r"\]\((?:[^()\s]{1,2000}\n[ \t]*){1,40}[^()\s]{0,2000}\)")
+_BROKEN_WORD = re.compile(
+    r"(?<=[^\W\d_]-)\n[ \t]*(?=[a-zà-öø-ž])(?!(?:and|or|to|und|oder|bis|bzw|et|ou|y|o)\b)"
+)
+"""A word with a hyphen over a line's end; `pre-` and `post-war` are two."""
+_BROKEN_HEADING = re.compile(r"^(#{1,6} .{40,120})\n(?=\w.*\n[ \t]*$)", re.M)
+_PROSE = 8
+"""Words of an indented line that ends as sentences do, and is no line of a program."""
 
 
-def read_markdown(text: str) -> Draft:
-    """Return the draft of a Markdown text; front matter gives what it says of the article."""
-    front, body = front_matter(text)
-    blocks = _blocks(body)
-    title = front.title
-    if title is None and blocks and blocks[0].kind is BlockKind.HEADING:
-        title, blocks = blocks[0].text, blocks[1:]
-    return Draft(
-        blocks=tuple(blocks),
-        title=title,
-        byline=front.byline,
-        outlet=front.outlet,
-        url=front.url,
-        published=front.published,
-        updated=front.updated,
-        language=front.language,
-        tags=front.tags,
-    )
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The blocks of a Markdown text, and its headline where a heading is one."""
+
+    blocks: tuple[Block, ...]
+    headline: str | None
 
 
-# -- body ------------------------------------------------------------------------------------
-
-
-def _blocks(body: str) -> list[Block]:
-    source = markdown.markdown(
-        _tame(body[:_LONGEST]), extensions=["tables", "sane_lists", "footnotes"]
-    )
-    if not source.strip():
-        return []
+def parsed(body: str) -> Marked:
+    """Return the blocks of a Markdown text, as a browser would show them, and its headline."""
+    source = _plainer(_tame(body[:_LONGEST]))
+    is_wrapped = _is_wrapped(list(_joints(source.splitlines())))
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTED})
+    parser.enable(["table", "strikethrough"])
+    tokens = parser.parse(_whole(source) if is_wrapped else source)
+    _part(tokens, at_lines=not is_wrapped)
+    shown = parser.renderer.render(tokens, parser.options, {})
+    if not shown.strip():
+        return Marked((), None)
     try:
-        tree = html.fragment_fromstring(source, create_parent="div")
+        tree = html.fragment_fromstring(shown, create_parent="div")
     except (etree.ParserError, ValueError):
-        return []
-    found = (block for node in tree.iter() if (block := _block(node)) is not None)
-    return list(islice(found, MOST_PIECES))
+        return Marked((), None)
+    _number(tree)
+    pieces = pieces_of(tree)[:MOST_PIECES]
+    kinds = zip(pieces, kinds_of(pieces), strict=True)
+    blocks = tuple(Block(text=piece.text, kind=kind) for piece, kind in kinds)
+    return Marked(blocks, _headline(pieces, blocks))
+
+
+def _headline(pieces: Sequence[Piece], blocks: Sequence[Block]) -> str | None:
+    """Return the heading that the text begins with, or the only one of the first order in it."""
+    if blocks and blocks[0].kind is BlockKind.HEADING:
+        return blocks[0].text
+    first = {piece.text for piece in pieces if piece.tag == "h1"}
+    return first.pop() if len(first) == 1 else None
 
 
 def _tame(body: str) -> str:
     """Return the text without what takes the library quadratic time: it is no prose."""
-    blocks = re.split(r"(\n[ \t]*\n)", body)
-    return "".join(_tame_block(block) for block in blocks)
+    return "".join(map(_tame_block, re.split(r"(\n[ \t]*\n)", body)))
 
 
 def _tame_block(block: str) -> str:
     for opening, closing in ("[]", "()", "<>"):
         if block.count(opening) > _DEEPEST and _depth(block, opening, closing) > _DEEPEST:
             block = block.replace(opening, " ")
-    if block.count("\n") <= _MOST_LINES:
-        return block
-    lines = block.split("\n")
-    parts = ("\n".join(lines[at : at + _MOST_LINES]) for at in range(0, len(lines), _MOST_LINES))
-    return "\n\n".join(parts)
+    return block
 
 
 def _depth(block: str, opening: str, closing: str) -> int:
@@ -93,21 +115,101 @@ def _depth(block: str, opening: str, closing: str) -> int:
     return deepest
 
 
-def _block(node: html.HtmlElement) -> Block | None:
-    kind = _KINDS.get(node.tag) if isinstance(node.tag, str) else None
-    if kind is None or any(child.tag in _KINDS for child in node.iterdescendants()):
-        return None
-    text = " ".join("".join(_pieces(node)).split())
-    if kind is BlockKind.PARAGRAPH and is_note(node, text):
-        kind = BlockKind.NOTE
-    return Block(text=text, kind=kind) if text else None
+def _whole(source: str) -> str:
+    """Return wrapped lines with what a program broke that knows no Markdown: addresses, words, headings."""
+    source = _BROKEN_LINK.sub(lambda match: re.sub(r"\s+", "", match[0]), source)
+    return _BROKEN_HEADING.sub(r"\1 ", _BROKEN_WORD.sub("", source))
 
 
-def _pieces(node: html.HtmlElement) -> list[str]:
-    if node.tag in _SKIPPED or not isinstance(node.tag, str):
-        return []
-    pieces = [" "] if node.tag == "br" else [node.text or ""]
-    for child in node:
-        pieces += _pieces(child)
-        pieces.append(child.tail or "")
-    return pieces
+def _plainer(source: str) -> str:
+    """Return the source without marks that some editors show as something else, and no browser knows."""
+    source = _WIKI.sub(lambda match: "" if match["embedded"] else match["shown"], source)
+    return _NOTE_MARK.sub("", _MARKED.sub(r"\1", source))
+
+
+# -- where paragraphs end --------------------------------------------------------------------
+
+
+def _part(tokens: Sequence[Token], *, at_lines: bool) -> None:
+    """Begin a paragraph behind every heading that is none by its marks, and `at_lines` with every line."""
+    for token in tokens:
+        if token.type == "inline":
+            _part_within(token.children or [], at_lines)
+        elif token.type == "code_block" and _reads_as_prose(lines := token.content.splitlines()):
+            token.type = "html_block"
+            token.content = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    if at_lines:
+        _unhead(tokens)
+
+
+def _part_within(tokens: Sequence[Token], at_lines: bool) -> None:
+    line: list[str] = []
+    for token in tokens:
+        if token.type not in _BREAKS:
+            if token.type != "text" or token.content.strip():
+                line.append(token.type)
+            continue
+        is_bold = line[:1] == ["strong_open"] and line[-1] == "strong_close"
+        if at_lines if token.type == "softbreak" else is_bold:
+            token.type, token.content = "html_inline", "<p>"
+        line = []
+
+
+def _reads_as_prose(lines: Sequence[str]) -> bool:
+    """Say whether indented lines are sentences and no program."""
+    prose = (x for x in lines if len(x.split()) >= _PROSE and _ENDED.search(x))
+    return sum(map(len, prose)) * 2 >= sum(map(len, lines))
+
+
+def _unhead(tokens: Sequence[Token]) -> None:
+    """Make paragraphs of headings that have several lines, or a sentence, over the line drawn under them."""
+    for token, text, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.type != "heading_open" or token.markup not in ("-", "="):
+            continue
+        if "\n" in text.content or (len(text.content) > _HEADING and _ENDED.search(text.content)):
+            token.tag = end.tag = "p"
+
+
+def _number(tree: html.HtmlElement) -> None:
+    """Give a list of one entry its number back: `8. November was cold` is a sentence."""
+    for listed in tree.iter("ol"):
+        if listed.get("start") and len(listed) == 1:
+            entry = listed[0]
+            told = entry if (entry.text or "").strip() or not len(entry) else entry[0]
+            told.text = f"{listed.get('start')}. {(told.text or '').lstrip()}"
+
+
+Joint = tuple[str, str]
+"""Two lines that stand one behind the other in a paragraph."""
+
+
+def _joints(lines: Sequence[str]) -> Iterator[Joint]:
+    """Yield each line of a paragraph with the one behind it, unless its break is meant to be seen."""
+    fence = ""
+    for line, behind in itertools.pairwise(lines):
+        mark = line.strip()[:3]
+        if mark in _FENCES:
+            fence = "" if mark == fence else fence or mark
+            continue
+        if line.startswith(">") and behind.startswith(">"):
+            line, behind = line.lstrip("> "), behind.lstrip("> ")
+        goes_on = line.strip() and behind.strip() and not _STARTS.match(behind)
+        if goes_on and not fence and not _ALONE.match(line) and not line.endswith(("  ", "\\")):
+            yield line.strip(), behind.strip()
+
+
+def _is_wrapped(joints: Sequence[Joint]) -> bool:
+    """Say whether an editor broke the lines: behind most of their ends a sentence goes on."""
+    if not joints:
+        return False
+    open_ended = [behind for line, behind in joints if not _ENDED.search(line)]
+    if sum(behind[0].islower() for behind in open_ended) >= _RUNS_ON * len(joints):
+        return True
+    return len(joints) >= _FEWEST and len(open_ended) * 2 > len(joints) and _is_filled(joints)
+
+
+def _is_filled(joints: Sequence[Joint]) -> bool:
+    """Say whether most lines end where the next word would not have fitted in."""
+    width = sorted(len(line) for line, _ in joints)[len(joints) * 9 // 10]
+    full = sum(len(line) + min(len(behind.split()[0]), _WORD) >= width for line, behind in joints)
+    return full >= _FILLED * len(joints)

@@ -12,11 +12,18 @@ from digest.stages.furniture.judge import Kind, judge
 from digest.stages.furniture.recurring import to_learn
 from digest.stages.furniture.speaking import voice_of
 from digest.stages.language.identify import identify
-from digest.stages.plain.front_matter import front_matter
+from digest.stages.plain.front_matter import FrontMatter, front_matter
 from digest.stages.plain.identity import identity
 from digest.stages.plain.lines import Piece, decode, pieces_of
+from digest.stages.plain.markdown import parsed
 from digest.stages.plain.posts import parted_at_clocks, posts_of
 
+BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL})
+"""What stands beside the text and is never told."""
+CLEAN = 0.02
+"""Share of a text that is left out as the site's up to which it holds hardly anything of a site's."""
+FEWEST_LINES = 3
+"""Lines of a site that tell a page from a text of which one paragraph was judged wrongly."""
 LONGEST_HEADLINE = 100
 """Characters of a headline that is nothing but one."""
 
@@ -27,12 +34,41 @@ class Plain:
 
     draft: Draft
     lines: tuple[str, ...]
+    left_out: int = 0
+    """Lines that were left out as the site's."""
+    is_judged: bool = True
+    """False where nothing was judged: it holds hardly anything of a site's."""
 
 
 def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
     """Return the article in a plain text. Raise ExtractError when the bytes are no text."""
     front, body = front_matter(decode(item.body))
-    pieces = parted_at_clocks(pieces_of(body))
+    return _judged(item, memory, front, pieces_of(body))
+
+
+def read_markdown(item: RawItem, memory: SourceMemory) -> Plain:
+    """Return the article in a Markdown text. Raise ExtractError when the bytes are no text.
+
+    A page that was scraped as Markdown is judged line by line as one in plain text is. What holds
+    hardly anything of a site's was written as it stands, or cleaned by whoever clipped it.
+    """
+    front, body = front_matter(decode(item.body))
+    marked = parsed(body)
+    front = replace(front, title=front.title or marked.headline)
+    pieces = [Piece(one.text, (n,), form=one.kind) for n, one in enumerate(marked.blocks)]
+    judged = _judged(item, memory, front, pieces)
+    if judged.left_out >= FEWEST_LINES and judged.draft.left_out > CLEAN:
+        return judged
+    if any(block.opens for block in judged.draft.blocks):
+        return judged
+    return replace(judged, draft=replace(judged.draft, blocks=marked.blocks), is_judged=False)
+
+
+def _judged(
+    item: RawItem, memory: SourceMemory, front: FrontMatter, pieces: Sequence[Piece]
+) -> Plain:
+    """Return what of the pieces is the article, and what they say of it that its front does not."""
+    pieces = parted_at_clocks(pieces)
     texts = [piece.text for piece in pieces]
     language = identify(" ".join(sorted(texts, key=len)[-20:]), item.language or front.language)
     kinds = judge(texts, memory, language)
@@ -52,7 +88,7 @@ def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
         tags=front.tags,
         left_out=_left_out(texts, kinds),
     )
-    return Plain(draft, to_learn(tuple(texts)))
+    return Plain(draft, to_learn(tuple(texts)), left_out=kinds.count(Kind.FURNITURE))
 
 
 def _left_out(texts: Sequence[str], kinds: Sequence[Kind]) -> float:
@@ -76,14 +112,14 @@ def _blocks(
     blocks: list[Block] = []
     joinable = False
     for place, (piece, kind) in enumerate(zip(pieces, kinds, strict=True)):
-        if not _is_told(piece, kind):
+        if not _is_told(piece, kind) or piece.form in BESIDE:
             joinable = False
             continue
         is_doubtful = kind is Kind.DOUBTFUL
         if piece.joins and joinable and blocks[-1].is_doubtful == is_doubtful:
             blocks[-1] = replace(blocks[-1], text=blocks[-1].text + piece.text)
             continue
-        form = BlockKind.HEADING if kind is Kind.HEADING else BlockKind.PARAGRAPH
+        form = BlockKind.HEADING if kind is Kind.HEADING else piece.form
         opens = place in posts
         block = Block(text=piece.text, kind=form, time=posts.get(place), opens=opens)
         blocks.append(replace(block, is_doubtful=is_doubtful))

@@ -16,7 +16,7 @@ from digest.model import Article, Cursor, MediaType, RawItem, SourceMemory
 from digest.sources.folder import FolderSource
 from digest.stages.markup.visible import visible_text
 from digest.stages.plain.lines import decode, pieces_of
-from digest.stages.plain.markdown import read_markdown
+from digest.stages.plain.markdown import parsed
 from digest.stages.read import Read
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -65,7 +65,7 @@ def shown(item: RawItem) -> Iterator[str]:
         case MediaType.PAGE | MediaType.ENTRY:
             yield from visible_text(item.body)
         case MediaType.MARKDOWN:
-            yield from (block.text for block in read_markdown(decode(item.body)).blocks)
+            yield from (block.text for block in parsed(decode(item.body)).blocks)
         case _:
             yield from (piece.text for piece in pieces_of(decode(item.body)))
 

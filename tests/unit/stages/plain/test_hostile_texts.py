@@ -11,7 +11,7 @@ import pytest
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.plain.lines import MOST_PIECES, pieces_of
-from digest.stages.plain.markdown import read_markdown
+from digest.stages.plain.markdown import parsed
 from digest.stages.read import Read
 
 MOST_SECONDS = 10.0
@@ -66,7 +66,7 @@ def test_brackets_of_prose_and_long_lists_of_links_stay() -> None:
     links = " ".join(f"[Tide {n}](https://a.example/{n})" for n in range(500))
     prose = "The tide (that of noon (and of midnight)) came in [at the pier] as <b>ever</b>."
 
-    texts = [block.text for block in read_markdown(f"{prose}\n\n{links}").blocks]
+    texts = [block.text for block in parsed(f"{prose}\n\n{links}").blocks]
 
     assert texts[0] == "The tide (that of noon (and of midnight)) came in [at the pier] as ever."
     assert texts[1].startswith("Tide 0 Tide 1 Tide 2")
