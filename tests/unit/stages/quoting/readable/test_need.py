@@ -236,6 +236,31 @@ def test_what_has_not_happened_yet_waits_for_news(text: str) -> None:
     assert waits(text, "en")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le conseil du port est sur le point de voter la fermeture."),
+        ("fr", "Le conseil du port se réunit la semaine prochaine à Portclair."),
+        ("de", "Die Hafenkonferenz steht kurz vor dem Ende."),
+        ("es", "El consejo del puerto está a punto de votar el cierre."),
+        ("it", "Il consiglio del porto sta per votare la chiusura."),
+        ("pt", "O conselho do porto está prestes a votar o fechamento."),
+        ("nl", "De havenraad staat op het punt de sluiting goed te keuren."),
+        ("cs", "Rada přístavu má být zvolena v pátek."),
+        ("el", "Το συμβούλιο αναμένεται να ψηφίσει το κλείσιμο του λιμανιού."),
+        ("hi", "बंदरगाह परिषद की बैठक अगले सप्ताह शुरू होगी।"),
+        ("ar", "ومن المتوقع أن يصوت مجلس الميناء على الإغلاق."),
+    ],
+)
+def test_what_is_still_to_come_waits_for_news_in_any_language(language: str, text: str) -> None:
+    assert waits(text, language)
+
+
+def test_what_was_due_where_something_happened_first_does_not_wait() -> None:
+    """A ship sank minutes before the president was due to speak."""
+    assert not waits("غرقت السفينة قبل دقائق من كلمة الرئيس التي كان من المقرر أن يلقيها.", "ar")
+
+
 LONG = "The ferry sailed " * 22 + "into the harbour of Calder."
 
 
