@@ -12,7 +12,7 @@ from digest.weekdays import ENGLISH_DAY
 AGENCY = r"\([^\W\d_][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—―]|\.?--?)\s*"
 DATELINE = re.compile(
-    rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
+    rf"(?:(?![А-ЯЁЇІЄҐ][а-яёїієґ])[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
     rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:\s?[–—―]|\s--?\s|--|\s>>\s)\s*"
     r"|(?:UPDATED?|UPDATE \d+|BREAKING|EXCLUSIVE|CORRECTED|DEVELOPING|Summary|Update|Breaking)(?: NEWS)?:\s+"
     r"|[A-Z]{4,}(?:\s[A-Z]{4,})?(?:/[A-Z]{4,})?\s(?=(?:The|An?|Two|Three|Hundreds|Thousands|Dozens|At least"
@@ -46,10 +46,13 @@ DAY_GLUED = re.compile(
 """A day, with an hour or without, glued before a sentence that begins anew; one without its day of the month
 where a word says that the page was put up then."""
 
+UNCASED = r"[\u0590-\u0dff\u3040-\u9fff\uac00-\ud7af]"
+"""A letter of a script without capitals: Hebrew, Arabic, those of India, Japanese, Chinese and Korean."""
+
 PLACE = r"[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,2}"
 PLACED = re.compile(
     rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s|\s+(?:[A-ZÀ-Ž][\w-]*\s){{0,2}}[A-ZÀ-Ž][\w-]*['’]s?\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
-    r"|[^\W\d_a-zà-žA-ZÀ-Ž]+(?: [^\W\d_]+){0,2}\s?[,،]\s[^\W\d_]+(?: [^\W\d_]+){0,2}\s(?:–|—|--)\s(?=\w)"
+    rf"|(?={UNCASED})[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s?[,،]\s[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s(?:–|—|--)\s(?=\w)"
 )
 """A place, with its country or a day or without, before a dash at the head of a text; in a script without capitals
 with its country. What somebody's own may explain stays: `Ines Varga — Mardle's best known painter was …`."""
@@ -58,10 +61,10 @@ ELSEWHERE = re.compile(
     r"[^\n，。（）()]{2,16}?(?:\d{1,2}月)?\d{1,2}日[电電](?![话話影視视脑腦力])(?:[（(][^）)\n]{2,20}[）)])?\s*|[（(][^）)\n]{2,24}[日][電电讯訊][）)]\s*"
     r"|【[^】\n]{1,24}】\s*|［[^］\n]{2,24}］\s*(?:[－–—-]\s*)?"
     r"|[\[(][^\])\n=]{1,15}=[^\])\n=]{2,12}[\])]\s*(?:[^\n=.]{2,30}?\s?=\s*)?"
-    r"|(?![A-Za-zÀ-ž])[^\n().:]{2,40}?\s?\([^()\n\d]{2,24}\)\s*[–—-]+\s+"
-    r"|[^\n().:]{2,30}[,،]\s\d{1,2}\s\S{2,12}\s\([^()\n\d]{2,12}\)[।:]?\s+"
+    rf"|(?={UNCASED})[^\s().:–—-]+(?:\s[^\s().:–—-]+)?\s?\([^()\n\d]{{2,24}}\)\s*[–—-]+\s+"
+    r"|(?=[\u0900-\u097f])[^\n().:]{2,30}[,،]\s\d{1,2}\s\S{2,12}\s\([^()\n\d]{2,12}\)[।:]?\s+"
     r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[–—-]\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s+"
-    r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[–—-]\s(?![^\n.]*\s[–—-]\s)"
+    r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s(?!ال)[^\W\d_]+){0,2}\s?[–—-]\s(?![^\n.]*\s[–—-]\s)"
     r"|[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}(?:,\s\d{1,2}\s\w{3,9}\.?\s[–—-]\s[^\n.,]{2,24}|\s/[^/\n]{2,12}/)\.\s+"
 )
 """Datelines at the head of a text in the forms of Chinese, Japanese, Korean, Arabic, Hindi and Russian papers:

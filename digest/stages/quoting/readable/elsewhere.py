@@ -14,6 +14,9 @@ from digest.stages.quoting.readable.words import LEANINGS, words_of
 FIRST_CLAUSE = r"[^,،;:.!?“”\"«»—–]{1,60}"
 """What stands before a word of contrast: behind a comma it may answer what the sentence itself says."""
 
+SPEECH = r"""(?:že|że|iż|что|що|hogy|ότι|πως|că|[„«“"])"""
+"""What a speech begins with behind the verb of one who is named: `…, strýc námořníka, řekl, že …`."""
+
 
 def leans_elsewhere(bare: str, outside: str, language: str) -> bool:
     """Say whether a sentence that begins no report leans on what was told before it.
@@ -37,6 +40,10 @@ def inside_of(language: str) -> tuple[re.Pattern[str], ...]:
     if known.that:
         found.append(rf"\A\W*(?:{known.speaks})(?:{known.that})(?!\w)")
     if known.speaks and (known.pronoun or not known.that):
-        named = rf"(?:\s+(?:{known.pronoun}))?\s*(?=[.,;:]|$)" if known.that else r"(?!\w)"
+        named = (
+            rf"(?:\s+(?:{known.pronoun}))?\s*(?=[.;]|,(?!\s*{SPEECH})|$)"
+            if known.that
+            else r"(?!\w)"
+        )
         found.append(rf"[“,–—]\s*(?:{known.speaks}){named}")
     return tuple(re.compile(words, re.VERBOSE | re.IGNORECASE) for words in found)

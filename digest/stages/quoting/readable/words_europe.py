@@ -28,15 +28,15 @@ FRENCH = Leanings(
 GERMAN = Leanings(
     leans=r"""
     er|sie|es(?!\s+(?:gibt|gab)\b)|ihm|ihn|ihnen|ihr|ihre|ihren|ihrem|ihrer|ihres|sein|seine|seinen|seinem|seiner|seines|deren|dessen|dies
-    |diese[rsnm]?(?!\s+(?:Woche|Jahr|Jahres|Monat|Tagen|Sommer|Winter|Herbst|Frühjahr|Morgen|Abend|Wochenende|\w+tag|Mittwoch)\b)|das|aber|und|oder|doch|jedoch|denn|dennoch|trotzdem|deshalb|daher|darum|deswegen
+    |diese[rsnm]?(?!\s+(?:Woche|Jahr|Jahres|Monat|Tagen|Sommer|Winter|Herbst|Frühjahr|Morgen|Abend|Wochenende|\w+tag|Mittwoch)\b)|das(?!\s+(?-i:[A-ZÄÖÜ]))|aber|und|oder|doch|jedoch|denn|dennoch|trotzdem|deshalb|daher|darum|deswegen
     |dann|danach|davor|dabei|dadurch|damit|dafür|dagegen|daraufhin|darüber|daran|darauf|daraus|darin|davon|dazu|hierfür|hiermit|hierzu
     |demnach|demzufolge|somit|folglich|(?:\w+\ )?weitere[rns]?|auch|außerdem|zudem|ferner|weiter
-    |allerdings|hingegen|inzwischen|unterdessen|derweil|so|also|sondern|stattdessen|schließlich|zuvor
+    |allerdings|hingegen|inzwischen|unterdessen|derweil|so(?!\s+\w+(?:\s+\w+){0,2}\s+wie\b)|also|sondern|stattdessen|schließlich|zuvor
     |später|dort|hier|beide|andere|ein\ anderer|eine\ andere|solche|jener|jene|jenes|letzterer|ersterer
     |zum\ beispiel|im\ gegensatz|trotz\ dessen|infolgedessen|gleichzeitig|ebenso|ebenfalls
     """,
-    aside=r"jedoch|hingegen|dagegen|allerdings|indes|indessen|dennoch|wiederum|seinerseits|ihrerseits|zudem|außerdem|ebenfalls",
-    speaks=r"(?:sag(?:te|t)|erklär(?:te|t)|beton(?:te|t)|ergänz(?:te|t)|schrieb|mein(?:te|t)|berichtete|fügte|warnte|forderte|so|hieß)\s+(?:er|sie|es)",
+    aside=r"jedoch|hingegen|dagegen|allerdings|indes|indessen|dennoch|wiederum|seinerseits|ihrerseits",
+    speaks=r"(?:sag(?:te|t)|erklär(?:te|t)|beton(?:te|t)|ergänz(?:te|t)|schrieb|mein(?:te|t)|berichtete|fügte|warnte|forderte|so)\s+(?:er|sie|es)|hieß\s+es(?=[.,;]|$)",
     addresses=r"ich|wir|uns|unser|unsere|mein|meine|mir|mich|du|dein|deine",
     waits=r"noch\ nicht|kurz\ vor\ (?:dem|der)|(?:nächste|kommende)\ woche|wird\ erwartet|werden\ erwartet|steht\ noch\ aus|bleibt\ abzuwarten|soll(?:en|te|ten)?\ \w+",
     denies=r"bestreitet|bestritt|bestritten|dementiert(?:e|en)?|weist\ .{0,40}\ zurück|wies\ .{0,60}\ zurück",
@@ -49,9 +49,9 @@ SPANISH = Leanings(
     |mientras\ tanto|por\ (?:eso|ello|tanto|otra\ parte|ejemplo|su\ parte|el\ contrario)|de\ hecho
     |en\ cambio|en\ ese|en\ esa|según\ (?:él|ella|ellos)|otro|otra|otros|otras|ambos
     |ambas|finalmente|aquí|allí|ahora|a\ su\ vez|asimismo|aun\ así|a\ pesar\ de\ (?:ello|eso|esto)
-    |dich[oa]s?|tal(?:es)?(?!\s+(?:como|vez)\b)|el\ mismo|la\ misma|con\ (?:ello|eso|esto)|de\ (?:este|esta)\ (?:modo|manera|forma)
+    |dich[oa]s?|tal(?:es)?(?!\s+(?:(?:y\s+)?como|vez)\b)|el\ mismo|la\ misma|con\ (?:ello|eso|esto)|de\ (?:este|esta)\ (?:modo|manera|forma)
     """,
-    behind=r"(?:es|son|era|eran|fue|fueron|sería|será)\ (?:el|la|los|las|una?)",
+    behind=r"(?:es|son|era|eran|fue|fueron|sería|será)\ (?:el|la|los|las|una?)(?!\s+\S+\s+vez\b)",
     aside=r"sin\ embargo|no\ obstante|por\ su\ parte|en\ cambio|por\ otra\ parte|a\ su\ vez|asimismo",
     speaks=r"(?:dijo|añadió|declaró|afirmó|explicó|señaló|aseguró|indicó|agregó|anunció|destacó|subrayó|insistió|advirtió|precisó|apuntó|recordó)",
     pronoun="él|ella|ellos|ellas",
@@ -68,7 +68,7 @@ ITALIAN = Leanings(
     |invece|intanto|nel\ frattempo|per\ questo|ad\ esempio|infatti|altro|altra|altri|altre|entrambi
     |entrambe|qui|lì|là|secondo\ (?:lui|lei|loro)|in\ questo(?!\s+(?:mese|periodo|momento)\b)|in\ quel|né|nonostante\ ciò|tal[ei](?!\s+da\b)|lo\ stesso|la\ stessa|in\ (?:questo|tal)\ modo|di\ conseguenza|a\ suo\ dire
     """,
-    behind=r"(?:è|era|fu)\ (?:il|lo|la|l['’]|un|una|uno)(?:\ ?\w+)?",
+    behind=r"(?:è|era|fu)\ (?!la\s+\S+\s+volta\b)(?:il|lo|la|l['’]|un|una|uno)(?:\ ?\w+)?",
     aside=r"tuttavia|invece|però|inoltre|dal\ canto\ (?:suo|loro)|a\ (?:sua|loro)\ volta",
     speaks=r"(?:(?:ha|hanno)\ (?:poi\ |inoltre\ |anche\ )?(?:detto|aggiunto|dichiarato|affermato|spiegato|scritto|annunciato|sottolineato|concluso|ricordato|commentato)"
     r"|dice|disse|aggiunge|spiega|sottolinea|conclude)",
@@ -86,7 +86,7 @@ PORTUGUESE = Leanings(
     |então|depois(?!\s+d[aeo]s?\b)|antes(?!\s+d[aeo]s?\b)|por\ isso|portanto|por\ exemplo|enquanto\ isso|segundo\ (?:ele|ela|eles)|outro
     |outra|outros|outras|ambos|ambas|aqui|ali|já|nesse|nessa|apesar\ disso|com\ (?:isso|isto)|tal|tais|o\ mesmo|a\ mesma|dessa\ forma|desta\ forma|deste\ modo
     """,
-    behind=r"(?:é|são|era|eram|foi|foram|seria|será)\ (?:o|a|os|as|uma?)",
+    behind=r"(?:é|são|era|eram|foi|foram|seria|será)\ (?:o|a|os|as|uma?)(?!\s+\S+\s+vez\b)",
     aside=r"no\ entanto|porém|contudo|todavia|entretanto|por\ (?:sua|seu)\ (?:vez|lado)|além\ disso",
     speaks=r"(?:disse|afirmou|declarou|acrescentou|explicou|informou|anunciou|destacou|ressaltou|sublinhou|concluiu|contou|completou|lembrou|avisou)",
     pronoun="ele|ela|eles|elas",
@@ -99,8 +99,8 @@ PORTUGUESE = Leanings(
 DUTCH = Leanings(
     leans=r"""
     hij|zij|ze|het\ (?:is|gaat|was)|d(?:it|eze)(?!\s+(?:jaar|week|weekend|weekeinde|maand|zomer|winter|najaar|voorjaar|ochtend|avond|middag|nacht)\b)|dat|die|hem|haar|hun|zijn|maar|en|of|dus|want|toch|echter|ook|daarom
-    |(?:daar|hier)(?:mee|door|voor|na|bij|naast|over|op|in|uit|toe|om|tegen|aan|van)|(?:\w+\ )?anderen|bovendien|zo(?:doende)?|intussen|ondertussen|toen|dan|hier|daar|beide|andere
-    |een\ ander|een\ andere|volgens\ (?:hem|haar|hen)|desondanks|niettemin|vervolgens|later|eerder
+    |(?:daar|hier)(?:mee|door|voor|na|bij|naast|over|op|in|uit|toe|om|tegen|aan|van)|(?:\w+\ )?anderen|bovendien|zo(?!['’]n)(?:doende)?|intussen|ondertussen|toen(?!\s+(?:de|het|een)\b)|dan|hier|daar|beide|andere
+    |een\ ander|een\ andere|volgens\ (?:hem|haar|hen)|desondanks|niettemin|vervolgens|later|eerder(?!\s+(?:deze|dit)\b)
     """,
     aside=r"echter|daarentegen|evenwel|bovendien|op\ (?:zijn|haar|hun)\ beurt",
     speaks=r"(?:zei|zegt|verklaarde|voegde|meldde|schreef|stelde|stelt|vertelde|vertelt|waarschuwde|benadrukte)\s+(?:hij|zij|ze)|aldus\s+(?:hem|haar|hen)",
@@ -112,7 +112,7 @@ DUTCH = Leanings(
 CZECH = Leanings(
     leans=r"""
     on|ona|ono|oni|ony|jeho|její|jejich|jemu|jim|jí|to|ten|ta|tento|tato|toto|tito|tyto|tím|tomu|toho
-    |ti|ty|ale|avšak|však|nicméně|a|i|nebo|či|proto|tedy|tak|takže|také|taktéž|rovněž|navíc|přesto|přitom
+    |ti|ty|ale|avšak|však|nicméně|[ai](?!\.)|nebo|či|proto|tedy|tak|takže|také|taktéž|rovněž|navíc|přesto|přitom
     |zároveň|mezitím|poté(?!,?\s+co)|potom|pak|předtím|dále|tam|zde|tady|oba|obě|další|jiný|jiná|jiné|jiní|podle\ (?:něj
     |něho|ní|nich)|naopak|například|díky\ tomu|kromě\ toho|vzhledem\ k\ tomu|v\ t(?:éto|omto)(?!\s+(?:týdnu|roce|měsíci)\b)|v\ tom|při\ tom
     |po\ tom(?!,?\s+co\b)|tím\ pádem|stejně\ tak|je(?:\ to|jich\ )|která|který|které
@@ -145,8 +145,8 @@ GREEK = Leanings(
 
 POLISH = Leanings(
     leans=r"""
-    on|ona|ono|oni|one|jego|jej|ich|jemu|mu|go|ją|im|nim|nią|to|tamt\w+|ci|taki|taka|takie|takich|ale|lecz|jednak(?:że)?|i|a|oraz|albo
-    |t(?:en|a|e|ego|ej|ych|ym|emu)(?!\s+(?:rok|roku|tydzień|tygodniu|tygodnia|miesiąc\w*|sezon\w*|lata|wiosny|jesieni|zimy)\b)
+    on|ona|ono|oni|one|jego|jej|ich|jemu|mu|go|ją|im|nim|nią|to|tamt\w+|ci|taki|taka|takie|takich|ale|lecz|jednak(?:że)?|a(?!\.)|oraz|albo
+    |t(?:en|a|e|ego|ej|ych|ym|emu)(?!\s+(?:rok|roku|tydzień|tygodniu|tygodnia|miesiąc\w*|sezon\w*|lata|wiosny|jesieni|zimy|wakacje|święta|weekend)\b)
     |lub|więc|zatem|dlatego|toteż|natomiast|ponadto|poza\ tym|również|także|też|przy\ tym|w\ ten\ sposób|dzięki\ temu|mimo\ to
     |w\ tym(?!\s+(?:roku|tygodniu|miesiącu|sezonie)\b)|w\ związku\ z\ tym|z\ kolei|tymczasem|wtedy|wówczas|potem|później|następnie|wcześniej(?!\s+w\b)
     |tam|tutaj|oboje|obaj|obie|(?:\w+\ )?(?:inn[yaei]|innych|kolejn(?:y|a|e|ych))|chodzi|jest\ to|był[ao]?\ to
@@ -164,8 +164,8 @@ POLISH = Leanings(
 RUSSIAN = Leanings(
     leans=r"""
     он|она|оно|они|его|её|ее|их|ему|ей|им|нём|нем|ней|них|тот|та|то|те|того|той|тех|такой|такая|такие|таким|такое|таких
-    |эт(?:от|а|о|и|ого|ой|их|ому|им|ими|у)(?!\s+(?:год\w*|недел\w+|месяц\w*|весн\w+|осень\w*|зим\w+|лето\w*|летом|утро\w*|утром|вечер\w*|ночь\w*)\b)
-    |но|а|и|или|однако|зато|поэтому|потому|так(?!\s+называем)|также|тоже|кроме\ (?:того|этого)|при\ (?:этом|том)|в\ то\ же\ время
+    |эт(?:от|а|о|и|ого|ой|их|ому|им|ими|у)(?!\s+(?:год\w*|недел\w+|понедельник\w*|вторник\w*|сред[аыуе]|четверг\w*|пятниц\w+|суббот\w+|воскресень\w+|месяц\w*|весн\w+|осень\w*|зим\w+|лето\w*|летом|утро\w*|утром|вечер\w*|ночь\w*)\b)
+    |но|[аи](?!\.)|или|однако|зато|поэтому|потому|так(?!\s+называем)|также|тоже|кроме\ (?:того|этого)|при\ (?:этом|том)|в\ то\ же\ время
     |между\ тем|тем\ временем|тем\ не\ менее|вместе\ с\ тем|в\ связи\ с\ этим|в\ частности|в\ свою\ очередь|со\ своей\ стороны|затем|потом
     |после\ (?:этого|чего)|до\ этого|для\ этого|за\ это|об\ этом|тогда|там|здесь|тут|оба|обе|друг(?:ой|ая|ие|ое|их)|остальн\w+|ещё|еще
     |по\ (?:его|её|ее|их)\b|по\ эт(?:ому|ой|им)|из\ них|среди\ них|у\ (?:него|неё|нее|них)|например|наконец|впрочем|напомним|отметим
@@ -183,8 +183,8 @@ RUSSIAN = Leanings(
 UKRAINIAN = Leanings(
     leans=r"""
     він|вона|воно|вони|його|її|їх|їхн(?:ій|я|є|і)|йому|їй|їм|ним|ній|них|той|та|те|ті|того|тієї|тих|такий|така|такі|таким|таке|таких
-    |ц(?:ей|я|е|і|ього|ієї|их|ьому|им|ю)(?!\s+(?:рік|року|тижд\w+|місяц\w*|весн\w+|осін\w+|осен\w+|зим\w+|літ\w+|ран\w+|вечор\w*|ноч\w+)\b)
-    |але|а|й|і|або|чи|проте|однак|втім|натомість|зате|тому|отже|так(?!\s+зван)|також|теж|крім\ (?:того|цього)|окрім\ того|при\ цьому|водночас
+    |ц(?:ей|я|е|і|ього|ієї|их|ьому|им|ю)(?!\s+(?:рік|року|тиж\w+|понеділ\w+|вівтор\w+|серед\w+|четвер\w*|п['’]ятниц\w+|субот\w+|неділ\w+|місяц\w*|весн\w+|осін\w+|осен\w+|зим\w+|літ\w+|ран\w+|вечор\w*|ноч\w+)\b)
+    |але|[айі](?!\.)|або|чи|проте|однак|втім|натомість|зате|тому|отже|так(?!\s+зван)|також|теж|крім\ (?:того|цього)|окрім\ того|при\ цьому|водночас
     |тим\ часом|тим\ не\ менш|у\ зв['’]язку\ з\ цим|зокрема|своєю\ чергою|у\ свою\ чергу|зі\ свого\ боку|потім|згодом|після\ (?:цього|того|чого)|до\ цього
     |для\ цього|про\ це|тоді|там|тут|обидва|обидві|обоє|інш(?:ий|а|і|е|их)|решта|ще|за\ (?:його|її|їхніми|їх)\ (?:словами|даними)|серед\ них|з\ них
     |наприклад|нарешті|нагадаємо|зазначимо|який|яка|які|яке|пізніше|раніше(?!\s+(?:у|в|цього)\b)
@@ -203,26 +203,26 @@ SCANDINAVIAN = r"(?=\s+(?:är|var|har|hade|kan|kunde|ska|skulle|vil|ville|blev|b
 
 SWEDISH = Leanings(
     leans=rf"""
-    han|hon|honom|henne|d(?:en|et|e){SCANDINAVIAN}|dem|dess|deras|hans|hennes|denna(?!\s+(?:vecka|månad)\b)|detta(?!\s+år\b)|dessa|men|och|eller|dock
-    |därför|därmed|därefter|dessutom|också|även|samtidigt|sedan(?!\s+(?:\w+\ )?(?:19|20)\d\d)|där|här|däremot|istället|i\ stället|båda|andra(?!\s+(?:världskriget|kvartalet))
-    |en\ annan|ett\ annat|ytterligare|enligt\ (?:honom|henne|dem)|bland\ annat|till\ exempel|dit|då
+    han|hon|honom|henne|d(?:en|e){SCANDINAVIAN}|dem|dess|deras|hans|hennes|denna(?!\s+(?:vecka|månad)\b)|detta(?!\s+år\b)|dessa|men|och|eller|dock
+    |därför|därmed|därefter|dessutom|också|även|samtidigt|där|här|däremot|istället|i\ stället|båda|andra(?!\s+\w+(?:en|et|n)\b)
+    |en\ annan|ett\ annat|ytterligare|enligt\ (?:honom|henne|dem)|bland\ annat|till\ exempel|dit
     """,
     aside=r"dock|däremot|emellertid|i\ sin\ tur|å\ sin\ sida",
     speaks=r"(?:säger|sade|sa|berättar|berättade|förklarar|förklarade|skriver|skrev|menar|menade|tillägger|tillade)\s+(?:han|hon|de)",
-    addresses=r"jag|vi|oss|(?<!\bi\ )vår|vårt|våra|du|dig|ni|er|min|mitt|mina|mig",
+    addresses=r"jag|vi|oss|vårt|våra|du|dig|ni|er|(?<!\d\ )min|mitt|mina|mig",
     waits=r"ännu\ inte|fortfarande\ inte|väntas",
     denies=r"förnek\w+|dementer\w+|avfärda\w+|tillbakavis\w+",
 )
 
 DANISH = Leanings(
     leans=rf"""
-    han|hun|ham|hende|d(?:en|et|e){SCANDINAVIAN}|dem|dets|dens|deres|hans|hendes|hennes|denne(?!\s+(?:uge|uken|måned|måneden)\b)|dette(?!\s+(?:år|året)\b)|disse|men|og|eller|dog
-    |derfor|dermed|derefter|deretter|desuden|dessuten|også|samtidig|siden(?!\s+(?:\w+\ )?(?:19|20)\d\d)|der|her|derimod|derimot|i\ stedet|isteden|begge|andre
-    |en\ anden|et\ andet|en\ annen|et\ annet|yderligere|ytterligere|ifølge\ (?:ham|hende|henne|dem)|blandt\ andet|blant\ annet|for\ eksempel|da
+    han|hun|ham|hende|d(?:en|e){SCANDINAVIAN}|dem|dets|dens|deres|hans|hendes|hennes|denne(?!\s+(?:uge|uken|måned|måneden)\b)|dette(?!\s+(?:år|året)\b)|disse|men|og|eller|dog
+    |derfor|dermed|derefter|deretter|desuden|dessuten|også|samtidig|her|derimod|derimot|i\ stedet|isteden|begge|andre(?!\s+(?:\w+(?:en|et)|dag|verdenskrig|kvartal)\b)
+    |en\ anden|et\ andet|en\ annen|et\ annet|yderligere|ytterligere|ifølge\ (?:ham|hende|henne|dem)|blandt\ andet|blant\ annet|for\ eksempel
     """,
     aside=r"dog|derimod|derimot|imidlertid|på\ sin\ side",
     speaks=r"(?:siger|sagde|sier|sa|fortæller|fortalte|forteller|forklarer|forklarede|forklarte|skriver|skrev|mener|mente|tilføjer|legger)\s+(?:han|hun|de)",
-    addresses=r"jeg|vi|os|oss|vores|(?<!\bi\ )vår|vårt|våre|du|dig|deg|jer|dere|min|mit|mitt|mine|mig|meg",
+    addresses=r"jeg|vi|os|oss|vores|vårt|våre|du|dig|deg|jer|dere|(?<!\d\ )min|mit|mitt|mine|mig|meg",
     waits=r"endnu\ ikke|ennå\ ikke|fortsat\ ikke|ventes",
     denies=r"afvis\w+|avvis\w+|benægt\w+|benekt\w+|dementer\w+",
 )
@@ -231,14 +231,14 @@ DANISH = Leanings(
 ROMANIAN = Leanings(
     leans=r"""
     el|ea|ei|ele|lui|lor|acest(?:a|ia|uia|eia|ora)|aceasta|acestea|acest(?!\s+(?:an|weekend)\b)|această(?!\s+(?:săptămână|lună|dimineață|seară|vară|iarnă)\b)
-    |acești|aceste|cei\ doi|cele\ două|dar|și|sau|însă|totuși|astfel|așadar|prin\ urmare|de\ asemenea|în\ plus|totodată|apoi|ulterior|mai\ mult|în\ schimb
+    |acești|aceste|cei\ doi|cele\ două|dar|și|sau|însă|totuși|astfel|așadar|prin\ urmare|de\ asemenea|în\ plus|totodată|apoi|ulterior|mai\ mult(?=,)|în\ schimb
     |între\ timp|acolo|aici|ambii|ambele|alți|alte|alt|altă|potrivit\ (?:lui|ei|lor|acestuia|acesteia)|de\ exemplu|care
     """,
     aside=r"însă|totuși|în\ schimb|la\ rândul\ (?:său|ei|lor)",
     speaks=r"(?:a|au)\ (?:mai\ )?(?:spus|declarat|adăugat|precizat|afirmat|explicat|transmis|subliniat|anunțat)",
     pronoun="el|ea|acesta|aceasta",
     that=r"\s+(?:că|și)",
-    addresses=r"eu|noi|nostru|noastră|noștri|noastre|tu|voi|vostru|voastră|meu|mea",
+    addresses=r"eu|nostru|noastră|noștri|noastre|tu|voi|vostru|voastră|meu|mea",
     waits=r"încă\ nu|urmează\ să",
     denies=r"neag\w+|a\ negat|au\ negat|dezmin\w+|respin\w+",
 )
@@ -246,11 +246,11 @@ ROMANIAN = Leanings(
 FINNISH = Leanings(
     leans=r"""
     hän|he|se|ne|tämä|nämä|hänen|heidän|sen|niiden|tämän(?!\s+(?:vuoden|viikon|kuun)\b)|mutta|ja|tai|kuitenkin|myös|lisäksi|siksi|silti|samalla|toisaalta
-    |sitten|siellä|täällä|molemmat|muut|toiset|sen\ sijaan|näin|siis|joka|jotka
+    |sitten|siellä|täällä|molemmat|muut|toiset|sen\ sijaan|näin|siis|jotka
     """,
     aside=r"kuitenkin|sen\ sijaan|puolestaan|toisaalta",
     speaks=r"hän\s+(?:sanoo|sanoi|kertoo|kertoi|lisää|lisäsi|toteaa|totesi)",
-    addresses=r"minä|me|meidän|meitä|meille|sinä|te|teidän|minun",
+    addresses=r"minä|me|meidän|meitä|meille|sinä|teidän|minun",
     waits=r"ei\ vielä|eivät\ vielä|vielä\ ei",
     denies=r"kiist\w+|kieltä\w+|torju\w+",
 )
@@ -264,14 +264,14 @@ HUNGARIAN = Leanings(
     speaks=r"(?:mondta|közölte|hozzátette|tette\ hozzá|jelentette\ ki|hangsúlyozta|fogalmazott)",
     pronoun="ő|ők",
     that=r",?\s+hogy",
-    addresses=r"én|mi|minket|nekünk|te|ti|önök|önöknek",
+    addresses=r"én|minket|nekünk|te|ti|önök|önöknek",
     waits=r"még\ nem|várhatóan",
     denies=r"tagad\w+|cáfol\w+|visszautasít\w+|elutasít\w+",
 )
 
 TURKISH = Leanings(
     leans=r"""
-    o|onlar|ona|onun|onu|onlara|onların|bu(?!\s+(?:yıl|hafta|ay|sabah|akşam|gece|sezon|yaz|kış|hafta\ sonu)\b)|bunu|buna|bunun|bunlar|bunların|şu|böyle|böylece
+    o|onlar|ona|onun|onu|onlara|onların|bu(?!\s+(?:yıl|hafta|ay|sabah|akşam|gece|sezon|yaz|kış|hafta\ sonu|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)\b)|bunu|buna|bunun|bunlar|bunların|şu|böyle|böylece
     |ancak|fakat|ama|oysa|ve|veya|ayrıca|dahası|üstelik|öte\ yandan|diğer|diğeri|diğerleri|öteki|her\ ikisi|ikisi\ de|daha\ sonra|sonra|ardından
     |bununla\ birlikte|buna\ göre|ona\ göre|kendisi|söz\ konusu|yine|çünkü|örneğin|burada|orada|dolayısıyla
     """,

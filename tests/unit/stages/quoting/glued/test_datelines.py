@@ -52,6 +52,14 @@ GLUED = [
     ("Published: 13 Nov 2007 ", "Ambler Ferries said yesterday that it would buy a crane."),
 ]
 OWN = [
+    "On Monday, 25 students (mostly girls) were taken to hospital in Mardle.",
+    "In Pellworth, 14 people (six children) were hurt by a crane on Tuesday.",
+    "По данным порта, 12 человек (двое детей) пострадали на пароме.",
+    "Торванский банк (Торвана) — крупнейший банк страны — сократил прибыль на треть.",
+    "Россия, Китай — главные покупатели зерна, сообщил министр.",
+    "Τορβάνη, 3 τραυματίες (δύο παιδιά) από τις πλημμύρες.",
+    "Τορβάνη, Καλδέρα — οι δύο πόλεις που πλημμύρισαν την Τρίτη.",
+    "الرئيس الجديد - وقع اتفاقا مع الميناء يوم الثلاثاء.",
     "The minister: We will not pay for the crane.",
     "Ambler: We will lift it on Friday.",
     "He said this much: The gate is lost.",
