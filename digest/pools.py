@@ -1,4 +1,4 @@
-"""Where per-item work runs: here, in threads, or in processes that can be killed."""
+"""Where per-item work runs: in threads, or in processes that can be killed."""
 
 from __future__ import annotations
 
@@ -45,15 +45,6 @@ def _attempt(work: Callable[[A], B], item: A) -> B | DigestError:
             f"could not be read: {type(error).__name__}: {error}"[:300],
             hint="please report this with the item",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Serial:
-    """One after another, in this process."""
-
-    def map(self, work: Callable[[A], B], items: Sequence[A]) -> Iterator[B | DigestError]:
-        """Yield work(item) for each item, in order."""
-        return (_attempt(work, item) for item in items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,27 +29,29 @@ PRIVATE: Mapping[str, object] = {"allow_private": True}
 
 def one_off(paths: Sequence[str], out: str | None, reach: Mapping[str, object] = PUBLIC) -> Loaded:
     """Return a configuration for just these folders, files and feeds, remembering nothing."""
-    named: list[dict[str, object]] = []
-    for path in paths:
-        if path.startswith(("http://", "https://")):
-            named.append({"feed": path, "first_window": "30 days", **reach})
-        elif "://" in path:
-            raise ConfigError(f"{path}: not an address digest reads", hint="use http or https")
-        elif not Path(path).exists():
-            raise ConfigError(f"{path}: no such folder or file", hint="check the path")
-        elif Path(path).is_file() and Path(path).suffix.lower() not in KINDS:
-            raise ConfigError(
-                f"{path}: not a kind of file digest reads",
-                hint=f"it reads {' '.join(sorted(KINDS))}; give an article one of these endings",
-            )
-        else:
-            named.append({"folder": path})
     settings = Settings.model_validate(
         {
             "state": "sqlite://",
-            "sources": named,
+            "sources": [_source(path, reach) for path in paths],
             "profiles": [ONE_OFF_PROFILE],
             "archive": {"folder": out or ONE_OFF_FOLDER},
         }
     )
     return Loaded(settings, Path.cwd(), Document("command line", {}, {}))
+
+
+def _source(path: str, reach: Mapping[str, object]) -> dict[str, object]:
+    """Return one of them as config.yaml would name it."""
+    if path.startswith(("http://", "https://")):
+        return {"feed": path, "first_window": "30 days", **reach}
+    if "://" in path:
+        raise ConfigError(f"{path}: not an address digest reads", hint="use http or https")
+    place = Path(path)
+    if not place.exists():
+        raise ConfigError(f"{path}: no such folder or file", hint="check the path")
+    if place.is_file() and place.suffix.lower() not in KINDS:
+        raise ConfigError(
+            f"{path}: not a kind of file digest reads",
+            hint=f"it reads {' '.join(sorted(KINDS))}; give an article one of these endings",
+        )
+    return {"folder": path}

@@ -13,7 +13,7 @@ from digest.render.languages import words_of
 from digest.render.layout import Layout
 from digest.render.layout_edition import lay_out
 from digest.render.page import Frame, root_of
-from digest.render.paths import Root, edition_path, ledger_path, month_path, story_path
+from digest.render.paths import edition_path, ledger_path, month_path, story_path
 from digest.render.stored import stored_article
 from digest.render.stylesheet import StyleSheet
 from digest.render.templates import Templates
@@ -40,30 +40,6 @@ class Web:
     def __call__(self, edition: Edition, archive: Archive) -> tuple[File, ...]:
         """Return the files, paths relative to the archive's root."""
         return tuple(_Pages(self, edition, archive).all())
-
-
-@dataclass(frozen=True, kw_only=True)
-class OnePage:
-    """Renders the edition as one page that carries its style inside and stands alone.
-
-    `path` is its file name; `archive` is where the archive begins as seen from it, None where
-    there is none, in which case the page links to nothing but the sources.
-    """
-
-    templates: Templates
-    path: str = "edition.html"
-    archive: str | None = None
-
-    def __call__(self, edition: Edition, archive: Archive) -> tuple[File, ...]:
-        """Return the one file."""
-        layout = Layout(edition, archive, Root(self.archive))
-        view = lay_out(layout)
-        frame = Frame(archive, layout.words, _style(self.templates))
-        page = frame.page_inside(view.name, _description(view))
-        text = self.templates.render(
-            "web/edition.html", page=page, edition=view, words=layout.words
-        )
-        return (File(path=self.path, body=text.encode()),)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import pytest
 
 from digest.errors import DigestError, ExtractError
-from digest.pools import Processes, Serial, Threads
+from digest.pools import Processes, Threads
 from digest.ports import Pool
 
-POOLS: Sequence[Pool] = (Serial(), Threads(workers=3), Processes(workers=2, least=1))
+POOLS: Sequence[Pool] = (Threads(workers=3), Processes(workers=2, least=1))
 
 
 def square(number: int) -> int:

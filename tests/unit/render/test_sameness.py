@@ -15,11 +15,11 @@ from digest.render.json import Json
 from digest.render.mail import Mail
 from digest.render.markdown import Markdown
 from digest.render.text import Text
-from digest.render.web import OnePage, Web
+from digest.render.web import Web
 from tests.unit.render.fixtures.whole import shipped_templates, whole_morning
 
 made, templates = whole_morning(), shipped_templates()
-renderers = [Web(templates=templates), OnePage(templates=templates), Text(templates=templates)]
+renderers = [Web(templates=templates), Text(templates=templates)]
 renderers += [Markdown(templates=templates), Json()]
 digest = hashlib.sha256()
 for render in renderers:

@@ -10,7 +10,7 @@ import pytest
 from digest.model import Brief, Citation, Status, evidence_path
 from digest.render.paths import edition_path, story_path
 from digest.render.templates import Templates
-from digest.render.web import OnePage, Web
+from digest.render.web import Web
 from tests.support.archive import faults_in_archive
 from tests.support.html import elements, parsed, words_of
 from tests.unit.render.fixtures.morning import in_arabic
@@ -321,23 +321,6 @@ def test_every_article_that_came_in_is_listed_under_its_fate(
     assert "mute: word “lottery”" in text
     assert text.count("Another report, number") == 18
     assert f"{len(made.edition.fates)} articles: 14 quoted" in text
-
-
-# -- one page --------------------------------------------------------------------------------
-
-
-def test_one_page_stands_alone(templates: Templates, made: Morning) -> None:
-    [file] = OnePage(templates=templates)(made.edition, made.archive)
-    tree = parsed(file.body.decode())
-    links = [e.get("href", "") for e in elements(tree) if e.tag == "a"]
-    assert faults_in_archive({file.path: file.body}) == []
-    assert links
-    assert all(link.startswith(("https://", "#")) for link in links)
-
-
-def test_one_page_beside_an_archive_leads_into_it(templates: Templates, made: Morning) -> None:
-    [file] = OnePage(templates=templates, archive="archive/")(made.edition, made.archive)
-    assert b'href="archive/evidence/well-minutes.html#s' in file.body
 
 
 # -- languages -------------------------------------------------------------------------------
