@@ -51,13 +51,14 @@ OFFER = re.compile(
     r"|(?:^\W*|[^\w\s,]\s*)read more\b"
 )
 ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sign up)\b"
-READ_TOO = r"\W*read (?:also|the full)\b"
+READ_TOO = r"\W*read (?:also|the full|the original)\b"
 LINK = re.compile(
     rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
     r"|(?:found|available) (?:on|at) (?:[\w-]+\.)+(?:gov|com|org|net|edu|info|io)\b"
 )
+DISOWNED = r"\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this|are (?:the|those|solely|his|hers|theirs)\b)"
 GREETING = re.compile(
-    rf"{ASKED_TO}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"
+    rf"{ASKED_TO}|{DISOWNED}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"
     r"|(?:ok|okay|wow|yeah)(?:\W*[,.!:…–—]| -| (?:i|it|so|this|that|what|how|the|now|but|and|we|you|let)\b)"
     r"|(?:thanks(?! to (?!you|our|all|everyone)\b)|thank you|please|sorry|dear (?:[\w’' ]{2,60}(?=,)|readers?|editor|friends?|all)"
     r"|(?:hello|hi|hey)(?=\W*[,.!:…–—]| (?:there|everyone|everybody|all|guys|folks|and|i|we|you|this|it|welcome|readers|friends)\b)|let['’]s"

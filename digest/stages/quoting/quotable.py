@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from digest.model import Development, Report
@@ -15,6 +16,9 @@ from digest.stages.quoting.vouched import Vouchers
 
 LONGEST_SENTENCE = 2000
 """Characters from which on a sentence is none to quote: hostile texts have them of any length."""
+
+TOO_OFTEN = 3
+"""Times that a report says a thing word for word which are not the report's but a page's."""
 
 MOST = 4000
 """Sentences looked at for one story; the leading ones of every report are kept first."""
@@ -54,8 +58,8 @@ def own_sentences(
 ) -> list[Sentence]:
     """Return the report's sentences that surely are its own, or its to tell for a text not here.
 
-    Left out: those that stand in an earlier report elsewhere, those that may be the site's, and
-    those that tell who wrote it. What a copy has of its original is left out where that is among
+    Left out: those that stand in an earlier report elsewhere, those that may be the site's, those
+    that tell who wrote it, and those that come again and again, as captions do. What a copy has of its original is left out where that is among
     the reports that have `begun` with it, and a first paragraph is no longer in doubt where one of those
     begins alike.
     """
@@ -65,6 +69,7 @@ def own_sentences(
     speaks_for = report.copy_of is not None and not copied_here(report, beside)
     copied = set() if speaks_for else {article.sentences[i] for i in report.copied}
     spans = report.sentences
+    wordings = Counter(span.of(article.text) for span in spans)
     return [
         Sentence(
             report=report,
@@ -75,6 +80,7 @@ def own_sentences(
         for order, span in enumerate(spans)
         if span.end - span.start <= LONGEST_SENTENCE
         and span not in copied
+        and wordings[span.of(article.text)] < TOO_OFTEN
         and not any(doubt.holds(span) for doubt in article.doubtful if doubt != sure)
         and not tells_author(report, spans, order)
         and not is_old_picture(report, spans, order)

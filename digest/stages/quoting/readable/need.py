@@ -35,6 +35,11 @@ def _beside(text: str, language: str, leaning: Callable[[str, str], bool]) -> Ne
     unopened, unclosed = quotation(text)
     if unopened or leaning(text, language):
         return Need.BEFORE
-    if unclosed:
+    if unclosed or _opens_aside(text):
         return Need.AFTER
     return Need.BEFORE if all_quoted(text) else Need.NOTHING
+
+
+def _opens_aside(text: str) -> bool:
+    """Say whether it begins with a bracket that a later sentence closes."""
+    return text.startswith("(") and text.count("(") > text.count(")")

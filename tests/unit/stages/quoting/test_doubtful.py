@@ -26,6 +26,17 @@ def test_a_paragraph_in_doubt_is_not_quoted() -> None:
     ]
 
 
+def test_what_comes_a_third_time_word_for_word_is_a_caption() -> None:
+    caption = "The town police are looking for this man in a green coat."
+    twice, thrice = (
+        report("\n".join(["The dam at Calder held, and 40 people were moved.", *[caption] * count]))
+        for count in (2, 3)
+    )
+
+    assert caption in [s.text for s in quotable(development(twice))]
+    assert caption not in [s.text for s in quotable(development(thrice))]
+
+
 def test_the_places_of_sure_sentences_stay() -> None:
     assert [s.order for s in quotable(development(DOUBTED))] == [0, 1]
 

@@ -25,6 +25,13 @@ CASES = [
     ('And the rest will have to wait," Ines Varga told reporters.', "en", Need.BEFORE),
     ('All of the berths will have to wait until Monday."', "en", Need.BEFORE),
     ('Ines Varga called the closing "a mess" and the repair "a patch".', "en", Need.NOTHING),
+    (
+        "(The ferry was built in Mardle, and its crane on the other side of the bay.",
+        "en",
+        Need.AFTER,
+    ),
+    ("(The ferry was built in Mardle and its crane across the bay.)", "en", Need.NOTHING),
+    ("The views expressed by the mayor cost her the seat.", "en", Need.NOTHING),
     ('Ines Varga said: "Most of the berths will have to wait.', "en", Need.AFTER),
     ("“” the master of the port of Calder told reporters on Monday.", "en", Need.NEVER),
     ("•Harbour news live The price of a berth rose by a third on Monday.", "en", Need.NEVER),
