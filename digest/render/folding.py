@@ -16,11 +16,11 @@ LONGEST_NOTE = 28
 """Columns of a note that is never parted: `this afternoon = 18 Nov 2026`."""
 
 # Scripts written without spaces may break between any two characters, but a line must not begin
-# with a closing mark; everything else breaks at spaces only.
-_CLOSING = "。、，．！？：；）」』】〉》〕｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-_WIDE = (
-    "\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7a3"
+# with a closing mark; everything else, Korean too, breaks at spaces only.
+_CLOSING = (
+    r".,!?;:%)\]}”’»…。、，．！？：；）」』】〉》〕｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 )
+_WIDE = "\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
 _SPACES = re.compile(rf"[^\S{TIE}]+")
 _PIECE = re.compile(rf"[{_WIDE}][{_CLOSING}]*|[^{_WIDE}]+")
 

@@ -52,6 +52,11 @@ _WORDS = re.compile(rf"{_LETTER}+(?:[’'\-]{_LETTER}+)*")
 _SHORT = re.compile(rf"(?!\d){_LETTER}{{1,3}}")
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]{2,}")
 """Two letters and more of a script that has no capitals."""
+_DEVANAGARI = re.compile(r"[\u0904-\u0939]")
+_HINDI_VERB = re.compile(
+    r"(?:है|हैं|था|थी|थे|थीं|गया|गई|गयी|गए|गये|दिया|दी|दिए|किया|की|किए|हुआ|हुई|हुए|होगा|होगी|होंगे|कहा|बताया|रहा|रही|रहे)"
+)
+"""Words that Hindi sentences end with."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3,}")
 """Scripts that write their words without spaces."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -199,9 +204,14 @@ def _other_mark_ends(stop: Stop, mark: str, language: str) -> bool:
 def _glued(stop: Stop) -> bool:
     """Two sentences without a space between, as scraping leaves them: `difference.Donald`.
 
-    Arabic has no capitals: its words must be long enough to be no abbreviations.
+    Arabic has no capitals: its words must be long enough to be no abbreviations, or years. A Hindi
+    sentence ends with its verb.
     """
     head = stop.before
+    if _HINDI_VERB.fullmatch(head):
+        return len(stop.lead.split()) >= 2 and _DEVANAGARI.match(stop.rest) is not None
+    if head.isdigit():
+        return len(head) == 4 and _ARABIC.match(stop.rest) is not None
     if _ARABIC.fullmatch(head):
         told = len(head) > 2 and len(stop.lead.split()) >= 2
         return told and _ARABIC.match(stop.rest) is not None

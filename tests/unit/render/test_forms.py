@@ -41,6 +41,8 @@ def body(files: tuple[Any, ...]) -> str:
         ("one two three four", "one two\nthree\nfour"),
         ("a verylongwordthatcannotbreak b", "a\nverylongwordthatcannotbreak\nb"),
         ("日本語の文章です。次", "日本語の\n文章で\nす。次"),
+        ("日本語文 2.5%。次", "日本語文\n2.5%。次"),
+        ("항구가 닫혔다. 끝", "항구가\n닫혔다.\n끝"),
         ("", ""),
     ],
 )
