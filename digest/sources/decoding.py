@@ -52,6 +52,7 @@ MOST_STRAY = 20_000
 
 DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.I)
+META_CHARSET = re.compile(rb"(<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*)[A-Za-z0-9._:-]{1,40}", re.I)
 SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 JAPANESE = re.compile(rb"\x1b\$[@B]")
 """What turns to Japanese in seven bits; nothing else is written so."""
@@ -74,6 +75,18 @@ def decode(body: bytes, charsets: Iterable[str | None] = ()) -> str:
         body = _from_ebcdic(body)
     strict = _as_utf8(body, charsets)
     return strict if strict is not None else _as_declared(body, charsets)
+
+
+def in_utf8(page: bytes, charset: str | None = None) -> bytes:
+    """Return the page in UTF-8, with its own declaration put right; sound UTF-8 stays as it is."""
+    try:
+        if _wide(page) is None:
+            page.decode("utf-8")
+            return page
+    except UnicodeDecodeError:
+        pass
+    text = decode(page, (charset,))
+    return META_CHARSET.sub(rb"\1utf-8", text.encode("utf-8", "replace"), count=3)
 
 
 def declared(body: bytes) -> str | None:

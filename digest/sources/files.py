@@ -12,7 +12,7 @@ from typing import Any
 
 from digest.errors import SourceError
 from digest.model import MediaType, Problem, RawItem
-from digest.sources.decoding import decode
+from digest.sources.decoding import decode, in_utf8
 from digest.sources.entry import short_hash
 from digest.sources.facts import Facts, facts_of, front_matter, read_yaml
 from digest.sources.feedfile import read_feed
@@ -88,7 +88,7 @@ def _markdown(here: Here, body: bytes) -> Reading:
 
 def _page(here: Here, body: bytes) -> Reading:
     _readable(body)
-    yield here.item(MediaType.PAGE, body, Facts())
+    yield here.item(MediaType.PAGE, in_utf8(body), Facts())
 
 
 def _pdf(here: Here, body: bytes) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import codecs
 import email.policy
 import email.utils
 import itertools
@@ -86,7 +87,7 @@ def _part(whole: RawItem, piece: Piece) -> RawItem:
 
 def _beginning(body: bytes) -> bytes:
     """Return as much of a mail as is read: the letter stands before what is attached."""
-    lines = body[:LARGEST].split(b"\n", MOST_LINES)
+    lines = body[:LARGEST].removeprefix(codecs.BOM_UTF8).split(b"\n", MOST_LINES)
     return CONTENT_FIELD.sub(_bounded, b"\n".join(lines[:MOST_LINES]))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from digest.model import MediaType, RawItem, open_address
-from digest.sources.decoding import decode
+from digest.sources.decoding import in_utf8
 from digest.sources.entry import Entry
 from digest.sources.guard import Reach
 from digest.sources.http import Answer, Fetcher
@@ -27,8 +27,6 @@ FEWEST_COMPARED = 5
 MOST_COMPARED = 40
 SAME = 0.2
 """Share of an entry's longer words that its page has at least; of its article's it has nearly all."""
-
-META_CHARSET = re.compile(rb"(<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*)[A-Za-z0-9._:-]{1,40}", re.I)
 
 
 def is_teaser(entry: Entry) -> bool:
@@ -83,13 +81,3 @@ def _must_be_of(item: RawItem, page: bytes) -> None:
     shown = unescape(page.decode("utf-8", "replace")).casefold()
     if sum(word in shown for word in wanted) < SAME * len(wanted):
         raise FetchError("its page is about something else", trouble=Trouble.BROKEN)
-
-
-def in_utf8(page: bytes, charset: str | None) -> bytes:
-    """Return the page in UTF-8, with its own declaration put right; sound UTF-8 stays as it is."""
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        text = decode(page, (charset,))
-        return META_CHARSET.sub(rb"\1utf-8", text.encode("utf-8", "replace"), count=3)
-    return page

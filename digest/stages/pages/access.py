@@ -54,19 +54,28 @@ _FOR_PAYERS = re.compile(
 )
 _CONSENT = re.compile(
     r"cookie|consent|personal data|our partners|privacy|einwillig|datenschutz|personenbezogen"
-    r"|consentement|données personnelles|vie privée|consentimiento|privacidad|consenso|согласи",
+    r"|consentement|données personnelles|vie privée|consentimiento|privacidad|consenso|согласи"
+    r"|toestemming|persoonsgegevens|zgod[yęaą]|dan(?:e|ych) osobow|prywatno|samtyck|personuppgift|samtykk"
+    r"|person(?:vern|oplysning)|suostum|eväste|tietosuoj|consentimento|dados pessoais|souhlas|osobní\w* údaj"
+    r"|soukrom|sütik|hozzájár|adatvéd|consimț|confidențial|συναίνεσ|απόρρητ|çerez|kişisel veri|gizlilik"
+    r"|файл\w* cookie|персональн|конфіденц|クッキー|個人情報|プライバシー|隐私|隱私|쿠키|개인정보|تعريف الارتباط|עוגיות",
     re.I,
 )
 _TO_YOU = re.compile(
     r"\b(?:we|our|you|your|wir|unsere?|sie|ihrer?|nous|nos|vous|votre|nuestr[ao]s?|usted|noi|nostri"
-    r"|мы|наши|вы|ваши?)\b|我们|您",
+    r"|wij|onze|uw|jouw|my|nas[iz]\w*|twoj\w*|vi|våra|våre|vores|din[ae]?|nós|nossos?|você|seus?|naši|vaš\w*"
+    r"|biz|bizim|ortakları\w*|sizin|kumppani\w*|sinun|partnereink|ön|parteneri\w*|εμείς|συνεργάτες|σας"
+    r"|мы|наши|вы|ваши?|ми|ваш\w*)\b|我们|我們|您|当社|弊社|私たち|お客様|귀하|당사|نحن|أنت|אנחנו|שלך",
     re.I,
 )
 _AGREE = re.compile(
     r"(?:i )?(?:accept|agree|allow|reject|refuse|decline)(?: (?:and|&) \w+| all| cookies| all cookies)?"
     r"|(?:manage|more|cookie) (?:options|preferences|choices|settings)|(?:alle )?(?:akzeptieren|ablehnen)"
     r"|zustimmen|einverstanden|(?:tout )?(?:accepter|refuser)|aceptar(?: todo| todas)?|accetta(?: tutto)?"
-    r"|принять(?: все)?|同意|接受",
+    r"|(?:alles )?(?:accepteren|weigeren)|akkoord|(?:za)?akceptuj|odrzu[ćc]|zgadzam|godkänn|avvisa|acceptera"
+    r"|godta|avslå|tillad|afvis|aceit(?:ar|o)|rejeitar|concordo|souhlasím|přijmout|odmítnout|povolit"
+    r"|(?:tümünü )?(?:kabul et|reddet)|hyväksy|hylkää|elfogad|elutasít|accept[aă]|respinge|αποδοχή|συμφωνώ"
+    r"|απόρριψη|принять(?: все)?|прийняти|погоджу|відхилити|(?:すべて)?(?:同意|許可|拒否)|接受|동의|수락|거부|قبول|موافق|אישור",
     re.I,
 )
 _NEEDS = re.compile(
@@ -116,9 +125,10 @@ def _is_request(text: str) -> bool:
 
 
 def _is_consent(pieces: Sequence[Piece], prose: Sequence[Piece]) -> bool:
-    about = _size([p for p in prose if _CONSENT.search(p.text) and _TO_YOU.search(p.text)])
-    buttons = (p.text for p in pieces if len(p.words) <= _LONGEST_BUTTONS)
-    return about >= HALF * _size(prose) and any(map(_AGREE.match, buttons))
+    buttons = {p.text for p in pieces if len(p.words) <= _LONGEST_BUTTONS and _AGREE.match(p.text)}
+    said = [p for p in prose if p.text not in buttons]
+    about = _size([p for p in said if _CONSENT.search(p.text) and _TO_YOU.search(p.text)])
+    return bool(buttons) and 0 < about >= HALF * _size(said)
 
 
 def _is_short(piece: Piece) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.sources.decoding import decode
+from digest.sources.decoding import decode, in_utf8
 
 RUSSIAN = (
     "Ледокол вышел из порта ночью, сообщили в пароходстве; рейсы возобновят в среду утром. " * 3
@@ -80,3 +80,12 @@ def test_no_bytes_raise(body: bytes, charset: str | None) -> None:
     decode(codecs.BOM_UTF16_LE + body)
 
     assert isinstance(decode(body, (charset,)), str)
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "bogus", "windows-1251"])
+def test_a_page_becomes_utf_8_and_says_so(declared: str) -> None:
+    page = f"<meta charset='{declared}'><p>{RUSSIAN}</p>"
+
+    assert in_utf8(page.encode("windows-1251")) == page.replace(declared, "utf-8").encode()
+    assert in_utf8(page.encode("utf-16-le")) == page.replace(declared, "utf-8").encode()
+    assert in_utf8(page.encode()) == page.encode()

@@ -195,3 +195,7 @@ def test_of_base64_that_broke_off_what_came_is_read(broken: int) -> None:
     found = item((head + sent[:broken] + "!").encode())
 
     assert found.body.decode().startswith("Größe der Fähre: zwölf M")
+
+
+def test_a_mark_before_the_headers_hides_none() -> None:
+    assert item(b"\xef\xbb\xbfSubject: Ferries\n\nWords.").title == "Ferries"

@@ -142,6 +142,48 @@ def test_a_page_that_is_no_article_leaves_the_headline_of_its_feed(html: str) ->
     assert article.text == ""
 
 
+WALLS = {
+    "nl": (
+        "Wij en onze partners gebruiken cookies om te meten wat u leest, en om de site en de advertenties daarop te verbeteren.",
+        "Alles accepteren",
+    ),
+    "pl": (
+        "My i nasi partnerzy używamy plików cookie, aby mierzyć, co czytasz, i aby ulepszać naszą stronę oraz reklamy, które na niej widzisz.",
+        "Akceptuję wszystkie",
+    ),
+    "sv": ("Vi och våra partner använder cookies för att mäta vad du läser.", "Godkänn alla"),
+    "pt": ("Nós e os nossos parceiros usamos cookies para medir o que lê.", "Aceitar tudo"),
+    "cs": (
+        "My a naši partneři ukládáme soubory cookie, abychom měřili, co čtete, a abychom vylepšovali náš web i reklamy, které na něm vidíte.",
+        "Souhlasím",
+    ),
+    "tr": (
+        "Biz ve ortaklarımız ne okuduğunuzu ölçmek için ve sitemizi ve üzerindeki reklamları sizin için iyileştirmek için çerezler kullanıyoruz.",
+        "Tümünü kabul et",
+    ),
+    "ja": (
+        "当社とパートナーは、お客様が読んだものを測定するためにクッキーを使用します。",
+        "すべて同意する",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", WALLS)
+def test_a_consent_wall_of_any_language_is_no_article(language: str) -> None:
+    words, button = WALLS[language]
+    html = (
+        f"<html lang={language}><head><title>Tide Post</title></head><body><h1>Tide Post</h1>"
+        f"<p>{words}</p><p>{words}</p><button>{button}</button></body></html>"
+    )
+    item = RawItem(
+        source="s", key="k", media_type=MediaType.PAGE, body=html.encode(),
+        fetched=datetime(2026, 11, 19, tzinfo=UTC),
+    )  # fmt: skip
+
+    with pytest.raises(ExtractError, match="consent wall"):
+        Read()(item, SourceMemory())
+
+
 def test_a_consent_wall_without_a_headline_is_one_clear_error() -> None:
     item = RawItem(
         source="s", key="k", media_type=MediaType.PAGE, body=CONSENT.encode(),
