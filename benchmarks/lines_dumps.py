@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,6 +77,8 @@ _BLOCKS = frozenset(
 )
 _AROUND = ("nav", "header", "footer", "aside", "form", "button", "select")
 _SHINGLE = 4
+_SHORTEST_HEADLINE = 3
+"""Words."""
 _DEEPEST = 400
 
 
@@ -101,7 +103,8 @@ class Page:
     url: str
     source: str
     article: str
-    title: str
+    titles: tuple[str, ...]
+    """Its headline as the page itself or the archive gives it, in all its forms."""
 
 
 def dumps(archives: list[Path]) -> Iterator[Dump]:
@@ -109,7 +112,7 @@ def dumps(archives: list[Path]) -> Iterator[Dump]:
     for page in (page for archive in archives for page in pages(archive)):
         for way, scrape in WAYS.items():
             lines = tuple(scrape(tree(page.source)))
-            truth = tuple(labels(lines, page.article, page.title))
+            truth = tuple(labels(lines, page.article, page.titles))
             if any(truth):
                 site = urlsplit(page.url).hostname or page.id
                 yield Dump(page.id, page.data, site, way, lines, truth)
@@ -132,7 +135,8 @@ def _one_truth(data: str, opened: zipfile.ZipFile, names: set[str]) -> Iterator[
     for key, row in sorted(json.loads(opened.read("ground-truth.json")).items()):
         if f"html/{key}.html.gz" in names:
             source = _source(opened, key)
-            yield Page(key, data, row.get("url", ""), source, row["articleBody"], "")
+            titles = headlines_of(source)
+            yield Page(key, data, row.get("url", ""), source, row["articleBody"], titles)
 
 
 def _many_truths(data: str, opened: zipfile.ZipFile, names: list[str]) -> Iterator[Page]:
@@ -143,7 +147,9 @@ def _many_truths(data: str, opened: zipfile.ZipFile, names: list[str]) -> Iterat
         row: dict[str, Any] = json.loads(opened.read(name))
         truth = row["ground_truth"]
         article, title = truth.get("main_content") or "", truth.get("title") or ""
-        yield Page(key, data, row.get("url", ""), _source(opened, key), article, title)
+        source = _source(opened, key)
+        titles = (title, *headlines_of(source))
+        yield Page(key, data, row.get("url", ""), source, article, titles)
 
 
 def _source(opened: zipfile.ZipFile, key: str) -> str:
@@ -154,12 +160,41 @@ def _source(opened: zipfile.ZipFile, key: str) -> str:
         return body.decode("cp1252", errors="replace")
 
 
+def headlines_of(source: str) -> tuple[str, ...]:
+    """Return what a page gives for its headline: to those who share it, and on top of its text.
+
+    A heading on top that is no part of the title of the page is the site's name, or a card's.
+    """
+    root = document(source)
+    shared = [node.get("content", "") for node in root.iter("meta") if _is_shared_title(node)]
+    title = " ".join(_words(" ".join(node.text_content() for node in root.iter("title"))))
+    tops = [node.text_content() for node in root.iter("h1")]
+    heads = [text for text in tops if _is_headline(" ".join(_words(text)), title)]
+    return tuple(text for text in (*shared, *heads) if text.strip())
+
+
+def _is_shared_title(node: html.HtmlElement) -> bool:
+    return "og:title" in (node.get("property"), node.get("name"))
+
+
+def _is_headline(text: str, title: str) -> bool:
+    return text.count(" ") >= _SHORTEST_HEADLINE - 1 and text in title
+
+
 # -- ways of scraping ------------------------------------------------------------------------
+
+
+def document(source: str) -> html.HtmlElement:
+    """Return all of a page."""
+    root: html.HtmlElement = html.document_fromstring(
+        re.sub(r"^\s*<\?xml[^>]*\?>", "", source) or "<p></p>"
+    )
+    return root
 
 
 def tree(source: str) -> html.HtmlElement:
     """Return the body of a page."""
-    root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source) or "<p></p>")
+    root = document(source)
     body = root.find(".//body")
     return root if body is None else body
 
@@ -207,19 +242,20 @@ WAYS: dict[str, Callable[[html.HtmlElement], list[str]]] = {
 # -- which lines are the article's -----------------------------------------------------------
 
 
-def labels(lines: tuple[str, ...], article: str, title: str) -> Iterator[bool | None]:
-    """Yield for each line whether it is the article's; None for its title and for mere signs.
+def labels(lines: tuple[str, ...], article: str, titles: Sequence[str]) -> Iterator[bool | None]:
+    """Yield for each line whether it is the article's; None for its headline and for mere signs.
 
     A line of four words and more is the article's when half its runs of four words stand there;
-    a shorter one when it is a line of the article and next to one of its longer lines.
+    a shorter one when it is a line of the article and next to one of its longer lines. Some
+    known articles hold their headline, most do not.
     """
-    known = _words(article)
+    known, heads = _words(article), [_words(title) for title in titles]
     runs = {tuple(known[n : n + _SHINGLE]) for n in range(len(known) - _SHINGLE + 1)}
     short = {" ".join(_words(line)) for line in article.split("\n")}
     first = [_long_label(_words(line), runs) for line in lines]
     for n, line in enumerate(lines):
         words = _words(line)
-        if not words or words == _words(title):
+        if not words or words in heads:
             yield None
         elif first[n] is not None:
             yield first[n]

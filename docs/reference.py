@@ -74,7 +74,8 @@ QUALITY_NOTES = {
     "openings": "How well a brief's first quote, and its headline, tell what happened: against the first sentence of the "
     "reference summaries, in words that bear news.",
     "quoted": "What a brief of four sentences of one page takes from outside of the page's article (foreign), and pages that "
-    "nothing is quoted of (untold). Standfirsts and tables that whoever marked the article left out count as foreign.",
+    "nothing is quoted of (untold). Quotes are looked up letter by letter, and pages without a known article left out. "
+    "Standfirsts and tables that whoever marked the article left out count as foreign.",
     "texts": "What plain texts say of themselves, dumps of pages and files of headline, date line and body: the share of known "
     "headlines, days, outlets and authors that is told rightly, and the share of texts told wrongly (wrong).",
     "pages": "The article of a web page, in words, against the truth of two public sets; and what the page says of itself.",
