@@ -105,7 +105,7 @@ STAGES: dict[str, set[str]] = {
     "metadata": {"dates", "language", "markup", "outlets"},
     "pages": {"dates", "draft", "language", "markup", "metadata", "sections", "trees"},
     "plain": {"dates", "draft", "furniture", "language", "markup", "outlets", "pages"},
-    "quoting": {"dates", "language", "outlets"},
+    "quoting": {"language", "outlets"},
     "read": {
         "cut_short", "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
     },

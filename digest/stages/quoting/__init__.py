@@ -5,6 +5,6 @@ Begin with `quotable.py`: the sentences of a development; `sentence.py` is one o
 - `tellers.py` says which reports may tell a story, `opinions.py` which of them are opinion;
 - `readable/`: whether a sentence can be read alone;
 - `glued/`: what scraping has glued to its front;
-- `furniture.py`, `captions.py` and `biographies.py` know what is no part of the report: captions, offers, who wrote it;
+- `furniture.py` and `biographies.py` know what is no part of the report: captions, offers, who wrote it;
 - `vouched.py`: first paragraphs in doubt for which something vouches.
 """

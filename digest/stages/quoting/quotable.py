@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from digest.model import Development, Report
 from digest.stages.outlets.names import family_of
 from digest.stages.quoting.biographies import tells_author
-from digest.stages.quoting.captions import is_old_picture
 from digest.stages.quoting.glued.datelines import undated, untitled
 from digest.stages.quoting.sentence import Sentence
 from digest.stages.quoting.tellers import copied_here, tellers
@@ -83,7 +82,6 @@ def own_sentences(
         and wordings[span.of(article.text)] < TOO_OFTEN
         and not any(doubt.holds(span) for doubt in article.doubtful if doubt != sure)
         and not tells_author(report, spans, order)
-        and not is_old_picture(report, spans, order)
     ]
 
 
