@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from digest.model import Span
-from digest.months import SHORT_MONTHS
+from digest.months import SHORT_MONTHS, WRITTEN
+from digest.stages.quoting.glued.agencies import AGENCIES
 from digest.stages.quoting.glued.headlines import headline_end
 from digest.weekdays import ENGLISH_DAY
 
 AGENCY = r"\([^\W\d_][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—―]|\.?--?)\s*"
 DATELINE = re.compile(
-    rf"(?:(?![А-ЯЁЇІЄҐ][а-яёїієґ])[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
+    rf"(?:[^\W\d_][\w.,’' /-]{{1,50}}?\s*{AGENCY}{DASH}|{AGENCY}{DASH}"
     rf"|[A-ZÀ-Ž][A-ZÀ-Ž .,’'/-]{{2,40}}(?:,\s(?:[A-Z]\w*\.?\s?){{1,2}}\d{{0,2}})?(?:\s?[–—―]|\s--?\s|--|\s>>\s)\s*"
     r"|(?:UPDATED?|UPDATE \d+|BREAKING|EXCLUSIVE|CORRECTED|DEVELOPING|Summary|Update|Breaking)(?: NEWS)?:\s+"
     r"|[A-Z]{4,}(?:\s[A-Z]{4,})?(?:/[A-Z]{4,})?\s(?=(?:The|An?|Two|Three|Hundreds|Thousands|Dozens|At least"
@@ -49,6 +50,11 @@ where a word says that the page was put up then."""
 UNCASED = r"[\u0590-\u0dff\u3040-\u9fff\uac00-\ud7af]"
 """A letter of a script without capitals: Hebrew, Arabic, those of India, Japanese, Chinese and Korean."""
 
+BY_AGENCY = rf"\((?:[^()\n]{{1,20}}[\s/،,])?(?:{AGENCIES})(?:[\s/،,][^()\n]{{1,20}})?\)"
+"""A bracket that holds an agency, alone or beside another name."""
+
+HINDI_MONTH = rf"(?:{'|'.join(WRITTEN['hi'].split())}|फरवरी|सितम्बर|अक्तूबर|नवम्बर|दिसम्बर)"
+
 PLACE = r"[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,2}"
 PLACED = re.compile(
     rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s|\s+(?:[A-ZÀ-Ž][\w-]*\s){{0,2}}[A-ZÀ-Ž][\w-]*['’]s?\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
@@ -61,8 +67,8 @@ ELSEWHERE = re.compile(
     r"[^\n，。（）()]{2,16}?(?:\d{1,2}月)?\d{1,2}日[电電](?![话話影視视脑腦力])(?:[（(][^）)\n]{2,20}[）)])?\s*|[（(][^）)\n]{2,24}[日][電电讯訊][）)]\s*"
     r"|【[^】\n]{1,24}】\s*|［[^］\n]{2,24}］\s*(?:[－–—-]\s*)?"
     r"|[\[(][^\])\n=]{1,15}=[^\])\n=]{2,12}[\])]\s*(?:[^\n=.]{2,30}?\s?=\s*)?"
-    rf"|(?={UNCASED})[^\s().:–—-]+(?:\s[^\s().:–—-]+)?\s?\([^()\n\d]{{2,24}}\)\s*[–—-]+\s+"
-    r"|(?=[\u0900-\u097f])[^\n().:]{2,30}[,،]\s\d{1,2}\s\S{2,12}\s\([^()\n\d]{2,12}\)[।:]?\s+"
+    rf"|(?={UNCASED})[^\s().:–—-]+(?:\s[^\s().:–—-]+)?\s?{BY_AGENCY}\s*[–—-]+\s+"
+    rf"|(?=[\u0900-\u097f])[^\n().:]{{2,30}},\s\d{{1,2}}\s(?:\S{{2,12}}\s{BY_AGENCY}[।:]?|{HINDI_MONTH}\s\([^()\n\d]{{2,12}}\)[।:])\s+"
     r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[–—-]\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s+"
     r"|(?=[\u0600-\u06ff])[^\W\d_]+(?:\s(?!ال)[^\W\d_]+){0,2}\s?[–—-]\s(?![^\n.]*\s[–—-]\s)"
     r"|[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}(?:,\s\d{1,2}\s\w{3,9}\.?\s[–—-]\s[^\n.,]{2,24}|\s/[^/\n]{2,12}/)\.\s+"
@@ -105,6 +111,10 @@ AGAIN = 2
 """Its longer words that the sentence behind it has again: a sentence may well begin like its headline."""
 
 BEHIND_TITLE = re.compile(r"[\s.:|–—-]+(?=[“\"‘]?[A-ZÀ-Ž])")
+
+IN_BRACKET = re.compile(BY_AGENCY)
+ANOTHER_DASH = re.compile(r"\s(?:[–—]|--?)\s|—")
+"""What tells what a bracket and a dash behind a name are."""
 
 SURE = re.compile(r"\A\W|[,(:]")
 """What a subject before a dash has not: a mark of a list, an agency, a day or a region, a label."""
@@ -159,6 +169,8 @@ def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     start = span.start
     for glued in (BULLET, UPDATED, STAMP, DAY_GLUED, DATELINE, AGENCY_ALONE, HEADED):
         match = glued.match(text, start, span.end)
+        if match and glued is DATELINE and explains(match, span.end):
+            continue
         start = match.end() if match and sign.search(match[0]) and BIG.match(match[0]) else start
     if start == 0 and (told := ELSEWHERE.match(text, 0, span.end)) and sign is not SURE:
         start = told.end()
@@ -167,6 +179,27 @@ def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):
         start = place.end()
     return Span(start, span.end) if start > span.start else span
+
+
+def explains(told: re.Match[str], end: int) -> bool:
+    """Say whether a bracket and a dash behind a name explain it, where a dateline's end it.
+
+    A dateline's sentence begins anew: by no small letter, and in a script without capitals only behind an agency. A name whose
+    explanation ends with another dash is in capitals if it is a place.
+    """
+    name, bracket, _ = told[0].partition("(")
+    if not name or not bracket:
+        return False
+    if name[0].lower() == name[0].upper():
+        return IN_BRACKET.search(told[0]) is None
+    begun = told.string[told.end() : told.end() + 3].lstrip('“"‘')
+    if begun[:1].islower() and not begun[1:2].isupper():
+        return True
+    return (
+        not name.isupper()
+        and IN_BRACKET.search(told[0]) is None
+        and ANOTHER_DASH.search(told.string, told.end(), end) is not None
+    )
 
 
 def is_alone(text: str) -> bool:
