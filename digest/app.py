@@ -140,10 +140,14 @@ class Running:
         return max(0, due - len(late)), (*late, *others)
 
     def tidy(self, now: datetime) -> None:
-        """Forget what is old and no edition needs; once a day, for it looks at everything."""
+        """Forget what is old and no edition needs; once a day, for it looks at everything.
+
+        Old is what was so the time before: a clock that is ahead once makes nothing be forgotten.
+        """
         last = self.store.last_run(RunKind.TIDY, until=now)
         if last is None or now - last.began >= timedelta(days=1):
-            gone = self.store.forget(now - self.loaded.settings.forget_after)
+            as_of = last.began if last else now
+            gone = self.store.forget(as_of - self.loaded.settings.forget_after)
             self.store.note_run(Run(kind=RunKind.TIDY, began=now, message=f"{gone} articles gone"))
 
     def send_test(self, edition: str | None, address: str) -> tuple[Delivery, ...]:

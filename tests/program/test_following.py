@@ -161,6 +161,17 @@ def test_a_story_goes_quiet_closes_and_comes_back_under_the_same_name(reader: Re
     assert reader.page(back["slug"]).count('class="story"') == 2
 
 
+def test_a_clock_that_is_years_ahead_once_makes_nothing_be_forgotten(reader: Reader) -> None:
+    reader.writes(0, FERRY)
+    reader.runs(0)
+    reader.runs(2000)
+
+    reader.writes(1, TOWED)
+    reader.runs(1)
+
+    assert titles(reader.story("ferry halden")) == {FERRY[0], TOWED[0]}
+
+
 def test_stories_that_grow_together_become_one_and_the_old_page_leads_on(reader: Reader) -> None:
     reader.writes(0, STRIKE, GRAIN)
     reader.runs(0)
