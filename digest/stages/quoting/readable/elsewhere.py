@@ -1,7 +1,8 @@
 """How a sentence in another language than English leans on what was told before it, past its first word.
 
 By a word that sets it against that (`Das Ministerium hatte jedoch …`), or by words of somebody who is not
-named: `«…», añadió.`, `« … », a-t-il déclaré.`.
+named: `«…», añadió.`, `« … », a-t-il déclaré.`. A bare comma closes an apposition as well (`…, mluvčí policie,
+řekl, že …`): behind one the sentence has to end with the verb.
 """
 
 from __future__ import annotations
@@ -13,9 +14,6 @@ from digest.stages.quoting.readable.words import LEANINGS, words_of
 
 FIRST_CLAUSE = r"[^,،;:.!?“”\"«»—–]{1,60}"
 """What stands before a word of contrast: behind a comma it may answer what the sentence itself says."""
-
-SPEECH = r"""(?:že|że|iż|что|що|hogy|ότι|πως|că|[„«“"])"""
-"""What a speech begins with behind the verb of one who is named: `…, strýc námořníka, řekl, že …`."""
 
 
 def leans_elsewhere(bare: str, outside: str, language: str) -> bool:
@@ -39,11 +37,10 @@ def inside_of(language: str) -> tuple[re.Pattern[str], ...]:
         found.append(rf"\A{FIRST_CLAUSE}(?:\s(?:{known.aside})(?!\w)|,\s(?:{known.aside}),)")
     if known.that:
         found.append(rf"\A\W*(?:{known.speaks})(?:{known.that})(?!\w)")
-    if known.speaks and (known.pronoun or not known.that):
-        named = (
-            rf"(?:\s+(?:{known.pronoun}))?\s*(?=[.;]|,(?!\s*{SPEECH})|$)"
-            if known.that
-            else r"(?!\w)"
-        )
-        found.append(rf"[“,–—]\s*(?:{known.speaks}){named}")
+    if known.speaks and not known.that:
+        found.append(rf"[“,–—]\s*(?:{known.speaks})(?!\w)")
+    elif known.speaks and known.pronoun:
+        nobody = rf"(?:{known.speaks})(?:\s+(?:{known.pronoun}))?\s*"
+        found.append(rf"“\s*[,–—]?\s*{nobody}(?!{known.that})(?=[.,;]|$)")
+        found.append(rf"[,–—]\s*{nobody}(?=\.|$)")
     return tuple(re.compile(words, re.VERBOSE | re.IGNORECASE) for words in found)

@@ -117,7 +117,7 @@ CZECH = Leanings(
     |něho|ní|nich)|naopak|například|díky\ tomu|kromě\ toho|vzhledem\ k\ tomu|v\ t(?:éto|omto)(?!\s+(?:týdnu|roce|měsíci)\b)|v\ tom|při\ tom
     |po\ tom(?!,?\s+co\b)|tím\ pádem|stejně\ tak|je(?:\ to|jich\ )|která|který|které
     """,
-    aside=r"však|ovšem|naopak|nicméně|zase",
+    aside=r"však|ovšem|naopak|nicméně",
     speaks=r"(?:řekl|uvedl|dodal|prohlásil|oznámil|sdělil|vysvětlil|upozornil|zdůraznil|konstatoval|doplnil|řek)[aio]?",
     pronoun="on|ona|oni",
     that=r",?\s+že|\s+(?:také|dále)",

@@ -19,7 +19,10 @@ ALONE = {
         "Joka kolmas suomalainen nuori kokee yksinäisyyttä viikoittain, kertoo tuore tutkimus.",
         "Työttömien määrä kasvoi Oulun TE-toimiston alueella viime kuussa viidellä prosentilla.",
     ],
-    "hu": ["A rendőrség vizsgálja, mi történt kedden éjjel a pécsi pályaudvaron."],
+    "hu": [
+        "A rendőrség vizsgálja, mi történt kedden éjjel a pécsi pályaudvaron.",
+        "Kis Péter, a kikötő szóvivője, közölte, hogy a daru éjjel dőlt le.",
+    ],
     "da": [
         "Der er udbrudt brand i en lagerbygning i Aarhus Havn tirsdag morgen.",
         "Da politiet onsdag morgen ransagede en villa i Vejle, fandt betjentene 40 kilo hash.",
@@ -45,6 +48,7 @@ ALONE = {
     ],
     "pl": [
         "I liga zainauguruje rozgrywki w sobotę meczem w Gdańsku, poinformował związek.",
+        "Jan Malicki, rzecznik portu, powiedział, że dźwig runął w nocy.",
         "Te wakacje będą najdroższe od dekady, wynika z badania ośrodka.",
     ],
     "nl": [
@@ -57,9 +61,19 @@ ALONE = {
         "So viele Menschen wie nie zuvor haben in Mardle eine Arbeit, teilte das Amt mit.",
         "Die Bahn will zudem 200 neue Züge für den Fernverkehr kaufen, sagte Bahnchef Jonas Lindt.",
     ],
-    "es": ["Tal y como anunció el Gobierno, el impuesto de los alimentos subirá en enero."],
-    "it": ["È la prima volta che una donna guida la Corte dei conti di Torvane."],
-    "pt": ["É a primeira vez que o Banco Central sobe os juros desde 2022."],
+    "es": [
+        "Tal y como anunció el Gobierno, el impuesto de los alimentos subirá en enero.",
+        "La alcaldesa de Torvana, Inés Vargas, dijo: «El puerto se recupera poco a poco».",
+        "El ministro de Puertos, según fuentes del Gobierno, anunció, entre otras medidas, una rebaja.",
+    ],
+    "it": [
+        "È la prima volta che una donna guida la Corte dei conti di Torvane.",
+        "Il sindaco di Torvana, Carlo Neri, ha detto: «Il porto riaprirà a dicembre».",
+    ],
+    "pt": [
+        "É a primeira vez que o Banco Central sobe os juros desde 2022.",
+        "O prefeito de Torvana, Paulo Lima, afirmou, em nota, que três policiais foram presos.",
+    ],
     "tr": ["Bu cuma İzmir'de şiddetli yağış bekleniyor, Meteoroloji uyardı."],
     "id": ["Lalu lintas di jalan tol macet total pada Senin pagi akibat kecelakaan."],
     "fa": [
@@ -77,6 +91,8 @@ ALONE = {
     "cs": [
         "A. Novotný v úterý oznámil, že podá demisi, uvedla kancelář města.",
         "Karel Malý, ředitel přístavní firmy Lodě, řekl, že jeřáb se zřítil v noci.",
+        "Karel Malý, ředitel firmy „Lodě“, řekl, že jeřáb se zřítil v noci.",
+        "V přístavu Torvany bylo zase jednou slyšet lodní zvon.",
     ],
     "el": ["Ο Νίκος Παππάς, ένας δημοσιογράφος της πόλης, είπε, «το λιμάνι έκλεισε τη νύχτα»."],
 }
@@ -94,6 +110,13 @@ def test_what_only_looks_as_if_it_leaned_is_quoted(language: str, text: str) -> 
     ("language", "text"),
     [
         ("cs", "Jeřáb se zřítil v noci, řekl."),
+        ("cs", "„Jeřáb se zřítil v noci,“ dodal."),
+        ("es", "«La grúa cayó de noche», añadió."),
+        ("es", "El puerto no abrirá el martes, dijo."),
+        ("es", "«La grúa cayó de noche», dijo él, y se fue."),
+        ("pl", "„Dźwig runął w nocy” – powiedział."),
+        ("ru", "«Кран упал ночью», — добавил он."),
+        ("el", "«Ο γερανός έπεσε τη νύχτα», είπε."),
         ("de", "Der Täter sei in einem Wagen geflohen, hieß es."),
         ("sv", "De är inte längre kvar i hamnen."),
         ("ru", "И порт закрыли во вторник."),
