@@ -138,7 +138,7 @@ ONLY_IN = {
     "alembic": {"store"},
     "feedparser": {"sources"},
     "sumy": {"stages"},
-    "markdown_it": {"stages"},
+    "markdown": {"stages"},
     "trafilatura": {"stages"},
     "jinja2": {"render"},
     "smtplib": {"sinks"},

@@ -1,4 +1,4 @@
-"""Markdown to blocks: the only importer of the markdown-it library.
+"""Markdown to blocks: the only importer of the markdown library.
 
 By the rules of Markdown a paragraph goes on over the end of a line, as an editor wraps it. Whoever
 writes scraped lines into such a file means each as a paragraph: the lines themselves tell which.
@@ -10,11 +10,9 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
+import markdown
 from lxml import etree, html
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from digest.quotation import CLOSING
 from digest.stages.draft import Block, BlockKind
@@ -23,7 +21,9 @@ from digest.stages.pages.asides import kinds_of
 from digest.stages.plain.lines import MOST_PIECES
 
 _LONGEST = 1_000_000
-_STARTS = re.compile(r"\s*(?:[-*+•]\s|\d{1,9}[.)]\s|#|>|\||<|!?\[|```|~~~|:::|[-=_*]{3,}\s*$)")
+_STARTS = re.compile(
+    r"\s*(?:[-*+•]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||<|!?\[|```|~~~|:::|[-=_*]{3,}\s*$)"
+)
 """What begins a line that no line above goes on in."""
 _ENDED = re.compile(rf"[.!?…:;。！？।؟۔][{CLOSING})\]*_]*$")
 _RUNS_ON = 0.4
@@ -34,13 +34,22 @@ _FEWEST = 4
 """Lines it takes to tell that."""
 _WORD = 12
 """Letters of a word that an editor may have found no room for; scripts without spaces are broken anywhere."""
-_BREAKS = ("softbreak", "hardbreak")
 _DEEPEST = 20
 """Brackets of a kind open at once in one block: the library looks for the end of each, to the end of it."""
-_NESTED = 100
-"""Lists inside lists."""
+_MOST_READ = 5 * MOST_PIECES
+"""Lines of a text that are read: more than make the pieces that are kept."""
+_MOST_LINES = 200
+"""Lines without an empty one between them that are read as one block."""
+_EXTENSIONS = ("tables", "sane_lists", "fenced_code")
+_HASHTAG = re.compile(r"#{1,6}(?=[^#\s])")
+_LISTED = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s+\S")
+_BRACKETED = re.compile(r"(\s*\d{1,9})\)(?=\s)")
+_BOLD_ALONE = re.compile(r"(\s*\*\*[^*\n]{1,300}\*\*)(?: {2,}|\\)")
+_DRAWN = re.compile(r"\s{0,3}(?:-{2,}|={2,})\s*")
+_INDENTED = re.compile(r"(?: {4,}|\t)(?=\S)")
+_STRUCK = re.compile(r"~~(?=\S)([^~\n]{1,300})(?<=\S)~~")
 _FENCES = ("```", "~~~")
-_ALONE = re.compile(r"\s*(?:#|\||<|[-=_*]{3,}\s*$)")
+_ALONE = re.compile(r"\s*(?:#{1,6}\s|\||<|[-=_*]{3,}\s*$)")
 """A line that nothing below goes on in."""
 _HEADING = 100
 """Characters from which a heading that ends as sentences do is a paragraph over a rule."""
@@ -69,11 +78,9 @@ def parsed(body: str) -> Marked:
     """Return the blocks of a Markdown text, as a browser would show them, and its headline."""
     source = _plainer(_tame(body[:_LONGEST]))
     is_wrapped = _is_wrapped(list(_joints(source.splitlines())))
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTED})
-    parser.enable(["table", "strikethrough"])
-    tokens = parser.parse(_whole(source) if is_wrapped else source)
-    _part(tokens, at_lines=not is_wrapped)
-    shown = parser.renderer.render(tokens, parser.options, {})
+    lines = (_whole(source) if is_wrapped else source).splitlines()[:_MOST_READ]
+    laid = "\n".join(_laid_out(lines, at_lines=not is_wrapped))
+    shown = markdown.markdown(_cut(laid), extensions=_EXTENSIONS)
     if not shown.strip():
         return Marked((), None)
     try:
@@ -107,6 +114,18 @@ def _tame_block(block: str) -> str:
     return block
 
 
+def _cut(source: str) -> str:
+    """Return the source with an empty line behind so many: the library reads what has none between as one block."""
+    lines, run = list[str](), 0
+    for line in source.split("\n"):
+        run = run + 1 if line.strip() else 0
+        if run > _MOST_LINES:
+            lines.append("")
+            run = 1
+        lines.append(line)
+    return "\n".join(lines)
+
+
 def _depth(block: str, opening: str, closing: str) -> int:
     depth = deepest = 0
     for match in re.finditer(f"[{re.escape(opening + closing)}]", block):
@@ -124,50 +143,56 @@ def _whole(source: str) -> str:
 def _plainer(source: str) -> str:
     """Return the source without marks that some editors show as something else, and no browser knows."""
     source = _WIKI.sub(lambda match: "" if match["embedded"] else match["shown"], source)
-    return _NOTE_MARK.sub("", _MARKED.sub(r"\1", source))
+    return _NOTE_MARK.sub("", _STRUCK.sub(r"\1", _MARKED.sub(r"\1", source)))
 
 
 # -- where paragraphs end --------------------------------------------------------------------
 
 
-def _part(tokens: Sequence[Token], *, at_lines: bool) -> None:
-    """Begin a paragraph behind every heading that is none by its marks, and `at_lines` with every line."""
-    for token in tokens:
-        if token.type == "inline":
-            _part_within(token.children or [], at_lines)
-        elif token.type == "code_block" and _reads_as_prose(lines := token.content.splitlines()):
-            token.type = "html_block"
-            token.content = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    if at_lines:
-        _unhead(tokens)
+def _laid_out(lines: Sequence[str], *, at_lines: bool) -> Iterator[str]:
+    """Yield the lines with an empty one wherever a paragraph begins, `at_lines` at every line.
 
-
-def _part_within(tokens: Sequence[Token], at_lines: bool) -> None:
-    line: list[str] = []
-    for token in tokens:
-        if token.type not in _BREAKS:
-            if token.type != "text" or token.content.strip():
-                line.append(token.type)
+    The library asks for one before a list, takes `#tag` for a heading, and knows no break but two spaces.
+    """
+    fence, above = "", ""
+    for line, behind in itertools.pairwise([*lines, ""]):
+        mark = line.strip()[:3]
+        if fence or mark in _FENCES:
+            fence = "" if fence == mark else fence or mark
+            yield line
+            above = line
             continue
-        is_bold = line[:1] == ["strong_open"] and line[-1] == "strong_close"
-        if at_lines if token.type == "softbreak" else is_bold:
-            token.type, token.content = "html_inline", "<p>"
-        line = []
+        if (
+            above.strip()
+            and not _LISTED.match(above)
+            and not _INDENTED.match(above)
+            and _LISTED.match(line)
+        ):
+            yield ""
+        bold, drawn = _BOLD_ALONE.fullmatch(line), _DRAWN.fullmatch(behind)
+        yield bold[1] if bold else _plain_line(line, above)
+        quoted = "> " if line.startswith(">") and behind.startswith(">") else ""
+        under = drawn is not None and (
+            above.strip() or (len(line) > _HEADING and _ENDED.search(line))
+        )
+        if bold or under or (at_lines and _joint(line, behind)):
+            yield quoted
+        above = line
 
 
-def _reads_as_prose(lines: Sequence[str]) -> bool:
-    """Say whether indented lines are sentences and no program."""
-    prose = (x for x in lines if len(x.split()) >= _PROSE and _ENDED.search(x))
-    return sum(map(len, prose)) * 2 >= sum(map(len, lines))
+def _plain_line(line: str, above: str) -> str:
+    """Return a line as the library is to read it."""
+    if not above.strip() and _INDENTED.match(line) and _reads_as_prose(line):
+        line = line.lstrip()
+    if _HASHTAG.match(line):
+        line = f"\\{line}"
+    line = _BRACKETED.sub(r"\1.", line, count=1) if _BRACKETED.match(line) else line
+    return f"{line[:-1]}  " if line.endswith("\\") else line
 
 
-def _unhead(tokens: Sequence[Token]) -> None:
-    """Make paragraphs of headings that have several lines, or a sentence, over the line drawn under them."""
-    for token, text, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.type != "heading_open" or token.markup not in ("-", "="):
-            continue
-        if "\n" in text.content or (len(text.content) > _HEADING and _ENDED.search(text.content)):
-            token.tag = end.tag = "p"
+def _reads_as_prose(line: str) -> bool:
+    """Say whether an indented line is a sentence and no program."""
+    return len(line.split()) >= _PROSE and _ENDED.search(line) is not None
 
 
 def _number(tree: html.HtmlElement) -> None:
@@ -191,11 +216,17 @@ def _joints(lines: Sequence[str]) -> Iterator[Joint]:
         if mark in _FENCES:
             fence = "" if mark == fence else fence or mark
             continue
-        if line.startswith(">") and behind.startswith(">"):
-            line, behind = line.lstrip("> "), behind.lstrip("> ")
-        goes_on = line.strip() and behind.strip() and not _STARTS.match(behind)
-        if goes_on and not fence and not _ALONE.match(line) and not line.endswith(("  ", "\\")):
-            yield line.strip(), behind.strip()
+        if not fence and (joint := _joint(line, behind)):
+            yield joint
+
+
+def _joint(line: str, behind: str) -> Joint | None:
+    """Return a line and the one behind it where the paragraph goes on, None where their break is meant to be seen."""
+    if line.startswith(">") and behind.startswith(">"):
+        line, behind = line.lstrip("> "), behind.lstrip("> ")
+    if not line.strip() or not behind.strip() or _STARTS.match(behind) or _ALONE.match(line):
+        return None
+    return None if line.endswith(("  ", "\\")) else (line.strip(), behind.strip())
 
 
 def _is_wrapped(joints: Sequence[Joint]) -> bool:
