@@ -21,7 +21,8 @@ FRENCH = Leanings(
     r"|en\ revanche|par\ ailleurs|en\ outre|à\ (?:son|leur)\ tour",
     speaks=r"[\w’']+(?:-t)?-(?:il|elle|ils|elles)",
     addresses=r"je|j['’]\w+|nous|notre|nos|vous|votre|vos|mon|ma|mes|moi",
-    waits=r"n['’](?:a|ont|avait|avaient)\ pas\ encore|doit\ encore|reste\ à|(?:devrait|doit|devraient|doivent)\ \w+|sur\ le\ point\ de|la\ semaine\ prochaine|s['’]apprête(?:nt)?\ à|(?:est|sont)\ (?:prévue?s?|attendue?s?)",
+    waits=r"n['’](?:a|ont|avait|avaient)\ pas\ encore|doit\ encore|reste\ à|(?:devrait|doit|devraient|doivent)\ \w+|(?<!était\ )(?<!étaient\ )sur\ le\ point\ de"
+    r"|la\ semaine\ prochaine|s['’]apprête(?:nt)?\ à|(?:est|sont)\ (?:prévue?s?(?!\ (?:par\ |dans\ l[ae]s?\ (?:loi|code|traité|contrat|budget)))|attendue?s?)",
     denies=r"déme(?:nti|nt|ntent)|rejet(?:te|é|tent)|contest(?:e|é|ent)|ni(?:e|é|ent)|réfut(?:e|é|ent)",
 )
 
@@ -38,7 +39,7 @@ GERMAN = Leanings(
     aside=r"jedoch|hingegen|dagegen|allerdings|indes|indessen|dennoch|wiederum|seinerseits|ihrerseits",
     speaks=r"(?:sag(?:te|t)|erklär(?:te|t)|beton(?:te|t)|ergänz(?:te|t)|schrieb|mein(?:te|t)|berichtete|fügte|warnte|forderte|so)\s+(?:er|sie|es)|hieß\s+es(?=[.,;]|$)",
     addresses=r"ich|wir|uns|unser|unsere|mein|meine|mir|mich|du|dein|deine",
-    waits=r"noch\ nicht|kurz\ vor\ (?:dem|der)|(?:nächste|kommende)\ woche|wird\ erwartet|werden\ erwartet|steht\ noch\ aus|bleibt\ abzuwarten|soll(?:en|te|ten)?\ \w+",
+    waits=r"noch\ nicht|steh(?:t|en)\ (?:\w+\ ){0,3}kurz\ vor|kurz\ vor\ \w+\ \w+\ steh(?:t|en)|(?:nächste|kommende)\ woche|wird\ erwartet|werden\ erwartet|steht\ noch\ aus|bleibt\ abzuwarten|soll(?:en|te|ten)?\ \w+",
     denies=r"bestreitet|bestritt|bestritten|dementiert(?:e|en)?|weist\ .{0,40}\ zurück|wies\ .{0,60}\ zurück",
 )
 
@@ -57,7 +58,8 @@ SPANISH = Leanings(
     pronoun="él|ella|ellos|ellas",
     that=r"\s+(?:que|además|también)",
     addresses=r"yo|nosotros|nuestro|nuestra|nuestros|nuestras|usted|ustedes|mi|mis|tú|tu|vosotros",
-    waits=r"(?:aún|todavía)\ no|a\ punto\ de|la\ próxima\ semana|la\ semana\ (?:próxima|que\ viene)|se\ espera\ que|(?:está|están)\ previst[oa]s?|tiene(?:n)?\ previsto|está(?:n)?\ por|queda\ por",
+    waits=r"(?:aún|todavía)\ no|(?<!estuvo\ )(?<!estuvieron\ )(?<!estaba\ )(?<!estaban\ )a\ punto\ de|la\ próxima\ semana|la\ semana\ (?:próxima|que\ viene)"
+    r"|se\ espera\ que|(?:está|están)\ previst[oa]s?(?!\ (?:por\ |en\ (?:el|la|los|las)\ (?:código|ley|leyes|constitución|artículo|reglamento|tratado|contrato|presupuesto)))|tiene(?:n)?\ previsto|está(?:n)?\ por|queda\ por",
     denies=r"nieg(?:a|an)|neg(?:ó|aron|ado)|desm(?:iente|intió|entido)|rechaz(?:a|ó|an|aron)",
 )
 
@@ -75,7 +77,8 @@ ITALIAN = Leanings(
     pronoun="lui|lei|loro",
     that=r"\s+(?:che|anche|inoltre)",
     addresses=r"io|noi|nostro|nostra|nostri|nostre|voi|vostro|vostra|mio|mia|miei|mie",
-    waits=r"non\ (?:ha|hanno)\ ancora|deve\ ancora|sta(?:nno)?\ per|la\ (?:prossima\ settimana|settimana\ prossima)|(?:è|sono)\ (?:attes|previst)[oaie]|dovrebbe(?:ro)?",
+    waits=r"non\ (?:ha|hanno)\ ancora|deve\ ancora|sta(?:nno)?\ per|la\ (?:prossima\ settimana|settimana\ prossima)"
+    r"|(?:è|sono)\ (?:attes[oaie]|previst[oaie](?!\ (?:da(?:l|lla|llo|i|gli|lle)(?!\w|\ \d)|dall['’]|nel\w*\ (?:codice|legge|contratto|trattato)|per\ legge)))|dovrebbe(?:ro)?",
     denies=r"nega|negato|smentisc\w+|smentito|respin\w+",
 )
 
@@ -92,7 +95,9 @@ PORTUGUESE = Leanings(
     pronoun="ele|ela|eles|elas",
     that=r"\s+(?:que|ainda|também)",
     addresses=r"eu|nós|nosso|nossa|você|vocês|meu|minha",
-    waits=r"ainda\ não|prestes\ a|na\ próxima\ semana|(?:está|estão)\ previst[oa]s?|deve(?:m|rá|rão)?\ (?:ser|se|ter|votar|decidir|anunciar|chegar)",
+    waits=r"ainda\ não|(?<!esteve\ )(?<!estava\ )(?<!estavam\ )prestes\ a|na\ próxima\ semana"
+    r"|(?:está|estão)\ previst[oa]s?(?!\ (?:pel[oa]s?\ |n[oa]s?\ (?:código|lei|leis|constituição|artigo|tratado|contrato|orçamento)))"
+    r"|dever(?:á|ão)\ \w+|devem?\ (?:ser\ \w+[ai]d[oa]s?|votar|decidir|anunciar|chegar)",
     denies=r"neg(?:a|ou|aram)|desment(?:e|iu|iram)|rejeit(?:a|ou|aram)",
 )
 
@@ -105,7 +110,8 @@ DUTCH = Leanings(
     aside=r"echter|daarentegen|evenwel|bovendien|op\ (?:zijn|haar|hun)\ beurt",
     speaks=r"(?:zei|zegt|verklaarde|voegde|meldde|schreef|stelde|stelt|vertelde|vertelt|waarschuwde|benadrukte)\s+(?:hij|zij|ze)|aldus\s+(?:hem|haar|hen)",
     addresses=r"ik|wij|we|ons|onze|u|uw|jij|je|jouw|mijn|mij",
-    waits=r"nog\ niet|op\ het\ punt|volgende\ week|(?:wordt|worden)\ verwacht|moet(?:en)?\ nog",
+    waits=r"nog\ niet|sta(?:at|an)\ (?:\w+\ ){0,2}op\ het\ punt|op\ het\ punt\ sta(?:at|an)|volgende\ week|(?:wordt|worden)\ verwacht"
+    r"|moet(?:en)?\ nog(?!\ (?:steeds|altijd|lang|even|(?:\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|enkele)\ (?:jaar|maand|week|dag|uur|jaren|maanden|weken|dagen)))",
     denies=r"ontken(?:t|de|den|d)|weerspr(?:eekt|ak|oken)",
 )
 
@@ -122,7 +128,7 @@ CZECH = Leanings(
     pronoun="on|ona|oni",
     that=r",?\s+že|\s+(?:také|dále)",
     addresses=r"já|my|nás|nám|náš|naše|naši|vy|vás|vám|váš|vaše|můj|moje|mě|mně",
-    waits=r"(?:zatím|dosud|ještě)\ ne\w*|m(?:á|ají)\ být|příští\ týden|chyst(?:á|ají)\ se|blíží\ se\ (?:k|ke)\ konci|očekává\ se",
+    waits=r"(?:zatím|dosud|ještě)\ ne\w*|m(?:á|ají)\ být\ (?:\w+\ )?\w+[nt][aoiy]?|příští\ týden|chyst(?:á|ají)\ se|blíží\ se\ (?:k|ke)\ konci|očekává\ se",
     denies=r"popř(?:el|ela|eli|elo|ít|ená)|popírá|odmít(?:l|la|li|á|ají|nul)|vyvrát(?:il|ila|ili)",
 )
 
