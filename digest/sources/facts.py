@@ -29,8 +29,15 @@ NAMES = {
     "byline": ("author", "authors", "byline", "creator"),
     "outlet": ("outlet", "publisher", "site", "sitename", "site_name", "publication", "source"),
     "url": ("url", "link", "canonical", "canonical_url", "permalink", "original"),
-    "published": ("published", "date", "date_published", "publishdate", "pubdate", "created"),
-    "updated": ("updated", "modified", "lastmod", "date_modified", "last_updated"),
+    "published": (
+        *("published", "date", "date_published", "publishdate", "pubdate", "created"),
+        *("published_at", "publishedat", "datepublished", "date_publish", "publish_date"),
+        *("pub_date", "published_date", "publication_date", "created_at"),
+    ),
+    "updated": (
+        *("updated", "modified", "lastmod", "date_modified", "last_updated"),
+        *("updated_at", "updatedat", "datemodified", "date_modify", "last_modified"),
+    ),
     "language": ("language", "lang", "locale"),
     "tags": ("tags", "keywords", "categories", "category"),
 }

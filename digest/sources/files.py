@@ -28,7 +28,10 @@ MOST_RECORDS = 20_000
 LARGEST_SIDECAR = 200_000
 """Bytes."""
 
-BODY_NAMES = ("text", "content_text", "content", "body", "article", "maintext", "description")
+BODY_NAMES = (
+    *("text", "content_text", "content", "body", "article", "maintext", "articleBody", "full_text"),
+    "description",
+)
 HTML_NAMES = ("html", "content_html", "body_html")
 
 

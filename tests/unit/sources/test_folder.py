@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from datetime import UTC, datetime
@@ -224,6 +225,26 @@ def test_json_lines_give_an_item_a_record(tmp_path: Path, now: datetime) -> None
     assert complaints(fetched) == {
         "a.jsonl": "1 of its records are no articles with a text, the first is number 2"
     }
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"text": "Words.", "publishedAt": "2026-11-18T10:00:00Z"},
+        {"maintext": "Words.", "date_publish": "2026-11-18 10:00:00"},
+        {"articleBody": "Words.", "datePublished": "2026-11-18T10:00:00+00:00"},
+        {"full_text": "Words.", "published_at": 1794996000},
+    ],
+)
+def test_a_record_says_its_day_by_any_of_the_usual_names(
+    tmp_path: Path, now: datetime, record: dict[str, object]
+) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(record))
+
+    (item,) = FolderSource(name="desk", path=tmp_path).fetch(Cursor(), now).items
+
+    assert item.published is not None
+    assert f"{item.published:%Y-%m-%d}" == "2026-11-18"
 
 
 def test_a_feed_file_gives_its_entries_under_the_feeds_name(tmp_path: Path, now: datetime) -> None:
