@@ -30,10 +30,14 @@ _RUNS_ON = 0.4
 """Share of the line ends behind which a sentence goes on, from which the lines are wrapped."""
 _FILLED = 0.7
 """Share of the lines that hold as much as fits, from which they are wrapped in a script without capitals, or in capitals."""
-_FEWEST = 4
-"""Lines it takes to tell that."""
+_FEWEST, _MANY = 4, 8
+"""Line ends it takes to go by such shares, and to go by them alone."""
+_SHORT = 1 / 3
+"""Share of the width from which a line may be one that an editor broke."""
+_WIDEST, _LONG = 100, 50
+"""Columns that nobody who breaks lines by hand goes beyond, and that he fills."""
 _WORD = 12
-"""Letters of a word that an editor may have found no room for; scripts without spaces are broken anywhere."""
+"""Letters that there may have been no room for where a line is one word."""
 _DEEPEST = 20
 """Brackets of a kind open at once in one block: the library looks for the end of each, to the end of it."""
 _MOST_READ = 5 * MOST_PIECES
@@ -231,16 +235,47 @@ def _joint(line: str, behind: str) -> Joint | None:
 
 def _is_wrapped(joints: Sequence[Joint]) -> bool:
     """Say whether an editor broke the lines: behind most of their ends a sentence goes on."""
-    if not joints:
+    open_ended = [joint for joint in joints if not _ENDED.search(joint[0])]
+    if not open_ended:
         return False
-    open_ended = [behind for line, behind in joints if not _ENDED.search(line)]
-    if sum(behind[0].islower() for behind in open_ended) >= _RUNS_ON * len(joints):
+    is_mostly_open = len(open_ended) * 2 > len(joints)
+    lengths = sorted(len(line) for joint in joints for line in joint)
+    if len(joints) < _MANY and _may_be_wrapped(open_ended, lengths[-1], is_mostly_open):
         return True
-    return len(joints) >= _FEWEST and len(open_ended) * 2 > len(joints) and _is_filled(joints)
+    if len(joints) < _FEWEST:
+        return False
+    if sum(behind[0].islower() for _, behind in open_ended) >= _RUNS_ON * len(joints):
+        return True
+    width = lengths[len(lengths) * 9 // 10]
+    return is_mostly_open and _filled(joints, width) >= _FILLED * len(joints)
 
 
-def _is_filled(joints: Sequence[Joint]) -> bool:
-    """Say whether most lines end where the next word would not have fitted in."""
-    width = sorted(len(line) for line, _ in joints)[len(joints) * 9 // 10]
-    full = sum(len(line) + min(len(behind.split()[0]), _WORD) >= width for line, behind in joints)
-    return full >= _FILLED * len(joints)
+def _may_be_wrapped(open_ended: Sequence[Joint], width: int, is_mostly_open: bool) -> bool:
+    """Say whether the few lines that end open look broken by an editor: as Markdown has it, they are.
+
+    Not where such a line is short or ends with a bracket, as a picture's credit does, or where
+    nothing behind it ends a sentence: those are headlines, names and captions.
+    """
+    runs_on = [line for line, behind in open_ended if behind[0].islower()]
+    if sum(len(line) >= width * _SHORT for line in runs_on) >= _RUNS_ON * len(open_ended):
+        return True
+    lines = {line for line, _ in open_ended}
+    ends = [behind for _, behind in open_ended if behind not in lines]
+    if width < _LONG or any(line.endswith(")") for line in lines):
+        return False
+    if not ends or not all(map(_ENDED.search, ends)):
+        return False
+    if is_mostly_open and width <= _WIDEST and all(len(line) >= _LONG for line in lines):
+        return True
+    return _filled(open_ended, width) == len(open_ended)
+
+
+def _filled(joints: Sequence[Joint], width: int) -> int:
+    """Count the lines that end where the next word would not have fitted in."""
+    return sum(len(line) + _room(behind) >= width for line, behind in joints)
+
+
+def _room(behind: str) -> int:
+    """Return what the first word of a line takes; scripts without spaces are broken anywhere."""
+    word = behind.split(maxsplit=1)[0]
+    return len(word) if len(word) < len(behind) else min(len(word), _WORD)

@@ -63,11 +63,54 @@ def test_a_line_is_a_paragraph_where_no_editor_broke_the_lines(end: str) -> None
         "Die Stadt hat die alte Brücke am Dienstag gesperrt, nachdem\nTaucher in zwei Pfeilern Risse\n"
         "gefunden hatten, die seit\ndem Sommer größer werden.",
         textwrap.fill(ARABIC, 40),
+        "The council passed the plan on Tuesday night after a long debate, and its President\n"
+        "Ann Vale said on Wednesday that she would sign it before the end of the week.",
+        "Die Deutsche Bahn will nach Angaben des Ministeriums bis zum Jahr 2030 eine neue\nStrecke bauen.",
         "> The city closed the old bridge on Tuesday\n> after divers found cracks in two piers.",
     ],
 )
 def test_a_wrapped_paragraph_goes_on_over_its_lines(source: str) -> None:
     assert blocks(source) == [" ".join(source.replace("\n> ", "\n").removeprefix("> ").split())]
+
+
+WRAPPED = [
+    "The council of Calder passed the plan on Tuesday night. It holds 40 million crowns for the bridge, said the "
+    "Mayor Ann Vale of the Green Party, and a ferry from Mardle to Old Quay will run on Sundays.",
+    "Die Grünen im Landtag begrüßten den Plan, die Opposition kritisierte die hohen Kosten und forderte ein neues "
+    "Gutachten von Fachleuten aus dem Ausland. Die Stadt Hannover will am Montag antworten.",
+    "Engineers of the Aune Harbour Board want the bridge shut until March.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 80, 90, 100])
+@pytest.mark.parametrize("notes", [WRAPPED[:1], WRAPPED[1:2], WRAPPED[::2], WRAPPED])
+def test_a_short_note_that_an_editor_wrapped_is_whole(notes: list[str], width: int) -> None:
+    source = "# Bridge\n\n" + "\n\n".join(textwrap.fill(note, width) for note in notes)
+
+    assert blocks(source) == ["Bridge", *notes]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [PAGE[3], PAGE[6]],
+        [PAGE[3], PAGE[4], PAGE[6], PAGE[7]],
+        [PAGE[6], "A diver at the second pier. Ann Vale/Harbour Post", PAGE[7]],
+        ["A diver at the second pier of the old bridge on Tuesday", PAGE[6] + " " + PAGE[7], PAGE[9]],
+        ["The city closes its old bridge over the river Aune for the winter", "Saturday 14 November 2026"],
+        ["A diver at the second pier of the old bridge over the Aune. (Ann Vale/Harbour Post)", PAGE[10]],
+        ["The city closes its old bridge over the river Aune for the winter"] * 2,
+        ["Share", "by mail", PAGE[6] + " " + PAGE[7], PAGE[9], PAGE[10]],
+    ],
+)  # fmt: skip
+def test_a_few_scraped_lines_are_paragraphs(lines: list[str]) -> None:
+    assert blocks("\n".join(lines)) == lines
+
+
+def test_a_sentence_a_line_stays_a_sentence_a_line() -> None:
+    article = read("# Bridge shut\n\n" + "\n".join(PAGE[6:8]) + "\n\n" + "\n".join(PAGE[9:11]))
+
+    assert [said.of(article.text) for said in article.sentences] == [*PAGE[6:8], *PAGE[9:11]]
 
 
 @pytest.mark.parametrize(
