@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from time import monotonic
@@ -74,17 +76,28 @@ class Threads:
 
 
 def _serve(work: Callable[[A], B], pipe: Connection) -> None:
-    """Say that the process is up, then answer items until the pipe closes."""
+    """Say that the process is up, then answer items until the pipe closes, on either way."""
     # What was loaded before the first item stays: looking through it at every collection costs
     # a tenth of the time of reading pages.
     gc.freeze()
-    pipe.send(None)
-    while True:
-        try:
-            item = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_attempt(work, item))
+    with suppress(EOFError, OSError):  # the program has ended, or been interrupted
+        pipe.send(None)
+        while True:
+            pipe.send(_attempt(work, pipe.recv()))
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back; what is started meanwhile never hears of it.
+
+    A terminal sends it to every process at once. Only the program itself answers, and ends the others.
+    """
+    resource_tracker.ensure_running()  # starting it lets Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @dataclass(slots=True)
@@ -142,7 +155,8 @@ class Processes:
     def _start(self, context: ForkServerContext, work: Callable[[A], B]) -> _Worker:
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(work, theirs), daemon=True)
-        process.start()
+        with _interrupts_held():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +36,11 @@ def die_at_two(number: int) -> int:
 def sleep_at_two(number: int) -> int:
     if number == 2:
         time.sleep(60)
+    return number
+
+
+def nap(number: int) -> int:
+    time.sleep(0.3)
     return number
 
 
@@ -63,3 +72,39 @@ def test_an_item_that_takes_too_long_is_killed_and_fails_alone() -> None:
 
     assert [r for r in results if isinstance(r, int)] == [0, 1, 3, 4]
     assert "took longer" in str(results[2])
+
+
+READING = """import sys
+from digest.pools import Processes
+from tests.unit.test_pools import nap
+try:
+    for _ in Processes(workers=2, least=1).map(nap, range(1000)):
+        print("read", flush=True)
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("send", "sign", "code"),
+    [
+        (os.killpg, signal.SIGINT, 130),
+        (os.kill, signal.SIGINT, 130),
+        (os.kill, signal.SIGTERM, -signal.SIGTERM),
+    ],
+)
+def test_processes_end_without_a_word_when_the_program_is_stopped(
+    send: Callable[[int, int], None], sign: signal.Signals, code: int, root: Path
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", READING], cwd=root, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as program:  # fmt: skip
+        assert program.stdout
+        program.stdout.readline()
+        send(program.pid, sign)
+        _, complaints = program.communicate(timeout=60)
+
+    assert complaints == ""
+    assert program.returncode == code
