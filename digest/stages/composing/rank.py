@@ -17,7 +17,7 @@ from digest.stages.quoting.opinions import is_opinion
 COVERAGE = 3.0
 """Points for each doubling of independent outlets."""
 
-HEARD = 0.5
+HEARD = 0.75
 """What an outlet counts that has sent nothing of its own since the story was told, beside 1 for another."""
 
 COPIES = 0.25
@@ -109,7 +109,7 @@ def reasons(candidate: Candidate, profile: Profile, now: datetime) -> tuple[tupl
 
 
 def coverage(candidate: Candidate) -> tuple[str, float]:
-    """Return the points for independent outlets; one heard only before the story was told counts half."""
+    """Return the points for independent outlets; one heard only before the story was told counts less."""
     voices, development = candidate.voices, candidate.development
     count = len(voices.independent)
     told = f"{count} independent {plural(count)}"

@@ -39,23 +39,37 @@ def test_more_independent_outlets_come_first(now: datetime) -> None:
     assert [r.candidate.development.story.id for r in selection.full] == ["b", "a"]
 
 
-def test_outlets_that_a_story_was_told_from_count_half(now: datetime) -> None:
-    names = [f"Outlet {n}" for n in range(7)]
+def followed(story: str, earlier: int) -> Candidate:
+    """Return a story told from so many outlets, with a report of another since."""
+    names = [f"Outlet {n}" for n in range(earlier)]
     grown = development(tagged("Herald"), told=["It met."], earlier=[tagged(n) for n in names])
-    told = replace(
-        candidate("a", *grown.reports),
-        development=replace(grown, story=replace(grown.story, id="a")),
+    return replace(
+        candidate(story, *grown.reports),
+        development=replace(grown, story=replace(grown.story, id=story)),
         voices=voices((*grown.earlier, *grown.reports)),
     )
-    fresh = candidate("b", *map(tagged, ("Ledger", "Courier", "Post", "Times", "Mail")))
+
+
+def test_outlets_that_a_story_was_told_from_count_less(now: datetime) -> None:
+    told = followed("a", earlier=7)
+    fresh = candidate("b", *(tagged(f"Ledger {n}") for n in range(7)))
 
     selection = select([told, fresh], Profile(), now)
 
     assert [r.candidate.development.story.id for r in selection.full] == ["b", "a"]
     reasons = dict(selection.full[1].because)
     assert reasons["8 independent outlets, 1 with new reports"] == pytest.approx(
-        3 * log2(5.5), abs=0.01
+        3 * log2(7.25), abs=0.01
     )
+
+
+def test_what_came_of_a_story_told_from_more_outlets_goes_before_a_new_one(now: datetime) -> None:
+    told = followed("a", earlier=2)
+    fresh = candidate("b", tagged("Ledger"), tagged("Courier"))
+
+    selection = select([fresh, told], Profile(), now)
+
+    assert [r.candidate.development.story.id for r in selection.full] == ["a", "b"]
 
 
 def test_the_reasons_add_up_to_the_score(now: datetime) -> None:
