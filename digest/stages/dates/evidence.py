@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import re
 
-from digest.stages.dates.tenses import PERFECT, SAYS, SURE, WEAK, past_words, pasts
+from digest.stages.dates.tenses import (
+    PERFECT,
+    SAYS,
+    SURE,
+    WEAK,
+    before_present,
+    past_words,
+    pasts,
+)
 
 _DEVANAGARI = "[\u0900-\u0963\u0970-\u097f]"
 
@@ -154,6 +162,11 @@ def deeds(text: str, language: str) -> tuple[str, ...]:
     pattern = PAST.get(language)
     matches = re.finditer(pattern, text, re.IGNORECASE) if pattern else ()
     return tuple(match[0].casefold().split()[-1] for match in matches if match[0].strip())
+
+
+def leading_deeds(text: str, language: str) -> tuple[str, ...]:
+    """Return, of the verbs of the past, those that lead a sentence: in English no clause's, and none behind a present."""
+    return deeds(before_present(text) if language == "en" else text, language)
 
 
 def has_come(text: str, language: str) -> bool:

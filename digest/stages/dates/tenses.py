@@ -142,6 +142,12 @@ TELLING = re.compile(
 )
 ABOUT_IT = re.compile(r"\b(?:for|to|before|until|ahead of|towards?|at|on)\s+$")
 """What leads to an event of a day that may still be to come: `prepared for Monday's vote`."""
+_TO_COMMA = r".*?(?:,(?!\d)|$)"
+SUBORDINATE = re.compile(
+    rf"\b(?:who|whom|whose|which|where|after|when)\b{_TO_COMMA}", re.IGNORECASE | re.DOTALL
+)
+THAT = re.compile(rf"\bthat\b{_TO_COMMA}", re.DOTALL)
+"""A clause that leans on another, to the comma that closes it; `that` behind a verb of the past is what was said."""
 RELATIVE = re.compile(r"^\s*(?:who|whose|which|where|when|what)\b")
 
 
@@ -191,6 +197,18 @@ def past_words(text: str) -> list[str]:
     return [
         word.casefold() for _, word in sorted([*perfect, *((m.start(), m[0]) for m in found if m)])
     ]
+
+
+def before_present(text: str) -> str:
+    """Return what stands in a sentence before any verb of the present or of what is to come, clauses inside left out.
+
+    `Tom Gray, who was arrested on Monday, is charged` leaves `Tom Gray,`: what it tells is not the arrest.
+    """
+    main = SUBORDINATE.sub(" ", text)
+    that = THAT.search(main)
+    if that and not past_words(main[: that.start()]):
+        main = THAT.sub(" ", main)
+    return main[: min(_first(PRESENT, main), _first(SURE, main))]
 
 
 def is_of_saying(before: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from digest.stages.choosing.again.facts import CALENDAR, gives_figure
 from digest.stages.choosing.overtaken.days import days_past
 from digest.stages.choosing.weights import DEED
-from digest.stages.dates.evidence import deeds
+from digest.stages.dates.evidence import deeds, leading_deeds
 from digest.stages.language.folding import folded
 from digest.stages.language.overlap import contained, in_runs, runs
 from digest.stages.language.quotations.sentences import quoted
@@ -107,7 +107,18 @@ def same_deed(one: Sentence, other: Sentence) -> bool:
 def first_deed(sentence: Sentence) -> frozenset[str]:
     """Return the first verb of the past by which a deed can be known, without inflection, if there is one."""
     language = sentence.report.article.language
-    found = (root(word, language) for word in deeds(sentence.text, language))
+    return first_of(deeds(sentence.text, language), language)
+
+
+def leading_deed(sentence: Sentence) -> frozenset[str]:
+    """Return the first of them that leads the sentence: what it tells, not what it only calls to mind."""
+    language = sentence.report.article.language
+    return first_of(leading_deeds(sentence.text, language), language)
+
+
+def first_of(verbs: Iterable[str], language: str) -> frozenset[str]:
+    """Return the first verb by which a deed can be known, without inflection, if there is one."""
+    found = (root(verb, language) for verb in verbs)
     return frozenset([deed for deed in found if deed not in EMPTY][:1])
 
 

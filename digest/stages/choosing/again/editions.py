@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.model import Development, Report
-from digest.stages.choosing.again.deeds import first_deed
+from digest.stages.choosing.again.deeds import leading_deed
 from digest.stages.choosing.again.facts import (
     LARGE,
     YEARS,
@@ -85,12 +85,12 @@ class Known:
         return sentence.order > 0 or not self.goes_on(sentence)
 
     def has_done(self, sentence: Sentence) -> bool:
-        """Say whether what is done first in a sentence was told, and so much of its words that it is the same deed.
+        """Say whether the deed that leads a sentence was told, and so much of its words that it is the same deed.
 
         Fewer are enough where a report begins with a large figure that was told. What is done on a day
         since the last edition is news.
         """
-        deed = first_deed(sentence)
+        deed = leading_deed(sentence)
         if not deed or not deed <= self.deeds or any(map(self.is_later, days_of_deeds(sentence))):
             return False
         begins = sentence.order <= BEGINNING.deepest and self.same_figure(sentence)

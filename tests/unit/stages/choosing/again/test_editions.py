@@ -121,6 +121,35 @@ def test_a_first_sentence_that_says_it_again_is_told(told: str, lead: str) -> No
     assert is_told(told, lead)
 
 
+ARREST = [
+    "Tom Gray, a miller of 43 from Skarrow, was arrested by armed police at his house in Mill Lane on Monday.",
+    "The baker Ines Varga was found stabbed behind her shop in the high street of Ashby before dawn on Sunday.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lead", "again"),
+    [
+        (
+            "Tom Gray, who was arrested on Monday, is charged with the stabbing of Ines Varga.",
+            False,
+        ),
+        ("Prosecutors will today charge Tom Gray, who was arrested on Monday in Skarrow.", False),
+        ("Detectives are questioning Tom Gray of Skarrow, arrested on Monday at his house.", False),
+        ("Tom Gray, who bakes in Skarrow, was arrested on Monday for stabbing Ines Varga.", True),
+        (
+            "After the baker Ines Varga was stabbed in Ashby, police arrested Tom Gray on Monday.",
+            True,
+        ),
+        ("The police said on Monday that they arrested the miller Tom Gray in Skarrow.", True),
+        ("The miller that police arrested in Skarrow on Monday is Tom Gray.", False),
+    ],
+)
+def test_what_a_sentence_only_calls_to_mind_is_not_its_deed(lead: str, again: bool) -> None:
+    story = after(ARREST, report(lead, outlet="Ledger", hours=2))
+    assert Known.of(story).has_done(quotable(story)[0]) is again
+
+
 def test_what_is_left_of_a_text_told_before_makes_no_update() -> None:
     lead = "A fireball that lit up the evening sky over Norland is lighting up talk on line."
     again = report(
