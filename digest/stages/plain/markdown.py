@@ -21,9 +21,7 @@ from digest.stages.pages.asides import kinds_of
 from digest.stages.plain.lines import MOST_PIECES
 
 _LONGEST = 1_000_000
-_STARTS = re.compile(
-    r"\s*(?:[-*+•]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||<|!?\[|```|~~~|:::|[-=_*]{3,}\s*$)"
-)
+_STARTS = re.compile(r"\s*(?:[-*+•]\s|1[.)]\s|#{1,6}\s|>|\||<|!?\[|```|~~~|:::|[-=_*]{3,}\s*$)")
 """What begins a line that no line above goes on in."""
 _ENDED = re.compile(rf"[.!?…:;。！？।؟۔][{CLOSING})\]*_]*$")
 _RUNS_ON = 0.4
@@ -47,6 +45,8 @@ _MOST_LINES = 200
 _EXTENSIONS = ("tables", "sane_lists", "fenced_code")
 _HASHTAG = re.compile(r"#{1,6}(?=[^#\s])")
 _LISTED = re.compile(r"\s{0,3}(?:[-*+]|\d{1,9}[.)])\s+\S")
+_LIST_BEGINS = re.compile(r"\s{0,3}(?:[-*+]|1[.)])\s+\S")
+"""An entry of a list; and the first one, which may stand right under a paragraph: `2022. The` may not."""
 _BRACKETED = re.compile(r"(\s*\d{1,9})\)(?=\s)")
 _BOLD_ALONE = re.compile(r"(\s*\*\*[^*\n]{1,300}\*\*)(?: {2,}|\\)")
 _DRAWN = re.compile(r"\s{0,3}(?:-{2,}|={2,})\s*")
@@ -170,7 +170,7 @@ def _laid_out(lines: Sequence[str], *, at_lines: bool) -> Iterator[str]:
             above.strip()
             and not _LISTED.match(above)
             and not _INDENTED.match(above)
-            and _LISTED.match(line)
+            and _LIST_BEGINS.match(line)
         ):
             yield ""
         bold, drawn = _BOLD_ALONE.fullmatch(line), _DRAWN.fullmatch(behind)
@@ -229,6 +229,8 @@ def _joint(line: str, behind: str) -> Joint | None:
     if line.startswith(">") and behind.startswith(">"):
         line, behind = line.lstrip("> "), behind.lstrip("> ")
     if not line.strip() or not behind.strip() or _STARTS.match(behind) or _ALONE.match(line):
+        return None
+    if _LISTED.match(line) and _LISTED.match(behind):
         return None
     return None if line.endswith(("  ", "\\")) else (line.strip(), behind.strip())
 
