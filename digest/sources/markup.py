@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import nh3
@@ -228,6 +229,7 @@ def legal(text: str) -> str:
     return ILLEGAL.sub("", SEQUENCE.sub("", text))
 
 
+@lru_cache(maxsize=256)
 def safe_url(address: str | None, base: str | None = None) -> str | None:
     """Return the absolute http or https address, None for anything else."""
     tidy = re.sub(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+", " ", legal(address or "")).strip()

@@ -102,13 +102,17 @@ GREAT_BYTES = {
 def outcomes() -> dict[str, Outcome]:
     """What reading each came to, measured in a process of its own.
 
-    What one leaves behind in the process may count for the next, so one that takes too much room
-    is measured again by itself.
+    What one leaves behind in the process may count for the next, so one that takes too much room or
+    time is measured again by itself.
     """
     read(rss("").encode())  # what is imported late is nobody's memory
     bodies = {name: text.encode() for name, text in GREAT.items()} | GREAT_BYTES
     found = {outcome.file: outcome for outcome in outcomes_of(bodies.items())}
-    large = [name for name, outcome in found.items() if outcome.peak_mb >= MOST_MB]
+    large = [
+        name
+        for name, outcome in found.items()
+        if outcome.peak_mb >= MOST_MB or outcome.seconds >= MOST_SECONDS
+    ]
     alone = [one for name in large for one in outcomes_of([(name, bodies[name])])]
     return found | {outcome.file: outcome for outcome in alone}
 
