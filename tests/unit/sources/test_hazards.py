@@ -98,6 +98,11 @@ GREAT_BYTES = {
 }
 
 
+LOADED = 3
+"""How much longer reading may take beside other tests; what grows with the square takes longer by far. `benchmarks
+feeds` holds the time itself."""
+
+
 @pytest.fixture(scope="module")
 def outcomes() -> dict[str, Outcome]:
     """What reading each came to, measured in a process of its own.
@@ -124,7 +129,7 @@ def test_what_is_great_takes_little_time_and_room(outcomes: dict[str, Outcome], 
     assert not one.raised, one.problem
     assert one.items or one.problem
     assert one.active == 0
-    assert one.seconds < 1.5 * MOST_SECONDS
+    assert one.seconds < LOADED * MOST_SECONDS
     assert one.peak_mb < MOST_MB
 
 
