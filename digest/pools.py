@@ -25,6 +25,12 @@ B = TypeVar("B")
 START_SECONDS = 120.0
 """How long a process may take to start; it is not counted as time spent on an item."""
 
+ORPHANED_SECONDS = 5.0
+"""How much longer than it may an item is worked on in a process that nobody ended, as where the program was killed."""
+
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""What tells the program to stop, and its processes with it: a terminal sends Ctrl-C to all, systemd SIGTERM."""
+
 
 def _processors() -> int:
     """Return how many processors this process may use, where the system tells."""
@@ -75,25 +81,33 @@ class Threads:
             return ExtractError(f"gave no answer within {self.seconds:.0f} seconds")
 
 
-def _serve(work: Callable[[A], B], pipe: Connection) -> None:
-    """Say that the process is up, then answer items until the pipe closes, on either way."""
+def _serve(work: Callable[[A], B], pipe: Connection, seconds: float) -> None:
+    """Say that the process is up, then answer items until the pipe closes, on either way.
+
+    An alarm ends the process that is still at an item when nobody is left to end it.
+    """
     # What was loaded before the first item stays: looking through it at every collection costs
     # a tenth of the time of reading pages.
     gc.freeze()
     with suppress(EOFError, OSError):  # the program has ended, or been interrupted
         pipe.send(None)
         while True:
-            pipe.send(_attempt(work, pipe.recv()))
+            item = pipe.recv()
+            signal.setitimer(signal.ITIMER_REAL, seconds + ORPHANED_SECONDS)
+            done = _attempt(work, item)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            pipe.send(done)
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back; what is started meanwhile never hears of it.
+def _stopping_held() -> Iterator[None]:
+    """Hold back what stops the program; processes that are started meanwhile never hear of it.
 
-    A terminal sends it to every process at once. Only the program itself answers, and ends the others.
+    It may be sent to every process at once. Only the program itself answers, and ends the others:
+    an item whose process is stopped beside it would be taken for one that cannot be read.
     """
-    resource_tracker.ensure_running()  # starting it lets Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    resource_tracker.ensure_running()  # starting it lets signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     try:
         yield
     finally:
@@ -154,8 +168,8 @@ class Processes:
 
     def _start(self, context: ForkServerContext, work: Callable[[A], B]) -> _Worker:
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(work, theirs), daemon=True)
-        with _interrupts_held():
+        process = context.Process(target=_serve, args=(work, theirs, self.seconds), daemon=True)
+        with _stopping_held():
             process.start()
         theirs.close()
         return _Worker(process, ours)

@@ -92,6 +92,7 @@ except KeyboardInterrupt:
         (os.killpg, signal.SIGINT, 130),
         (os.kill, signal.SIGINT, 130),
         (os.kill, signal.SIGTERM, -signal.SIGTERM),
+        (os.killpg, signal.SIGTERM, -signal.SIGTERM),
     ],
 )
 def test_processes_end_without_a_word_when_the_program_is_stopped(
@@ -108,3 +109,61 @@ def test_processes_end_without_a_word_when_the_program_is_stopped(
 
     assert complaints == ""
     assert program.returncode == code
+
+
+GOING_ON = """import signal
+from digest.pools import Processes
+from tests.unit.test_pools import nap
+signal.signal(signal.SIGTERM, lambda *_: None)
+for result in Processes(workers=2, least=1).map(nap, range(12)):
+    print(repr(result), flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_no_item_fails_for_a_signal_that_the_program_and_its_processes_get(root: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", GOING_ON], cwd=root, start_new_session=True,
+        stdout=subprocess.PIPE, text=True,
+    ) as program:  # fmt: skip
+        assert program.stdout
+        read = [program.stdout.readline()]
+        os.killpg(program.pid, signal.SIGTERM)
+        read += program.stdout
+
+    assert [line.strip() for line in read] == [str(number) for number in range(12)]
+
+
+STUCK = """from digest.pools import Processes
+from tests.unit.test_pools import tell_and_stay
+list(Processes(workers=1, least=1, seconds=1.0).map(tell_and_stay, [0]))
+"""
+
+
+def tell_and_stay(number: int) -> int:
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+    return number
+
+
+@pytest.mark.slow
+def test_an_item_is_not_worked_on_for_ever_after_the_program_was_killed(root: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", STUCK], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout
+        worker = int(program.stdout.readline())
+        program.kill()
+
+    assert ended(worker, within=20.0)
+
+
+def ended(process: int, within: float) -> bool:
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
