@@ -21,9 +21,9 @@ from pathlib import Path
 
 from digest.errors import SourceError
 from digest.model import RawItem
-from digest.sources.feedfile import read_feed
-from digest.sources.items import keyed, raw_item
-from digest.sources.opml import read_opml
+from digest.sources.feedfiles.feedfile import read_feed
+from digest.sources.feedfiles.items import keyed, raw_item
+from digest.sources.feeds.opml import read_opml
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
 ADDRESS = "https://feeds.example/folder/feed.xml"

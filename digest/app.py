@@ -244,7 +244,7 @@ def looking(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 
 def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
     """Build every part; raise ConfigError with all complaints at once, each with its line."""
-    from digest.sources.polling import eagerly
+    from digest.sources.feeds.polling import eagerly
     from digest.stages.citing.links import CiteSpans
     from digest.stages.composing.compose import Compose
     from digest.stages.composing.editor import PlainEditor

@@ -182,10 +182,10 @@ def configuration() -> str:
     """Return docs/configuration.md."""
     from digest.config import settings as s
     from digest.registry import SINKS, SUMMARISE, loaded
-    from digest.sources.feed import FeedSource
-    from digest.sources.folder import FolderSource
-    from digest.sources.http import Fetcher
-    from digest.sources.mailbox import MailboxSource
+    from digest.sources.feeds.feed import FeedSource
+    from digest.sources.folders.folder import FolderSource
+    from digest.sources.mails.mailbox import MailboxSource
+    from digest.sources.net.http import Fetcher
 
     lines = [CONFIGURATION_HEAD]
     lines += settings_section("The file", s.Settings)

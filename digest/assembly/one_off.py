@@ -8,7 +8,7 @@ from pathlib import Path
 from digest.config import Loaded, Settings
 from digest.config.document import Document
 from digest.errors import ConfigError
-from digest.sources.files import KINDS
+from digest.sources.folders.files import KINDS
 
 ONE_OFF_FOLDER = "digest-out"
 ONE_OFF_PROFILE = {

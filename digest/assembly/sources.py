@@ -15,8 +15,8 @@ from digest.ports import Source
 from digest.registry import Wanted, make
 
 if TYPE_CHECKING:
-    from digest.sources.discovery import FoundFeed
-    from digest.sources.guard import Reach
+    from digest.sources.feeds.discovery import FoundFeed
+    from digest.sources.net.guard import Reach
 
 
 def build(loaded: Loaded, complaints: list[Complaint]) -> tuple[Source, ...]:
@@ -51,7 +51,7 @@ def _made(
 
 
 def _fetcher(loaded: Loaded, complaints: list[Complaint]) -> Any:
-    from digest.sources.http import Fetcher
+    from digest.sources.net.http import Fetcher
 
     made = make(Fetcher, Wanted(loaded.settings.fetch, ("fetch",)), {})
     if isinstance(made, list):
@@ -68,16 +68,16 @@ def _source(
         "tags": settings.tags,
     }
     if settings.kind == "folder":
-        from digest.sources.folder import FolderSource
+        from digest.sources.folders.folder import FolderSource
 
         return make(FolderSource, wanted, {**common, "path": loaded.path(settings.place)})
     if settings.kind == "feed":
-        from digest.sources.feed import FeedSource
+        from digest.sources.feeds.feed import FeedSource
 
         options = {"first_window": loaded.settings.first_window, **wanted.options}
         given = {**common, "url": settings.place, "fetcher": fetcher}
         return make(FeedSource, Wanted(options, wanted.path), given)
-    from digest.sources.mailbox import MailboxSource
+    from digest.sources.mails.mailbox import MailboxSource
 
     secret = password(loaded, wanted)
     if isinstance(secret, list):
@@ -92,7 +92,7 @@ def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
 
     Addresses on this machine or its network are asked only where a source there allows it.
     """
-    from digest.sources.guard import Reach
+    from digest.sources.net.guard import Reach
 
     complaints: list[Complaint] = []
     fetcher = _fetcher(loaded, complaints)
@@ -119,7 +119,7 @@ def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:
 
 def finder(loaded: Loaded, reach: Reach) -> Callable[[str, datetime], FoundFeed]:
     """Return what finds the feed of a site. It raises SourceError as a ConfigError would read."""
-    from digest.sources.discovery import discover
+    from digest.sources.feeds.discovery import discover
 
     complaints: list[Complaint] = []
     fetcher = _fetcher(loaded, complaints)

@@ -102,7 +102,7 @@ def _entry(
     if address.startswith(("/", ".", "~")):
         raise ConfigError(f"{address}: no such folder", hint="create it, or correct the path")
     from digest.assembly.sources import finder
-    from digest.sources.guard import Reach
+    from digest.sources.net.guard import Reach
 
     find = finder(call.loaded(), Reach.PRIVATE if reach else Reach.PUBLIC)
     try:
@@ -212,7 +212,7 @@ def imported(
     call: Call = context.obj
     with told(call.console):
         from digest.config.editing import add_sources
-        from digest.sources.opml import read_opml
+        from digest.sources.feeds.opml import read_opml
 
         try:
             found = read_opml(_body(file), file)
@@ -257,7 +257,7 @@ def exported(
     """Write the feeds as OPML; their tags become folders."""
     call: Call = context.obj
     with told(call.console):
-        from digest.sources.opml import Subscription, write_opml
+        from digest.sources.feeds.opml import Subscription, write_opml
 
         followed = [source for source in call.loaded().settings.sources if source.feed]
         feeds = [

@@ -1,22 +1,17 @@
-"""I/O in: everything that brings items from outside. Knows only model, ports and errors.
+"""I/O in: everything that brings items from outside. Knows only model, ports, errors and months.
 
-Three sources, each with what it reads:
+Three kinds of source, each a room:
 
-- `feed.py` asks feeds: `polling.py` says when and what is new; `discovery.py` finds a site's feeds, `pages.py` the page behind
-  a teaser;
-- `folder.py` reads folders: `files.py` each file by its kind, `facts.py` what stands beside it, `mbox.py`, `pdf.py`;
-- `mailbox.py` reads newsletters over IMAP: `mail.py` a mail, `letter.py` the letter in it.
+- `feeds/`: a feed or a site that names one, asked over the net;
+- `folders/`: the files of a folder;
+- `mails/`: newsletters, in a mailbox or a file.
 
-From bytes to items:
+What they stand on:
 
-- `feedfile.py` tells the dialect: `syndication.py` (RSS, RDF, Atom; `repair.py` and `wellformed.py` make their XML fit) or
-  `jsonfeed.py`; both give an `entry.py`;
-- `items.py` makes items of entries; `markup.py` makes their HTML harmless; `decoding.py` guesses encodings, `dates.py` reads dates;
-- `opml.py` is the list of feeds that readers exchange.
+- `net/`: the one fetcher, polite and guarded;
+- `feedfiles/`: the bytes of a feed of any dialect to entries, and those to items;
+- `markup.py` makes HTML harmless, `decoding.py` guesses encodings, `dates.py` reads dates, all for whatever comes from outside;
+- `keys.py` says what identifies an item, `cursors.py` how a cursor keeps times and numbers.
 
-The net:
-
-- `http.py` is the one fetcher, on `network.py` (connections within bounds), `guard.py` (which addresses may be asked) and
-  `robots.py`;
-- `replies.py` and `trouble.py` tell apart what went wrong, `check.py` says it for one source.
+`check.py` asks one source as if for the first time and says what came.
 """

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from digest.errors import SourceError
 from digest.model import Cursor, Fetched, RawItem
 from digest.ports import Source
-from digest.sources.feed import FeedSource
-from digest.sources.mailbox import MailboxSource
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.feeds.pages import TEASER, PageReader
+from digest.sources.mails.mailbox import MailboxSource
 from digest.sources.markup import words
-from digest.sources.pages import TEASER, PageReader
 
 EVERYTHING = timedelta(days=36_500)
 MOST_MAILS = 5

@@ -17,10 +17,10 @@ import trustme
 from digest.errors import SourceError
 from digest.model import Cursor, Fetched
 from digest.ports import Source
-from digest.sources.feed import FeedSource
-from digest.sources.folder import FolderSource
-from digest.sources.http import Fetcher
-from digest.sources.mailbox import MailboxSource
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.folders.folder import FolderSource
+from digest.sources.mails.mailbox import MailboxSource
+from digest.sources.net.http import Fetcher
 from tests.faults.imap import MailServer
 from tests.faults.site import Site, reply
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from digest.sources.http import Fetcher
+from digest.sources.net.http import Fetcher
 from tests.faults.reader import Reader
 from tests.faults.site import Site
 

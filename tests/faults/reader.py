@@ -8,9 +8,9 @@ from email.utils import format_datetime
 import pytest
 
 from digest.model import Cursor, Fetched
-from digest.sources.feed import FeedSource
-from digest.sources.http import Fetcher
-from digest.sources.trouble import FetchError
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.net.http import Fetcher
+from digest.sources.net.trouble import FetchError
 from tests.faults.site import Site
 
 

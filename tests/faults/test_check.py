@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from digest.sources.check import check
-from digest.sources.feed import FeedSource
-from digest.sources.folder import FolderSource
-from digest.sources.http import Fetcher
-from digest.sources.trouble import Trouble
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.folders.folder import FolderSource
+from digest.sources.net.http import Fetcher
+from digest.sources.net.trouble import Trouble
 from tests.faults.site import Site, reply
 
 

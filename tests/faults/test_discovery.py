@@ -7,9 +7,9 @@ from datetime import datetime
 import pytest
 
 from digest.errors import SourceError
-from digest.sources.discovery import discover, feeds_in
-from digest.sources.guard import Reach
-from digest.sources.http import Fetcher
+from digest.sources.feeds.discovery import discover, feeds_in
+from digest.sources.net.guard import Reach
+from digest.sources.net.http import Fetcher
 from tests.faults.site import Site, reply
 
 FEED = "<rss version='2.0'><channel><title>T</title></channel></rss>"

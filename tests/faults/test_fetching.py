@@ -9,11 +9,12 @@ from email.utils import format_datetime
 import pytest
 
 from digest.model import Cursor
-from digest.sources.feed import FeedSource
-from digest.sources.guard import Reach
-from digest.sources.http import Ask, Fetcher
-from digest.sources.polling import eagerly, moment
-from digest.sources.trouble import FetchError, Trouble
+from digest.sources.cursors import moment
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.feeds.polling import eagerly
+from digest.sources.net.guard import Reach
+from digest.sources.net.http import Ask, Fetcher
+from digest.sources.net.trouble import FetchError, Trouble
 from tests.faults.reader import GOOD, Reader, entry, feed, titles
 from tests.faults.site import Behaviour, Site, reply
 

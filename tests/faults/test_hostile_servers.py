@@ -17,10 +17,10 @@ import pytest
 import trustme
 
 from digest.model import Cursor
-from digest.sources.feed import FeedSource
-from digest.sources.guard import Reach
-from digest.sources.http import Ask, Fetcher
-from digest.sources.trouble import FetchError, Trouble
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.net.guard import Reach
+from digest.sources.net.http import Ask, Fetcher
+from digest.sources.net.trouble import FetchError, Trouble
 from tests.faults.reader import GOOD, Reader, titles
 from tests.faults.site import Request, Site, hang_up, reply
 

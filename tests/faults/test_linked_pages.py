@@ -8,10 +8,10 @@ from datetime import datetime
 import pytest
 
 from digest.model import Cursor, MediaType
-from digest.sources.feed import FeedSource
-from digest.sources.guard import Reach
-from digest.sources.http import Ask, Fetcher
-from digest.sources.trouble import FetchError
+from digest.sources.feeds.feed import FeedSource
+from digest.sources.net.guard import Reach
+from digest.sources.net.http import Ask, Fetcher
+from digest.sources.net.trouble import FetchError
 from tests.faults.reader import GOOD, Reader, entry, feed, linked
 from tests.faults.site import Request, Site, hang_up, reply
 

@@ -15,7 +15,7 @@ import trustme
 
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, MediaType
-from digest.sources.mailbox import MailboxSource
+from digest.sources.mails.mailbox import MailboxSource
 from tests.faults.imap import MailServer
 
 

@@ -18,9 +18,9 @@ import httpcore2
 import pytest
 import trustme
 
-from digest.sources.guard import Reach
-from digest.sources.http import Ask, Fetcher
-from digest.sources.trouble import FetchError, Trouble
+from digest.sources.net.guard import Reach
+from digest.sources.net.http import Ask, Fetcher
+from digest.sources.net.trouble import FetchError, Trouble
 from tests.faults.site import Behaviour, Site, reply
 
 PUBLIC = "93.184.216.34"

@@ -7,9 +7,9 @@ import socket
 
 import pytest
 
-from digest.sources.guard import Reach
-from digest.sources.http import Answer, Ask, Fetcher
-from digest.sources.trouble import FetchError
+from digest.sources.net.guard import Reach
+from digest.sources.net.http import Answer, Ask, Fetcher
+from digest.sources.net.trouble import FetchError
 from tests.faults.site import Behaviour, Request, Site, reply
 
 FEED = b"<rss version='2.0'><channel><title>Tides</title></channel></rss>"

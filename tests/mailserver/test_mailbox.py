@@ -16,7 +16,7 @@ import pytest
 
 from digest.errors import SourceError
 from digest.model import Cursor
-from digest.sources.mailbox import MailboxSource
+from digest.sources.mails.mailbox import MailboxSource
 from tests.conftest import absent
 from tests.mailserver import servers
 from tests.mailserver.servers import CERTIFICATE, MailServer

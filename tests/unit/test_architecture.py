@@ -118,10 +118,27 @@ STAGES: dict[str, set[str]] = {
 }  # fmt: skip
 """Who may import whom among the stages, the lower ones first."""
 
-STAGES_AT = PACKAGE / "stages"
-TESTS = PACKAGE.parent / "tests" / "unit" / "stages"
-ROOMY = ("choosing", "language", "quoting")
-"""Stages that have rooms of their own."""
+SOURCES: dict[str, set[str]] = {
+    "keys": set(),
+    "cursors": set(),
+    "dates": set(),
+    "decoding": set(),
+    "markup": set(),
+    "net": set(),
+    "feedfiles": {"dates", "decoding", "keys", "markup"},
+    "feeds": {"cursors", "decoding", "feedfiles", "keys", "markup", "net"},
+    "mails": {"cursors", "dates", "decoding", "keys", "markup"},
+    "folders": {"dates", "decoding", "feedfiles", "keys", "mails", "markup"},
+    "check": {"feeds", "markup", "mails"},
+}
+"""The same among the sources."""
+
+INSIDE = {"stages": STAGES, "sources": SOURCES}
+"""Rooms whose inner arrows are held too."""
+
+TESTS = PACKAGE.parent / "tests" / "unit"
+ROOMY = ("sources", "stages/choosing", "stages/language", "stages/quoting")
+"""Where rooms stand whose tests stand in rooms of the same names."""
 DOORS = sorted(p for p in PACKAGE.glob("*/**/__init__.py") if "migrations" not in p.parts)
 MANY = 10
 """Modules from which on a room has a map at its door."""
@@ -185,41 +202,58 @@ def test_a_module_imports_only_what_the_map_allows(path: Path) -> None:
     assert not strangers, f"{path.relative_to(PACKAGE)} imports {sorted(strangers)}"
 
 
+def inner_room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[1].removesuffix(".py")
+
+
+def inner_modules(room: str) -> list[Path]:
+    """Return the modules of a room but for its door."""
+    door = PACKAGE / room / "__init__.py"
+    return [path for path in modules() if room_of(path) == room and path != door]
+
+
+def imported_inner_rooms(path: Path, room: str) -> set[str]:
+    start = f"digest.{room}."
+    return {name.split(".")[2] for name in imports(path) if name.startswith(start)}
+
+
 @pytest.mark.parametrize(
     "path",
-    sorted((PACKAGE / "stages").rglob("*.py")),
-    ids=lambda p: str(p.relative_to(PACKAGE / "stages")),
+    [path for room in INSIDE for path in inner_modules(room)],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
 )
-def test_a_stage_imports_only_the_stages_below_it(path: Path) -> None:
-    stage = path.relative_to(PACKAGE / "stages").parts[0].removesuffix(".py")
-    if stage == "__init__":
-        assert not imported_rooms(path)
-        return
-    assert stage in STAGES, f"{stage} is not on the map: add it to STAGES and to docs/design.md"
-    names = (name.split(".") for name in imports(path) if name.startswith("digest.stages."))
-    strangers = {parts[2] for parts in names} - STAGES[stage] - {stage}
-    assert not strangers, f"stages/{path.relative_to(PACKAGE / 'stages')} imports {strangers}"
+def test_an_inner_room_imports_only_those_below_it(path: Path) -> None:
+    room, inner = room_of(path), inner_room_of(path)
+    below = INSIDE[room]
+    assert inner in below, f"{inner} is not on the map: add it to INSIDE and to docs/design.md"
+    strangers = imported_inner_rooms(path, room) - below[inner] - {inner}
+    assert not strangers, f"{path.relative_to(PACKAGE)} imports {sorted(strangers)}"
+
+
+@pytest.mark.parametrize("room", INSIDE)
+def test_a_door_imports_nothing_of_what_is_behind_it(room: str) -> None:
+    assert not imported_rooms(PACKAGE / room / "__init__.py")
 
 
 def test_the_map_allows_no_arrow_that_nobody_takes() -> None:
     """An arrow left over is one that somebody may take unseen."""
     taken = {(room_of(path), room) for path in modules() for room in imported_rooms(path)}
-    between = {
-        (path.relative_to(PACKAGE / "stages").parts[0].removesuffix(".py"), name.split(".")[2])
-        for path in (PACKAGE / "stages").rglob("*.py")
-        for name in imports(path)
-        if name.startswith("digest.stages.")
-    }
-
     assert [(a, b) for a, below in MAP.items() for b in below if (a, b) not in taken] == []
-    assert [(a, b) for a, below in STAGES.items() for b in below if (a, b) not in between] == []
+    for room, inside in INSIDE.items():
+        between = {
+            (inner_room_of(path), inner)
+            for path in inner_modules(room)
+            for inner in imported_inner_rooms(path, room)
+        }
+        assert [(a, b) for a, below in inside.items() for b in below if (a, b) not in between] == []
 
 
-def test_the_stages_point_down() -> None:
+@pytest.mark.parametrize("room", INSIDE)
+def test_inner_rooms_point_down(room: str) -> None:
     above: set[str] = set()
-    for stage, below in STAGES.items():
-        assert below <= above, f"{stage} imports what stands above it"
-        above.add(stage)
+    for inner, below in INSIDE[room].items():
+        assert below <= above, f"{inner} imports what stands above it"
+        above.add(inner)
 
 
 @pytest.mark.parametrize(
@@ -304,16 +338,14 @@ def _ours(path: Path, known: dict[str, Path]) -> set[str]:
     return {name for name in (*named, *(n.rpartition(".")[0] for n in named)) if name in known}
 
 
-def test_the_tests_of_the_stages_lie_as_the_stages_do() -> None:
-    rooms = {p.name for p in TESTS.iterdir() if p.is_dir()}
-    rooms -= {"__pycache__"}
-    assert {"language", "choosing"} <= rooms <= set(STAGES)
-    inner = {f"{room}/{p.name}" for room in ROOMY for p in (TESTS / room).iterdir() if p.is_dir()}
-    assert {one for one in inner if "__pycache__" not in one} == {
-        f"{room}/{p.parent.name}"
-        for room in ROOMY
-        for p in (STAGES_AT / room).glob("*/__init__.py")
-    }
+def rooms_in(folder: Path) -> set[str]:
+    return {p.parent.name for p in folder.glob("*/__init__.py")}
+
+
+def test_the_tests_lie_as_the_rooms_do() -> None:
+    assert {"language", "choosing"} <= rooms_in(TESTS / "stages") <= rooms_in(PACKAGE / "stages")
+    for room in ROOMY:
+        assert rooms_in(TESTS / room) == rooms_in(PACKAGE / room)
 
 
 @pytest.mark.parametrize("door", DOORS, ids=lambda p: str(p.parent.relative_to(PACKAGE.parent)))

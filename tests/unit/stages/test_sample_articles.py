@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from digest.model import Article, Cursor, MediaType, RawItem, SourceMemory
-from digest.sources.folder import FolderSource
+from digest.sources.folders.folder import FolderSource
 from digest.stages.markup.visible import visible_text
 from digest.stages.plain.lines import decode, pieces_of
 from digest.stages.plain.markdown import parsed
