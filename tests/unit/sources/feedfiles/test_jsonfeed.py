@@ -10,7 +10,7 @@ import pytest
 
 from digest.errors import SourceError
 from digest.sources.feedfiles.items import keyed
-from tests.unit.sources.feedfiles.test_feeds import JSON, entry_of, feed_of
+from tests.unit.sources.feedfiles.samples import JSON, entry_of, feed_of
 
 
 def test_a_json_feed_may_be_odd() -> None:
