@@ -16,8 +16,6 @@ class MediaType(StrEnum):
     """The HTML of one feed entry or of one mail part: content, not a page."""
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
-    MAIL = "message/rfc822"
-    PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

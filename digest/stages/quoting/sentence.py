@@ -48,11 +48,6 @@ class Sentence:
         return tuple([bare(w) if "'" in w or not w.isascii() else w for w in self.words])
 
     @cached_property
-    def stems(self) -> tuple[str, ...]:
-        """Its words without their endings."""
-        return tuple(map(stem, self.words))
-
-    @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its words that carry news."""
         return frozenset(map(stem, content_words(self.words, self.report.article.language)))
