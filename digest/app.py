@@ -15,6 +15,7 @@ from typing import Any
 from digest import pipeline
 from digest.assembly import renderers, sinks, sources
 from digest.assembly.checks import missing_folders
+from digest.assembly.registry import GROUPING, SUMMARISE, Wanted, load, make
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint
 from digest.config.settings import is_address
@@ -22,7 +23,6 @@ from digest.errors import ConfigError, DigestError, StoreError
 from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run, RunKind, Verdict
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
-from digest.registry import GROUPING, SUMMARISE, Wanted, load, make
 from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal
 

@@ -27,9 +27,9 @@ from digest.app import Plan, Running, opened, running
 from digest.config import Settings, load
 from digest.config.doubts import doubts
 from digest.counting import counted
+from digest.due import last_publication, next_publication
 from digest.errors import DigestError
 from digest.model import Collected, Edition, Profile, Run, RunKind
-from digest.moments import last_publication, next_publication
 
 Tell = Callable[[str], None]
 """Takes one line for the reader."""

@@ -162,7 +162,7 @@ def part_section(title: str, part: Any, given: set[str]) -> Iterator[str]:
     """Yield the options of a part, which are its fields."""
     from dataclasses import MISSING, fields
 
-    from digest.registry import settable
+    from digest.assembly.registry import settable
 
     docs = field_docs(part)
     yield f"\n### {title}\n"
@@ -180,8 +180,8 @@ def part_section(title: str, part: Any, given: set[str]) -> Iterator[str]:
 
 def configuration() -> str:
     """Return docs/configuration.md."""
+    from digest.assembly.registry import SINKS, SUMMARISE, loaded
     from digest.config import settings as s
-    from digest.registry import SINKS, SUMMARISE, loaded
     from digest.sources.feeds.feed import FeedSource
     from digest.sources.folders.folder import FolderSource
     from digest.sources.mails.mailbox import MailboxSource

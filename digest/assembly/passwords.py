@@ -6,10 +6,10 @@ import shlex
 import subprocess
 from pathlib import Path
 
+from digest.assembly.registry import Wanted
 from digest.config import Loaded, MailSettings
 from digest.config.document import Complaint
 from digest.errors import ConfigError
-from digest.registry import Wanted
 
 SECONDS = 30
 """How long a command may take to print a password."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
+from digest.assembly.shipped import template_texts
 from digest.config import Loaded
 from digest.model import Archive, Edition, File
 from digest.ports import Renderer
@@ -14,7 +15,6 @@ from digest.render.markdown import Markdown
 from digest.render.templates import Templates
 from digest.render.text import Text
 from digest.render.web import Web
-from digest.templating import template_texts
 
 NOBODY = "reader@localhost"
 """Who the mail that is kept as a file is addressed to."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from digest.assembly import renderers
 from digest.assembly.passwords import mail_password
+from digest.assembly.registry import SINKS, Wanted, load, make
 from digest.config import Loaded, MailSettings
 from digest.config.document import Complaint
 from digest.ports import Sink
-from digest.registry import SINKS, Wanted, load, make
 from digest.render.templates import Templates
 from digest.sinks.archive import ArchiveSink
 

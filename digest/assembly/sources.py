@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from digest.assembly.passwords import password
+from digest.assembly.registry import Wanted, make
 from digest.config import Loaded, SourceSettings, refuse
 from digest.config.document import Complaint
 from digest.errors import ConfigError, PageGone, SourceError
 from digest.ports import Source
-from digest.registry import Wanted, make
 
 if TYPE_CHECKING:
     from digest.sources.feeds.discovery import FoundFeed

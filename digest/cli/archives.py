@@ -49,7 +49,7 @@ def export(
     """
     call: Call = context.obj
     with told(call.console):
-        from digest.templating import template_texts
+        from digest.assembly.shipped import template_texts
 
         place = Path(folder)
         if place.exists():

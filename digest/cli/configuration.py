@@ -45,7 +45,7 @@ def init(
 
 
 def _sample() -> str:
-    from digest.templating import sample_configuration
+    from digest.assembly.shipped import sample_configuration
 
     return sample_configuration()
 
@@ -100,9 +100,9 @@ def explain(
     """Say what a key of config.yaml means, what its default is, and where it stands."""
     call: Call = context.obj
     with told(call.console):
+        from digest.assembly.shipped import reference_page
         from digest.cli.reference import about, keys
         from digest.config import nearest
-        from digest.templating import reference_page
 
         known = list(keys(reference_page()))
         found = about(known, key) if key else known

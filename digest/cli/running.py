@@ -141,7 +141,7 @@ def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: dateti
 
 def _moment(profile: Profile, wish: _Wish, now: datetime) -> datetime:
     """Return the moment an edition is made for: now, or the asked-for day's hour."""
-    from digest.moments import due_on
+    from digest.due import due_on
 
     return min(now, due_on(profile, wish.day)) if wish.day else now
 

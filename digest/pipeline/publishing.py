@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from digest.due import publications
 from digest.errors import DigestError
 from digest.model import (
     Brief,
@@ -23,7 +24,6 @@ from digest.model import (
     Summary,
     Surroundings,
 )
-from digest.moments import publications
 from digest.pipeline.collecting import file
 from digest.pipeline.delivering import deliver
 from digest.pipeline.failures import sources_now

@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from digest.lookups import Lookups
 from digest.model import (
     Article,
     Correction,
@@ -36,6 +35,7 @@ from digest.model import (
     Told,
 )
 from digest.ports.incoming import Source
+from digest.ports.lookups import Lookups
 
 
 class Store(Lookups, Protocol):

@@ -20,7 +20,6 @@ from digest.model import (
     Status,
     Voices,
 )
-from digest.quotation import DOUBLE
 from digest.render.chart import draw, per_day
 from digest.render.dates import Dates
 from digest.render.hostile import clip, direction, language_code, shown, web_address
@@ -39,6 +38,7 @@ from digest.render.view import (
     VoicesView,
 )
 from digest.render.words import Words
+from digest.writing.quotation import DOUBLE
 
 TITLE_LIMIT = 180
 NAME_LIMIT = 60

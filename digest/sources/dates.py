@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from digest.months import (
+from digest.writing.months import (
     COUNTED,
     CROATIAN,
     ZONES,
@@ -18,7 +18,7 @@ from digest.months import (
     in_western_digits,
     month_of,
 )
-from digest.months import WORD as NAME
+from digest.writing.months import WORD as NAME
 
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 TOLERANCE = timedelta(days=2)

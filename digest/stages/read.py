@@ -18,7 +18,6 @@ from digest.model import (
     Span,
     seen_address,
 )
-from digest.quotation import CLOSING
 from digest.stages.cut_short import ended
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
@@ -33,6 +32,7 @@ from digest.stages.quoting.glued.datelines import surely_undated
 from digest.stages.quoting.readable.leaning import FUNCTION
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
+from digest.writing.quotation import CLOSING
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 BETWEEN = "\n\n"

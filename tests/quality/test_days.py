@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from benchmarks.days import rows, score
-from digest.weekdays import WEEKDAYS
+from digest.writing.weekdays import WEEKDAYS
 
 
 def test_notes_are_right_and_most_days_that_have_a_date_are_told_it() -> None:

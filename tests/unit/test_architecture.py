@@ -18,30 +18,23 @@ PACKAGE = Path(__file__).parents[2] / "digest"
 MAP: dict[str, set[str]] = {
     "model": set(),
     "errors": {"model"},
-    "lookups": {"model"},
-    "ports": {"model", "errors", "lookups"},
-    "months": set(),
-    "weekdays": set(),
-    "quotation": set(),
+    "ports": {"model", "errors"},
+    "writing": set(),
     "counting": set(),
     "sinks": {"model", "ports", "errors"},
     "store": {"model", "ports", "errors"},
-    "sources": {"model", "ports", "errors", "months"},
-    "stages": {"model", "ports", "errors", "months", "weekdays", "quotation"},
-    "render": {"model", "errors", "quotation"},
-    "moments": {"model"},
+    "sources": {"model", "ports", "errors", "writing"},
+    "stages": {"model", "ports", "errors", "writing"},
+    "render": {"model", "errors", "writing"},
+    "due": {"model"},
     "config": {"model", "errors"},
     "pools": {"errors"},
-    "pipeline": {"model", "ports", "errors", "moments"},
-    "registry": {"config"},
-    "templating": {"errors"},
+    "pipeline": {"model", "ports", "errors", "due"},
     "assembly": {
         "model",
         "ports",
         "errors",
         "config",
-        "registry",
-        "templating",
         "sources",
         "render",
         "sinks",
@@ -51,7 +44,6 @@ MAP: dict[str, set[str]] = {
         "ports",
         "errors",
         "config",
-        "registry",
         "pools",
         "assembly",
         "pipeline",
@@ -66,7 +58,7 @@ MAP: dict[str, set[str]] = {
     "schedule": {
         "model",
         "errors",
-        "moments",
+        "due",
         "config",
         "counting",
         "app",
@@ -79,13 +71,12 @@ MAP: dict[str, set[str]] = {
         "app",
         "pipeline",
         "schedule",
-        "templating",
         "verification",
         "explaining",
         "refiling",
         "assembly",
         "pools",
-        "moments",
+        "due",
         "counting",
         "sources",
     },
@@ -143,7 +134,7 @@ DOORS = sorted(p for p in PACKAGE.glob("*/**/__init__.py") if "migrations" not i
 MANY = 10
 """Modules from which on a room has a map at its door."""
 
-PURE = {"stages", "render", "model", "moments", "months", "weekdays", "quotation"}
+PURE = {"stages", "render", "model", "due", "writing"}
 FORBIDDEN_IN_PURE = {
     "os", "sys", "io", "time", "random", "secrets", "socket", "subprocess", "logging", "locale",
     "tempfile", "shutil", "sqlite3", "sqlalchemy", "urllib.request", "httpx2", "niquests",
@@ -336,6 +327,17 @@ def test_no_module_imports_itself_in_a_round() -> None:
 def _ours(path: Path, known: dict[str, Path]) -> set[str]:
     named = list(imports(path))
     return {name for name in (*named, *(n.rpartition(".")[0] for n in named)) if name in known}
+
+
+def test_the_design_names_every_room() -> None:
+    page = (PACKAGE.parent / "docs" / "design.md").read_text(encoding="utf-8")
+    firsts = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    named = [
+        name.strip("/") for cell in firsts for name in re.findall(r"`([a-z_/]+)(?:\.py)?`", cell)
+    ]
+    stages = [name.removeprefix("stages/") for name in named if name.startswith("stages/")]
+    assert sorted(name for name in named if "/" not in name) == sorted(MAP)
+    assert sorted(stages) == sorted(STAGES)
 
 
 def rooms_in(folder: Path) -> set[str]:

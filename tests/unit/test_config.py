@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from digest.assembly.shipped import reference_page
 from digest.cli.reference import about, keys
 from digest.config import Loaded, find, load
 from digest.errors import ConfigError
-from digest.templating import reference_page
 
 NOTHING: Mapping[str, str] = {}
 

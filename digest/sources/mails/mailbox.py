@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 
 from digest.errors import ConfigError, SourceError
 from digest.model import Cursor, Fetched, Problem, RawItem
-from digest.months import SHORT_MONTHS
 from digest.sources.cursors import count, moment, stamp
 from digest.sources.mails.mail import mail_items
+from digest.writing.months import SHORT_MONTHS
 
 OVERLAP = timedelta(days=2)
 """How far back the mailbox is read again when the server has renumbered its mails."""

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.months import ENGLISH_MONTHS
 from digest.stages.language.function_words import function_words
 from digest.stages.language.words import stem
 from digest.stages.quoting.sentence import Sentence
-from digest.weekdays import names_in
+from digest.writing.months import ENGLISH_MONTHS
+from digest.writing.weekdays import names_in
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 PART = rf"{CAPITAL}(?:[\w-]*(?:['’]{CAPITAL})?[^\W\d_]*[a-zß-öø-ÿ])(?:-{CAPITAL}[^\W\d_]+)?"

@@ -8,12 +8,12 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from digest.model import Report
-from digest.months import MONTHS
-from digest.quotation import DOUBLE
 from digest.stages.figures.languages import LEXICONS
 from digest.stages.language.quotations.reports import quotations
 from digest.stages.language.words import WORD
-from digest.weekdays import WEEKDAYS
+from digest.writing.months import MONTHS
+from digest.writing.quotation import DOUBLE
+from digest.writing.weekdays import WEEKDAYS
 
 RUN = 4
 """Words in a row that are compared: long enough to be rare, short enough to survive editing."""

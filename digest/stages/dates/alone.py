@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from digest.months import in_western_digits
 from digest.stages.dates.clocks import DAY_WORDS
 from digest.stages.dates.stamps import WRITTEN_ZONES
 from digest.stages.dates.written import find_date
-from digest.weekdays import names_in
+from digest.writing.months import in_western_digits
+from digest.writing.weekdays import names_in
 
 LONGEST = 80
 """Characters."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.months import ENGLISH_MONTHS
-from digest.quotation import DOUBLE
+from digest.writing.months import ENGLISH_MONTHS
+from digest.writing.quotation import DOUBLE
 
 FEASTS = re.compile(
     r"\b(?:Black|Good|Ash|Easter|Palm|Holy|Maundy|Bloody|Super|Cyber|Giving|Whit|Shrove|Pancake|Blue|Fat|Casual|Red"

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone, tzinfo
 
-from digest.months import MONTHS
-from digest.quotation import OPENING
 from digest.stages.dates.stamps import WRITTEN_ZONES, dates_in
-from digest.weekdays import SHORT_DAYS, names_in
+from digest.writing.months import MONTHS
+from digest.writing.quotation import OPENING
+from digest.writing.weekdays import SHORT_DAYS, names_in
 
 LONGEST = 80
 """Characters of a line that is nothing but a time and its day."""

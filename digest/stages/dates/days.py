@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from digest.months import WRITTEN, in_western_digits, month_of
 from digest.stages.dates.called import is_name
 from digest.stages.dates.evidence import QUALIFIED, QUALIFIED_BEHIND, tells
 from digest.stages.dates.nowadays import is_the_day
 from digest.stages.dates.tenses import is_of_saying, leads_on, lies_ahead
 from digest.stages.language.quotations.spoken import quoted, without
-from digest.weekdays import ENGLISH_DAY, WEEKDAYS
+from digest.writing.months import WRITTEN, in_western_digits, month_of
+from digest.writing.weekdays import ENGLISH_DAY, WEEKDAYS
 
 MOST_NOTES = 3
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from digest.months import COUNTED, CROATIAN, WORD, counted_day, in_western_digits, month_of
-from digest.months import ZONES as CLEAR_ZONES
+from digest.writing.months import COUNTED, CROATIAN, WORD, counted_day, in_western_digits, month_of
+from digest.writing.months import ZONES as CLEAR_ZONES
 
 # On a page the day counts, which a zone taken for its neighbour hardly ever changes.
 LIKELY_ZONES = {"ist": 330, "et": -300, "ct": -360, "mt": -420, "pt": -480}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from digest.months import CROATIAN, WORD, in_western_digits, month_of
+from digest.writing.months import CROATIAN, WORD, in_western_digits, month_of
 
 _NAME = rf"(?P<month>{WORD})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"

@@ -12,7 +12,7 @@ from digest.stages.figures.numbers import Number, numbers
 from digest.stages.figures.words import UNITS, root
 from digest.stages.language.words import words
 from digest.stages.quoting.sentence import Sentence
-from digest.weekdays import names_in
+from digest.writing.weekdays import names_in
 
 STOP = re.compile(r"[,;:()“”\"«»]|\s[–—-]\s|\.\s")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

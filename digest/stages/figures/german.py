@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from digest.months import WRITTEN, numbered
 from digest.stages.figures.lexicon import Lexicon, before, word_set
+from digest.writing.months import WRITTEN, numbered
 
 _DE_SMALL = dict(
     zip(

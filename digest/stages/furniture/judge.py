@@ -12,7 +12,6 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 
 from digest.model import SourceMemory
-from digest.quotation import OPENING
 from digest.stages.dates.clocks import clock_alone
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.features import Document, describe
@@ -34,6 +33,7 @@ from digest.stages.furniture.rules import (
     ticker,
 )
 from digest.stages.furniture.speaking import voice_of
+from digest.writing.quotation import OPENING
 
 _BELOW = 4
 """Lines under the headline among which its standfirst stands."""

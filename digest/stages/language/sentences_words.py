@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from digest.months import ENGLISH_MONTHS, SHORT_MONTHS, numbered
-from digest.weekdays import SHORT_DAYS, names_in
+from digest.writing.months import ENGLISH_MONTHS, SHORT_MONTHS, numbered
+from digest.writing.weekdays import SHORT_DAYS, names_in
 
 
 def _set(words: str) -> frozenset[str]:

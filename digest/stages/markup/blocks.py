@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-from digest.quotation import CLOSING
 from digest.stages.language.words import words
+from digest.writing.quotation import CLOSING
 
 _BLOCKS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from digest.quotation import CLOSING
 from digest.stages.draft import BlockKind
 from digest.stages.markup.blocks import HEADING_TAGS, Piece
 from digest.stages.pages.features import is_prose
+from digest.writing.quotation import CLOSING
 
 ASIDE_SHARE = 0.3
 """Share of the article's prose that an aside may hold: what holds more is the article."""

@@ -17,10 +17,10 @@ import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
-from digest.quotation import CLOSING
 from digest.stages.markup.blocks import HEADING_TAGS, Piece
 from digest.stages.markup.match import Words, runs_of
 from digest.stages.metadata.visible import headline_at
+from digest.writing.quotation import CLOSING
 
 Floats = NDArray[np.float64]
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from digest.months import SHORT_MONTHS
 from digest.stages.furniture.judge import Kind
 from digest.stages.furniture.speaking import Voice
 from digest.stages.plain.dating import published_in
 from digest.stages.plain.mastheads import outlet_of_lines
-from digest.weekdays import SHORT_DAYS
+from digest.writing.months import SHORT_MONTHS
+from digest.writing.weekdays import SHORT_DAYS
 
 _LONGEST_TITLE = 200
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b[:\s]+", re.I)

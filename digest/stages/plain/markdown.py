@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import markdown
 from lxml import etree, html
 
-from digest.quotation import CLOSING
 from digest.stages.draft import Block, BlockKind
 from digest.stages.markup.blocks import Piece, pieces_of
 from digest.stages.pages.asides import kinds_of
 from digest.stages.plain.lines import MOST_PIECES
+from digest.writing.quotation import CLOSING
 
 _LONGEST = 1_000_000
 _STARTS = re.compile(r"\s*(?:[-*+•]\s|1[.)]\s|#{1,6}\s|>|\||<|!?\[|```|~~~|:::|[-=_*]{3,}\s*$)")

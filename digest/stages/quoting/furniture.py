@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digest.months import ENGLISH_MONTHS
+from digest.writing.months import ENGLISH_MONTHS
 
 IMAGE = r"(?:photo|picture|image)"
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from digest.months import MONTHS
 from digest.stages.figures.languages import lexicon
 from digest.stages.figures.numbers import numbers
 from digest.stages.language.folding import folded
 from digest.stages.language.words import words
 from digest.stages.quoting.sentence import Sentence
-from digest.weekdays import WEEKDAYS
+from digest.writing.months import MONTHS
+from digest.writing.weekdays import WEEKDAYS
 
 LARGE = 1_000
 YEARS = range(1500, 2100)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from digest.model import Span
-from digest.quotation import DOUBLE, TYPED
 from digest.stages.language.words import words
+from digest.writing.quotation import DOUBLE, TYPED
 
 DOUBLE_MARK = re.compile(rf"[{DOUBLE}]|{'|'.join(TYPED)}")
 """A double quotation mark, two single ones for it included."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.quotation import CORNERS, DOUBLE, TYPED
+from digest.writing.quotation import CORNERS, DOUBLE, TYPED
 
 SHORT = 5
 """Words up to which what is quoted is a part of the sentence around it, not a saying of its own."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from digest.model import Span
-from digest.months import SHORT_MONTHS, WRITTEN
 from digest.stages.quoting.glued.agencies import AGENCIES
 from digest.stages.quoting.glued.headlines import headline_end
-from digest.weekdays import ENGLISH_DAY
+from digest.writing.months import SHORT_MONTHS, WRITTEN
+from digest.writing.weekdays import ENGLISH_DAY
 
 AGENCY = r"\([^\W\d_][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—―]|\.?--?)\s*"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.months import ENGLISH_MONTHS
 from digest.stages.language.quotations.sentences import QUOTED, doubled
 from digest.stages.quoting.readable.elsewhere import leans_elsewhere
 from digest.stages.quoting.readable.words import LEANINGS, words_of
-from digest.weekdays import ENGLISH_DAY
+from digest.writing.months import ENGLISH_MONTHS
+from digest.writing.weekdays import ENGLISH_DAY
 
 OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
 """Marks that may stand before a sentence's first word."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digest.weekdays import ENGLISH_DAY
+from digest.writing.weekdays import ENGLISH_DAY
 
 POINTS_BACK = re.compile(
     r"""(?i:the)\s+(?:\w+\s+)?(?:move|decision|incident|attacks?|deal|statement|comments?|remarks?

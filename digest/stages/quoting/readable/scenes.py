@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from digest.months import ENGLISH_MONTHS
 from digest.stages.quoting.readable.words import words_of
+from digest.writing.months import ENGLISH_MONTHS
 
 AGO = {
     "en": r"(?:(?:\w+\s+){0,3}?(?:years?|months?|weeks?|decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"

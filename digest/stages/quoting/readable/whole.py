@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.quotation import CLOSING
 from digest.stages.language.quotations.sentences import unquoted
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.furniture import is_caption, is_furniture
 from digest.stages.quoting.readable.addresses import addresses
 from digest.stages.quoting.readable.clauses import lacks_verb
-from digest.weekdays import ENGLISH_DAY
+from digest.writing.quotation import CLOSING
+from digest.writing.weekdays import ENGLISH_DAY
 
 SHORTEST = 6
 

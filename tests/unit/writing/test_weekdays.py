@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from digest.weekdays import ENGLISH_DAY, WEEKDAYS, names_in
+from digest.writing.weekdays import ENGLISH_DAY, WEEKDAYS, names_in
 
 
 @pytest.mark.parametrize("language", WEEKDAYS)

@@ -1,4 +1,4 @@
-"""Where template texts come from: the package's own, and the user's folder laid over it."""
+"""What is shipped with the program: templates, with the user's own laid over them, and two pages on the configuration."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ LARGEST = 500_000
 MOST = 200
 """Files of the user's folder."""
 REFERENCE = "configuration.md"
+CHECKOUT = Path(__file__).resolve().parents[2]
+"""Where they lie when the package runs from a checkout."""
 
 
 def built_in() -> Traversable:
@@ -20,7 +22,7 @@ def built_in() -> Traversable:
     packed = files("digest") / "templates"
     if packed.is_dir():
         return packed
-    return Path(__file__).resolve().parents[1] / "templates"
+    return CHECKOUT / "templates"
 
 
 def template_texts(own: Path | None) -> dict[str, str]:
@@ -66,8 +68,7 @@ def reference_page() -> str:
     packed = files("digest") / REFERENCE
     if packed.is_file():
         return packed.read_text(encoding="utf-8")
-    beside = Path(__file__).resolve().parents[1] / "docs" / REFERENCE
-    return beside.read_text(encoding="utf-8")
+    return (CHECKOUT / "docs" / REFERENCE).read_text(encoding="utf-8")
 
 
 def sample_configuration() -> str:

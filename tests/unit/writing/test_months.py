@@ -8,7 +8,10 @@ from typing import Literal
 
 import pytest
 
-from digest.months import (
+from digest.sources.dates import parse_date
+from digest.stages.dates.stamps import read_stamp
+from digest.stages.dates.written import find_date
+from digest.writing.months import (
     COUNTED,
     ENGLISH_MONTHS,
     MONTHS,
@@ -19,9 +22,6 @@ from digest.months import (
     month_of,
     numbered,
 )
-from digest.sources.dates import parse_date
-from digest.stages.dates.stamps import read_stamp
-from digest.stages.dates.written import find_date
 
 NOW = datetime(2026, 11, 29, 6, 0, tzinfo=UTC)
 

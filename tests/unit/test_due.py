@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.due import due_on, last_publication, next_publication, publications
 from digest.model import Profile
-from digest.moments import due_on, last_publication, next_publication, publications
 
 BERLIN = Profile(timezone="Europe/Berlin", at="02:30")
 MOMENTS = st.datetimes(

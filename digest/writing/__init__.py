@@ -1,0 +1,1 @@
+"""How texts write what every room reads or writes alike: `months.py` and `weekdays.py` name days, `quotation.py` has the marks."""
