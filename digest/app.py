@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property, partial
@@ -19,12 +19,12 @@ from digest.assembly.registry import GROUPING, SUMMARISE, Wanted, load, make
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint
 from digest.config.settings import is_address
-from digest.errors import ConfigError, DigestError, StoreError
+from digest.errors import ConfigError, DigestError
 from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run, RunKind, Verdict
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
 from digest.sinks.archive import ArchiveSink
-from digest.store import SqlStore, open_store, rehearsal
+from digest.store import SqlStore, open_store, rehearsal, view_store
 
 READING_NEEDS = (
     "digest.stages.read",
@@ -211,14 +211,22 @@ def running(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 
     Raise ConfigError for parts that cannot be built, StoreError for a state that cannot be used.
     """
-    with opened(loaded, plan) as program, program.store.lock():
+    with noting(loaded, plan) as program, program.store.lock():
+        assert program.app  # what cannot be built is told before anything is done
         yield program
 
 
 @contextmanager
 def correcting(loaded: Loaded, plan: Plan) -> Iterator[Running]:
     """Open the state alone and hold it: for commands that put right what is kept."""
-    with looking(loaded, plan) as program, program.store.lock():
+    with noting(loaded, plan) as program, program.store.lock():
+        yield program
+
+
+@contextmanager
+def noting(loaded: Loaded, plan: Plan) -> Iterator[Running]:
+    """Open the state alone without holding it: for what is noted beside a run that may be under way."""
+    with _opened(loaded, plan, open_store) as program:
         yield program
 
 
@@ -226,20 +234,28 @@ def correcting(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 def opened(loaded: Loaded, plan: Plan) -> Iterator[Running]:
     """Put the program together without holding its state: for commands that only look."""
     with looking(loaded, plan) as program:
-        assert program.app  # what cannot be built is told before anything is done
+        assert program.app
         yield program
 
 
 @contextmanager
 def looking(loaded: Loaded, plan: Plan) -> Iterator[Running]:
-    """Open the state alone: for commands that only look at what is kept, quick to start."""
-    url = state_url(loaded)
-    store = open_store(rehearsal(url) if plan.rehearse else url)
-    try:
+    """Open the state alone: for commands that only look at what is kept, quick to start.
+
+    A state that is not there is not made; where nothing can be written it is looked at all the same.
+    """
+    with _opened(loaded, plan, view_store) as program:
+        yield program
+
+
+@contextmanager
+def _opened(loaded: Loaded, plan: Plan, way: Callable[[str], SqlStore]) -> Iterator[Running]:
+    with ExitStack() as held:
+        url = state_url(loaded)
+        store = way(held.enter_context(rehearsal(url)) if plan.rehearse else url)
+        held.callback(store.close)
         making = partial(build, loaded, plan, store)
         yield Running(making=making, store=store, loaded=loaded, plan=plan)
-    finally:
-        store.close()
 
 
 def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
@@ -322,11 +338,4 @@ def state_url(loaded: Loaded) -> str:
     state = loaded.settings.state
     if "://" in state:
         return state
-    path = loaded.path(state)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(
-            f"{path.parent}: {error.strerror or error}", hint="check `state` in config.yaml"
-        ) from None
-    return f"sqlite:///{path}"
+    return f"sqlite:///{loaded.path(state)}"

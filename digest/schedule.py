@@ -23,7 +23,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from digest import pipeline
-from digest.app import Plan, Running, opened, running
+from digest.app import Plan, Running, noting, running
 from digest.config import Settings, load
 from digest.config.doubts import doubts
 from digest.counting import counted
@@ -69,7 +69,8 @@ def serve(path: Path, tell: Tell) -> None:
 def _begin(path: Path, profiles: tuple[Profile, ...], tell: Tell) -> None:
     """Note from when on editions can be missed, and say when the next ones are due."""
     now = datetime.now(UTC)
-    with opened(load(path), Plan()) as program:
+    with noting(load(path), Plan()) as program:
+        assert program.app  # what cannot be built is told at the start
         for doubt in doubts(program.loaded):
             tell(doubt)
         for profile in profiles:

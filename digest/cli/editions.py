@@ -200,7 +200,8 @@ def _of_state(call: Call, edition: str | None, live: bool) -> tuple[Checked, ...
     from digest.assembly.sources import page_fetcher
     from digest.verification import stored
 
-    with root.looking(call.loaded(), root.Plan()) as program:
+    way = root.noting if live else root.looking
+    with way(call.loaded(), root.Plan()) as program:
         fetch = page_fetcher(program.loaded) if live else None
         findings = stored.verify(program, edition, fetch)
         if live:

@@ -15,6 +15,6 @@ Beneath them:
 
 from __future__ import annotations
 
-from digest.store.sql_store import SqlStore, open_store, rehearsal
+from digest.store.sql_store import SqlStore, open_store, rehearsal, view_store
 
-__all__ = ["SqlStore", "open_store", "rehearsal"]
+__all__ = ["SqlStore", "open_store", "rehearsal", "view_store"]

@@ -71,10 +71,11 @@ _EXAMPLES = "for example sqlite:///state/digest.db or postgresql+psycopg://user@
 
 
 def database_file(address: URL) -> Path | None:
-    """Return the file a SQLite database lies in; None for one in memory or on a server."""
+    """Return the file a SQLite database lies in; None for one in memory, on a server, or only looked at."""
     if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
         return None
-    return Path(str(address.database))
+    named = str(address.database)
+    return None if named.startswith("file:") else Path(named)
 
 
 def connect(address: URL) -> Engine:
@@ -83,14 +84,16 @@ def connect(address: URL) -> Engine:
         if address.get_backend_name() != "sqlite":
             return create_engine(address, pool_pre_ping=True)
         return _sqlite(address)
-    except (ModuleNotFoundError, OSError) as error:
+    except ModuleNotFoundError as error:
         raise StoreError(f"{shown(address)}: {error}", hint="is its driver installed?") from error
 
 
 def _sqlite(address: URL) -> Engine:
     file = database_file(address)
     if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(file.parent)
+        engine = create_engine(address)
+    elif address.query:
         engine = create_engine(address)
     else:
         engine = create_engine(
@@ -99,6 +102,15 @@ def _sqlite(address: URL) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{folder}: {error.strerror or error}", hint="check `state` in config.yaml"
+        ) from None
 
 
 def _prepare(connection: Any, _record: object) -> None:

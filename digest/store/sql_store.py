@@ -65,11 +65,21 @@ def open_store(url: str) -> SqlStore:
     return SqlStore(engine)
 
 
-def rehearsal(url: str) -> str:
-    """Return the address of a throw-away copy of a state, for a run that must leave no trace.
+def view_store(url: str) -> SqlStore:
+    """Open the state to look at it: one that is not there yet is empty, and is not made.
 
-    The copy lies in the temporary folder and is the caller's to remove. A state that does not
-    exist yet is rehearsed in memory. Raise StoreError for a state that is not a SQLite one.
+    It may lie on a disk that cannot be written to. Raise StoreError as `open_store` does.
+    """
+    engine = connect(copies.viewed(parsed(url)))
+    migrate.upgrade(engine)
+    return SqlStore(engine)
+
+
+def rehearsal(url: str) -> AbstractContextManager[str]:
+    """Give the address of a throw-away copy of a state, for a run that must leave no trace.
+
+    The copy lies in the temporary folder and is removed at the end. A state that does not exist
+    yet is rehearsed in memory. Raise StoreError for a state that is not a SQLite one.
     """
     return copies.rehearsal(parsed(url))
 

@@ -36,5 +36,8 @@ def test_a_server_that_is_not_there_is_told_without_its_password(tmp_path: Path)
 
 
 def test_a_state_on_a_server_is_not_rehearsed(postgresql: Path) -> None:
-    with pytest.raises(StoreError, match="SQLite"):
-        rehearsal(fresh_database(postgresql))
+    with (
+        pytest.raises(StoreError, match="SQLite"),
+        rehearsal(fresh_database(postgresql)),
+    ):
+        pytest.fail("it was")

@@ -18,7 +18,7 @@ import pytest
 
 from digest.errors import StoreBusy, StoreError
 from digest.model import Cursor, Filing, Outcome, Run, RunKind, Verdict
-from digest.store import SqlStore, engine, open_store, rehearsal
+from digest.store import SqlStore, copies, engine, open_store, rehearsal, view_store
 from digest.store.lookups import SqlLookups
 from tests.contract.kept import file_in
 from tests.contract.made import (
@@ -283,18 +283,59 @@ def test_a_full_disk_loses_nothing(file: Path) -> None:
 def test_a_rehearsal_leaves_the_state_as_it_was(file: Path) -> None:
     with opened(file) as store:
         store.keep_items(HARBOUR, fetched(item("one")), MORNING)
-        copy = open_store(rehearsal(f"sqlite:///{file}"))
-        copy.keep_items(HARBOUR, fetched(item("two")), MORNING)
-        in_copy = [kept.key for kept in copy.unread_items(9)]
-        copy.close()
+        with rehearsal(f"sqlite:///{file}") as address:
+            copy = open_store(address)
+            copy.keep_items(HARBOUR, fetched(item("two")), MORNING)
+            in_copy = [kept.key for kept in copy.unread_items(9)]
+            copy.close()
 
         assert in_copy == ["one", "two"]
         assert [kept.key for kept in store.unread_items(9)] == ["one"]
 
 
 def test_a_state_that_is_not_there_yet_is_rehearsed_in_memory(file: Path) -> None:
-    assert rehearsal(f"sqlite:///{file}") == "sqlite://"
+    with rehearsal(f"sqlite:///{file}") as address:
+        assert address == "sqlite://"
     assert not file.exists()
+
+
+def test_the_copy_of_a_rehearsal_is_removed(file: Path) -> None:
+    with opened(file), rehearsal(f"sqlite:///{file}") as address:
+        copy = Path(address.removeprefix("sqlite:///"))
+        assert copy.exists()
+
+    assert not copy.parent.exists()
+
+
+def test_to_look_at_a_state_makes_none(file: Path) -> None:
+    folder = file.parent / "new"
+    store = view_store(f"sqlite:///{folder / 'state.db'}")
+
+    assert store.health() == ()
+    assert not folder.exists()
+    store.close()
+
+
+@pytest.mark.parametrize("writing", [False, True], ids=["at rest", "while a run writes"])
+def test_a_state_can_be_looked_at_where_nothing_can_be_written(
+    file: Path, writing: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that is read-only, or in the folder of somebody else."""
+    monkeypatch.setattr(copies, "_writable", lambda _: False)
+    with opened(file) as store:
+        store.keep_items(HARBOUR, fetched(item("one")), MORNING)
+        if not writing:
+            store.close()
+        seen = view_store(f"sqlite:///{file}")
+        with rehearsal(f"sqlite:///{file}") as address:
+            copy = open_store(address)
+            in_copy = [kept.key for kept in copy.unread_items(9)]
+            copy.close()
+
+        assert [kept.key for kept in seen.unread_items(9)] == in_copy == ["one"]
+        with pytest.raises(StoreError, match="cannot be opened for writing"):
+            seen.keep_items(HARBOUR, fetched(item("two")), MORNING)
+        seen.close()
 
 
 def test_filing_twice_after_a_kill_between_two_steps_doubles_nothing(file: Path) -> None:

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 
 from digest import pipeline, schedule
-from digest.app import Plan, opened, running
+from digest.app import Plan, noting, running
 from digest.config import load
 from digest.errors import ConfigError
 from digest.model import Collected, Profile, Run, RunKind
@@ -106,12 +106,12 @@ reading:
 
 def last_run(config: Path, when: datetime) -> None:
     run = Run(kind=RunKind.PUBLISH, profile="morning", began=when, message="")
-    with opened(load(config), Plan()) as program:
+    with noting(load(config), Plan()) as program:
         program.store.note_run(run)
 
 
 def editions(config: Path) -> int:
-    with opened(load(config), Plan()) as program:
+    with noting(load(config), Plan()) as program:
         return len(program.store.edition_lines("morning"))
 
 
@@ -151,7 +151,7 @@ def test_a_clock_that_was_ahead_once_holds_up_no_edition(config: Path) -> None:
 def test_the_schedule_begins_anew_where_all_that_was_made_is_to_come(config: Path) -> None:
     now = datetime.now(UTC)
     last_run(config, now + timedelta(days=200))
-    with opened(load(config), Plan()) as program:
+    with noting(load(config), Plan()) as program:
         schedule._begin(config, program.profiles(), lambda _: None)
 
         (profile,) = program.profiles()
@@ -226,7 +226,7 @@ def test_nothing_is_published_before_it_is_due(config: Path) -> None:
 
 def test_a_round_that_finds_the_state_in_use_says_so(config: Path) -> None:
     told = list[str]()
-    with opened(load(config), Plan()) as program, program.store.lock():
+    with noting(load(config), Plan()) as program, program.store.lock():
         schedule.collect(config, told.append)
 
     assert told == [
