@@ -10,11 +10,11 @@ from digest.config import Loaded
 from digest.model import Archive, Edition, File
 from digest.ports import Renderer
 from digest.render.json import Json
-from digest.render.mail import Mail
+from digest.render.mail.mail import Mail
 from digest.render.markdown import Markdown
 from digest.render.templates import Templates
 from digest.render.text import Text
-from digest.render.web import Web
+from digest.render.web.web import Web
 
 NOBODY = "reader@localhost"
 """Who the mail that is kept as a file is addressed to."""

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from digest.model import Archive, Edition, File
-from digest.render.layout import Layout
-from digest.render.layout_edition import lay_out
-from digest.render.page import root_of
-from digest.render.paths import Root, edition_path
+from digest.render.layout.edition import lay_out
+from digest.render.layout.stories import Layout
+from digest.render.paths import Root, edition_path, root_of
 from digest.render.templates import Templates
 
 _BLANK_RUN = re.compile(r"\n{3,}")

@@ -20,6 +20,11 @@ class Root:
         return None if self.way is None or not path else self.way + path
 
 
+def root_of(path: str) -> Root:
+    """Return where a page at this path of the archive stands."""
+    return Root("../" * path.count("/"))
+
+
 def edition_path(edition: str, suffix: str = "html") -> str:
     """Return where an edition stands, relative to the archive's root."""
     return f"editions/{edition}.{suffix}"

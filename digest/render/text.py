@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from digest.model import Archive, Edition, File
-from digest.render.layout import Layout
-from digest.render.layout_edition import lay_out
-from digest.render.page import root_of
-from digest.render.paths import Root, edition_path
+from digest.render.layout.edition import lay_out
+from digest.render.layout.stories import Layout
+from digest.render.layout.view import Link
+from digest.render.paths import Root, edition_path, root_of
 from digest.render.templates import Templates
-from digest.render.view import Link
 
 _BLANK_RUN = re.compile(r"\n{3,}")
 

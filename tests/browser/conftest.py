@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from digest.model import Archive, Edition, EditionLine
-from digest.render.mail import Mail
-from digest.render.web import Web
+from digest.render.mail.mail import Mail
+from digest.render.web.web import Web
 from tests.conftest import absent
 from tests.unit.render.fixtures.whole import shipped_templates, whole_morning
 

@@ -124,11 +124,28 @@ SOURCES: dict[str, set[str]] = {
 }
 """The same among the sources."""
 
-INSIDE = {"stages": STAGES, "sources": SOURCES}
+RENDER: dict[str, set[str]] = {
+    "folding": set(),
+    "hostile": set(),
+    "paths": set(),
+    "specimen": set(),
+    "stylesheet": set(),
+    "templates": {"folding"},
+    "wording": set(),
+    "layout": {"hostile", "paths", "wording"},
+    "json": {"paths"},
+    "markdown": {"layout", "paths", "templates"},
+    "text": {"layout", "paths", "templates"},
+    "mail": {"hostile", "layout", "paths", "stylesheet", "templates", "text", "wording"},
+    "web": {"hostile", "layout", "paths", "stylesheet", "templates", "wording"},
+}
+"""The same among the renderers."""
+
+INSIDE = {"stages": STAGES, "sources": SOURCES, "render": RENDER}
 """Rooms whose inner arrows are held too."""
 
 TESTS = PACKAGE.parent / "tests" / "unit"
-ROOMY = ("sources", "stages/choosing", "stages/language", "stages/quoting")
+ROOMY = ("render", "sources", "stages/choosing", "stages/language", "stages/quoting")
 """Where rooms stand whose tests stand in rooms of the same names."""
 DOORS = sorted(p for p in PACKAGE.glob("*/**/__init__.py") if "migrations" not in p.parts)
 MANY = 10
@@ -341,7 +358,7 @@ def test_the_design_names_every_room() -> None:
 
 
 def rooms_in(folder: Path) -> set[str]:
-    return {p.parent.name for p in folder.glob("*/__init__.py")}
+    return {p.parent.name for p in folder.glob("*/__init__.py")} - {"fixtures"}
 
 
 def test_the_tests_lie_as_the_rooms_do() -> None:

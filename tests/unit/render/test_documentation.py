@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from digest.render.layout.view import EditionView, Mark, StoryView
 from digest.render.templates import Templates
-from digest.render.view import EditionView, Mark, StoryView
 
 VALUES = {"edition": EditionView, "story": StoryView, "mark": Mark}
 

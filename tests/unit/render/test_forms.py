@@ -17,11 +17,11 @@ import pytest
 from digest.model import Problem, SourceHealth, Status, Voices
 from digest.render.folding import fold, tied, unbroken, width
 from digest.render.json import Json
-from digest.render.languages import words_of as words_in
 from digest.render.markdown import Markdown
 from digest.render.templates import Templates
 from digest.render.text import Text
-from digest.render.web import Web
+from digest.render.web.web import Web
+from digest.render.wording.languages import words_of as words_in
 from tests.support.html import elements, parsed, words_of
 from tests.unit.render.fixtures.whole import Morning
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from digest.model import Archive, Edition
 from digest.render.hostile import clip, direction, language_code, shown, unturned, web_address
 from digest.render.json import Json
-from digest.render.mail import Mail
+from digest.render.mail.mail import Mail
 from digest.render.markdown import Markdown
 from digest.render.templates import Templates
 from digest.render.text import Text
-from digest.render.web import Web
+from digest.render.web.web import Web
 from tests.support.archive import faults_in_archive
 from tests.support.html import elements, parsed
 from tests.unit.render.fixtures.whole import Morning, shipped_templates, whole_morning

@@ -12,10 +12,10 @@ import pytest
 RENDER_ALL = """
 import hashlib, sys
 from digest.render.json import Json
-from digest.render.mail import Mail
+from digest.render.mail.mail import Mail
 from digest.render.markdown import Markdown
 from digest.render.text import Text
-from digest.render.web import Web
+from digest.render.web.web import Web
 from tests.unit.render.fixtures.whole import shipped_templates, whole_morning
 
 made, templates = whole_morning(), shipped_templates()

@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from digest.model import Archive, Edition, Evidence, File, StoryPage, evidence_path
-from digest.render import atom, search, shelf
-from digest.render.dates import Dates
-from digest.render.languages import words_of
-from digest.render.layout import Layout
-from digest.render.layout_edition import lay_out
-from digest.render.page import Frame, root_of
-from digest.render.paths import edition_path, ledger_path, month_path, story_path
-from digest.render.stored import stored_article
+from digest.render.layout.edition import lay_out
+from digest.render.layout.stories import Layout
+from digest.render.layout.view import EditionView, Link
+from digest.render.paths import edition_path, ledger_path, month_path, root_of, story_path
 from digest.render.stylesheet import StyleSheet
 from digest.render.templates import Templates
-from digest.render.timeline import timeline
-from digest.render.view import EditionView, Link
-from digest.render.words import Words
+from digest.render.web import atom, search, shelf
+from digest.render.web.page import Frame
+from digest.render.web.stored import stored_article
+from digest.render.web.timeline import timeline
+from digest.render.wording.dates import Dates
+from digest.render.wording.languages import words_of
+from digest.render.wording.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Article, Outlet, Section, Span
-from digest.render.evidence import Block, Piece, blocks, mark_id, pieces
+from digest.render.web.evidence import Block, Piece, blocks, mark_id, pieces
 
 TEXT = "The lock opened. Barges moved.\n\nWho pays?\n\nNobody said. The rain went on."
 WHEN = datetime(2026, 11, 19, tzinfo=UTC)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from digest.render.words import Words
+from digest.render.wording.words import Words
 
 WEEK = 6
 """Days for which the name of a weekday is enough to tell which day is meant."""

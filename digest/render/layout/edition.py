@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from digest.model import Correction, Fate, FateKind, SourceHealth
 from digest.render.hostile import clip, direction, shown, web_address
-from digest.render.layout import TITLE_LIMIT, Layout
+from digest.render.layout.stories import TITLE_LIMIT, Layout
+from digest.render.layout.view import EditionView, FateGroup, Link, Listed
 from digest.render.paths import edition_path, ledger_path, story_path
-from digest.render.view import EditionView, FateGroup, Link, Listed
 
 PROBLEMS_SHOWN = 8
 FAILED_SHOWN = 12

@@ -20,12 +20,9 @@ from digest.model import (
     Status,
     Voices,
 )
-from digest.render.chart import draw, per_day
-from digest.render.dates import Dates
 from digest.render.hostile import clip, direction, language_code, shown, web_address
-from digest.render.languages import words_of
-from digest.render.paths import Root, edition_path, story_path
-from digest.render.view import (
+from digest.render.layout.chart import draw, per_day
+from digest.render.layout.view import (
     Account,
     Amendment,
     Dispute,
@@ -37,7 +34,10 @@ from digest.render.view import (
     StoryView,
     VoicesView,
 )
-from digest.render.words import Words
+from digest.render.paths import Root, edition_path, story_path
+from digest.render.wording.dates import Dates
+from digest.render.wording.languages import words_of
+from digest.render.wording.words import Words
 from digest.writing.quotation import DOUBLE
 
 TITLE_LIMIT = 180

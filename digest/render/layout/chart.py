@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from digest.model import Bar
-from digest.render.dates import Dates
+from digest.render.wording.dates import Dates
 
 WIDTH = 240
 HEIGHT = 40

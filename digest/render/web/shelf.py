@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from digest.model import Archive, Edition, EditionLine, SourceHealth
-from digest.render.dates import Dates
 from digest.render.hostile import clip, shown, web_address
-from digest.render.layout import TITLE_LIMIT, Layout
-from digest.render.layout_edition import MESSAGE_LIMIT, failing_why
+from digest.render.layout.edition import MESSAGE_LIMIT, failing_why
+from digest.render.layout.stories import TITLE_LIMIT, Layout
+from digest.render.layout.view import Link
 from digest.render.paths import edition_path, month_path
-from digest.render.view import Link
+from digest.render.wording.dates import Dates
 
 RECENT = 14
 """Editions on the index; older ones stand on their month's page."""

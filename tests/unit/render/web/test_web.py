@@ -10,7 +10,7 @@ import pytest
 from digest.model import Brief, Citation, Status, evidence_path
 from digest.render.paths import edition_path, story_path
 from digest.render.templates import Templates
-from digest.render.web import Web
+from digest.render.web.web import Web
 from tests.support.archive import faults_in_archive
 from tests.support.html import elements, parsed, words_of
 from tests.unit.render.fixtures.morning import in_arabic

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model import Access, Article, Correction, Evidence, evidence_path
-from digest.render.evidence import Block, blocks
 from digest.render.hostile import clip, shown, web_address
-from digest.render.layout import NAME_LIMIT, Layout
+from digest.render.layout.stories import NAME_LIMIT, Layout
+from digest.render.layout.view import Amendment, Link
 from digest.render.paths import edition_path
-from digest.render.view import Amendment, Link
+from digest.render.web.evidence import Block, blocks
 
 
 @dataclass(frozen=True, kw_only=True)

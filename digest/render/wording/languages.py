@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from digest.render.words import Words
-from digest.render.words_de import GERMAN
-from digest.render.words_en import ENGLISH
+from digest.render.wording.english import ENGLISH
+from digest.render.wording.german import GERMAN
+from digest.render.wording.words import Words
 
 LANGUAGES = {words.language: words for words in (ENGLISH, GERMAN)}
 

@@ -14,8 +14,8 @@ import pytest
 
 from digest.errors import ConfigError
 from digest.model import Edition
-from digest.render import mime
-from digest.render.mail import (
+from digest.render.mail import mime
+from digest.render.mail.mail import (
     HTML_LIMIT,
     PREHEADER_LEAST,
     PREHEADER_MOST,

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from digest.model import Archive, EditionLine
-from digest.render.dates import Dates
 from digest.render.hostile import clip, shown
-from digest.render.layout import TITLE_LIMIT
+from digest.render.layout.stories import TITLE_LIMIT
 from digest.render.paths import edition_path
+from digest.render.wording.dates import Dates
 
 ENTRIES = 30
 

@@ -12,16 +12,16 @@ import css_inline
 
 from digest.errors import ConfigError
 from digest.model import Archive, Edition
-from digest.render import mime
 from digest.render.hostile import clip, shown
-from digest.render.languages import words_of
-from digest.render.layout import Layout
-from digest.render.layout_edition import lay_out
+from digest.render.layout.edition import lay_out
+from digest.render.layout.stories import Layout
+from digest.render.layout.view import EditionView, Link
+from digest.render.mail import mime
 from digest.render.paths import Root
 from digest.render.stylesheet import StyleSheet
 from digest.render.templates import Templates
 from digest.render.text import Letter, plain
-from digest.render.view import EditionView, Link
+from digest.render.wording.languages import words_of
 
 SUBJECT_LIMIT = 150
 PREHEADER_LEAST, PREHEADER_MOST = 40, 100

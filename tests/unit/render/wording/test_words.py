@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from digest.render.dates import Dates
-from digest.render.languages import LANGUAGES, words_of
-from digest.render.words import Phrase, Words
+from digest.render.wording.dates import Dates
+from digest.render.wording.languages import LANGUAGES, words_of
+from digest.render.wording.words import Phrase, Words
 
 EN, DE = LANGUAGES["en"], LANGUAGES["de"]
 NOON = datetime(2026, 11, 19, 12, 0, tzinfo=UTC)

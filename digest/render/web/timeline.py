@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from digest.model import Brief, EditionLine, StoryPage
 from digest.render.hostile import clip, shown
-from digest.render.layout import TITLE_LIMIT, Layout
+from digest.render.layout.stories import TITLE_LIMIT, Layout
+from digest.render.layout.view import Link, StoryView
 from digest.render.paths import edition_path, story_path
-from digest.render.view import Link, StoryView
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.render.words import Phrase, Words
+from digest.render.wording.words import Phrase, Words
 
 PHRASES: dict[str, Phrase] = {
     # counts

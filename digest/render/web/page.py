@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from digest.model import Archive
 from digest.render.hostile import direction, shown
-from digest.render.paths import Root
+from digest.render.layout.view import Link
+from digest.render.paths import Root, root_of
 from digest.render.stylesheet import StyleSheet
-from digest.render.view import Link
-from digest.render.words import Words
+from digest.render.wording.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,8 +88,3 @@ class Frame:
             for key, target in fixed
             if target != path
         )
-
-
-def root_of(path: str) -> Root:
-    """Return where a page at this path of the archive stands."""
-    return Root("../" * path.count("/"))

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from digest.model import Bar
-from digest.render.chart import HEIGHT, WIDTH, draw, per_day
-from digest.render.dates import Dates
-from digest.render.languages import words_of
+from digest.render.layout.chart import HEIGHT, WIDTH, draw, per_day
+from digest.render.wording.dates import Dates
+from digest.render.wording.languages import words_of
 from tests.unit.render.fixtures.morning import bars
 
 DATES = Dates(words_of("en"), "Europe/Berlin", date(2026, 11, 19))

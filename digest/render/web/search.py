@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model import EditionLine, File
-from digest.render.dates import Dates
+from digest.render.layout.view import EditionView, StoryView
 from digest.render.paths import edition_path, search_path
-from digest.render.view import EditionView, StoryView
+from digest.render.wording.dates import Dates
 
 
 @dataclass(frozen=True, kw_only=True)

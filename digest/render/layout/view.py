@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from digest.render.chart import Chart
+from digest.render.layout.chart import Chart
 
 
 @dataclass(frozen=True, kw_only=True)
