@@ -40,6 +40,7 @@ class EditionLine:
     day: date
     generated: datetime
     headlines: tuple[str, ...]
+    """Of its stories; of its one-liners where it tells no story in full."""
     stories: int
     briefs: int
     articles: int

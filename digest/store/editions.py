@@ -93,7 +93,7 @@ def _line(edition: Edition) -> EditionLine:
         number=edition.number,
         day=edition.day,
         generated=edition.generated,
-        headlines=tuple(brief.headline.text for brief in edition.briefs),
+        headlines=tuple(brief.headline.text for brief in edition.briefs or edition.in_brief),
         stories=len(edition.briefs),
         briefs=len(edition.in_brief),
         articles=edition.articles,

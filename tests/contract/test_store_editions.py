@@ -187,6 +187,16 @@ def test_the_archive_gets_lines_pages_and_evidence(store: SqlStore) -> None:
     ]
 
 
+def test_the_line_of_an_edition_of_one_liners_names_them(store: SqlStore) -> None:
+    reports = file_in(store, (article("a1"), "s1"))
+    made = replace(edition(1), in_brief=(brief("s1"),))
+    store.keep_edition(made, [r.id for r in reports], [])
+
+    (line,) = store.edition_lines("default")
+
+    assert (line.stories, line.headlines) == (0, ("News of s1",))
+
+
 def test_the_page_of_a_merged_story_says_where_it_moved(store: SqlStore) -> None:
     publish(store, 1, *file_in(store, (article("a1"), "s1"), (article("a2"), "s2")))
     merged = replace(story("s1"), state=StoryState.MERGED, into="s2")

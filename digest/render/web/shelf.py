@@ -163,7 +163,7 @@ def _short(row: Row, dates: Dates) -> Row:
 def _anchored(edition: Edition, row: Row) -> tuple[Link, ...]:
     return tuple(
         Link(text=clip(shown(brief.headline.text), TITLE_LIMIT), href=f"{row.href}#{brief.slug}")
-        for brief in edition.briefs
+        for brief in edition.briefs or edition.in_brief
     )
 
 
