@@ -67,6 +67,7 @@ class Greedy:
         self.over = ~self.on_topic()
         self.lengths = np.array([sentence.length for sentence in weighed.sentences])
         self.row_of = {sentence: row for row, sentence in enumerate(weighed.sentences)}
+        self.modest = self.modesty()
 
     def choice(self) -> list[Passage]:
         """Return the passages chosen within the budget, the opening first."""
@@ -213,6 +214,18 @@ class Greedy:
         middle = float(np.median(np.sort(centre)[-FILLING.central :]))
         return np.asarray(centre >= FILLING.on_topic * middle)
 
+    def modesty(self) -> Numbers:
+        """Return what each sentence keeps of its score: less than all of it if it is long where many reports are told.
+
+        Of two first sentences that take the room of one, both are told. In a brief, which is
+        counted in sentences, each keeps all.
+        """
+        if self.brief or self.budget.words < FILLING.scant:
+            return np.ones(len(self.lengths))
+        articles = len({sentence.report.article.id for sentence in self.weighed.sentences})
+        fair = max(FILLING.fair, self.budget.words / articles)
+        return np.asarray((fair / np.maximum(self.lengths, fair)) ** 2)
+
     def score(self, passage: Passage, scores: Numbers) -> float:
         """Return the mean score of what the passage adds."""
         told = distinct(self.chosen)
@@ -222,7 +235,7 @@ class Greedy:
     def scores(self) -> Numbers:
         """Return what each sentence is worth now."""
         fresh = self.weighed.pairs @ self.worth / self.most
-        return np.asarray(
+        return self.modest * np.asarray(
             self.maker.pairs * fresh
             + self.constant
             - self.maker.repetition * self.told

@@ -26,6 +26,9 @@ class Filling:
     """Sentences that a brief has before it may end early."""
     beyond: float = 0.2
     """Share of the opening's score by which what no longer fits must be better for the end to come."""
+    fair: int = 38
+    """Words from which on a sentence at length takes the room of others, if no report's even share of it is as large:
+    its score falls with the square of what it has beyond."""
     roomy: int = 6
     """Sentences from which on a story is told at length."""
     scant: int = 150

@@ -296,3 +296,41 @@ def borne_out(*outlets: str) -> float:
 def test_what_an_outlet_says_again_bears_nothing_out() -> None:
     assert borne_out("Herald", "Ledger") > 0.9
     assert borne_out("Herald", "Herald") < 0.5
+
+
+def fires(outlets: int) -> Development:
+    """Return a story of one report with a long first sentence and so many outlets with short ones."""
+    long = (
+        "The harbour board of Calder, the owners of the burning depot, the fire brigade of Calder and the union of "
+        "dockers told an inquiry into the fire at the depot of Calder on Friday that the tanks, the pumps, the pipes, "
+        "the hoses, the ladders, the gates and the lamps had been old"
+    )
+    short = (
+        "The fire at the depot of Calder spread to the pier at noon as the wind turned and tugs cast off in a hurry.",
+        "Dockers at the depot of Calder walked out on Tuesday and asked for masks, for doctors and for a week of pay.",
+        "The fire brigade of Calder sent for foam from Ashby when hydrants beside the railway ran dry for an hour.",
+        "Owners of the burning depot of Calder offered nine million crowns to families whose houses lost their roofs.",
+        "Ferries to the island were turned away by the harbour board of Calder, which lacked pilots for the channel.",
+        "Smoke over the depot of Calder closed two schools in Mardle, where pupils had sat examinations since morning.",
+        "The inquiry into the fire at the depot of Calder will sit in May under a judge who retired from the north.",
+        "Divers looked for oil below the pier of Calder and found cracks that reach from the lock to the old quays.",
+    )
+    told = [report(f"{long}.", outlet="Herald", hours=200)]
+    told += [
+        report(text, outlet=f"Courier {hour}", hours=hour)
+        for hour, text in enumerate(short[:outlets])
+    ]
+    return development(*told)
+
+
+def test_at_length_a_long_sentence_does_not_take_the_room_of_two_where_many_reports_are_told() -> (
+    None
+):
+    def outlets(told: int, budget: Budget) -> list[str]:
+        return [pick.place.report for pick in Corroboration()(fires(told), budget).news]
+
+    told = outlets(8, Budget(sentences=10_000, words=180))
+
+    assert len(told) == 8
+    assert not any(report.startswith("herald") for report in told)
+    assert outlets(2, Budget(sentences=10_000, words=180))[0].startswith("herald")
