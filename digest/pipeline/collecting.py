@@ -119,7 +119,7 @@ def read(app: App) -> tuple[int, tuple[Problem, ...]]:
     """Read all kept items that were not read yet; return how many, and what could not be."""
     count, problems = 0, list[Problem]()
     while batch := app.store.unread_items(READ_AT_ONCE):
-        memories = {item.source: app.store.memory(item.source) for item in batch}
+        memories = {name: app.store.memory(name) for name in sorted({i.source for i in batch})}
         work = [(item, memories[item.source]) for item in batch]
         good, failed = list[tuple[RawItem, Reading]](), list[tuple[RawItem, Problem]]()
         outcomes = app.readers.map(_Read(app.read), work)

@@ -11,12 +11,15 @@ from sqlalchemy import Connection, insert, select, update
 
 from digest.model import Article, MediaType, RawItem, Reading
 from digest.store import items as kept_items
-from digest.store.engine import chunks, upsert
+from digest.store.engine import asked, chunks, upsert
 from digest.store.items import sha256
 from digest.store.kept import printable
 from digest.store.schema import articles, carriers, items
 
 Values = dict[str, Any]
+
+ARTICLES_AT_AN_ADDRESS = 50
+"""An address that more articles share is that of a front page, and tells nothing of any of them."""
 
 
 def keep(db: Connection, readings: Sequence[tuple[RawItem, Reading]]) -> None:
@@ -62,7 +65,10 @@ class _Elsewhere:
         """Return the article that this one is, as another source brought it."""
         # Not the address alone: there are feeds whose every entry links to the front page.
         title = article.title.casefold()
-        for source, its_title, its_words, id in self.by_url.get(article.url or "", ()):
+        known = self.by_url.get(article.url or "", ())
+        if len(known) > ARTICLES_AT_AN_ADDRESS:
+            return None
+        for source, its_title, its_words, id in known:
             if source != article.source and (words == its_words or title == its_title):
                 return id
         return None
@@ -71,10 +77,20 @@ class _Elsewhere:
 def _elsewhere(db: Connection, given: Sequence[Article]) -> _Elsewhere:
     known = _Elsewhere({})
     for some in chunks(sorted({article.url for article in given if article.url})):
-        wanted = select(
-            articles.c.url, articles.c.source, articles.c.title, articles.c.sha256, articles.c.id
+        wanted = asked(db, articles.c.url, some)
+        others = articles.alias("others")
+        beyond = (
+            select(others.c.id)
+            .where(others.c.url == wanted.c.value, others.c.newest == 1)
+            .offset(ARTICLES_AT_AN_ADDRESS)
+            .limit(1)
+            .correlate(wanted)
+            .scalar_subquery()
         )
-        newest = wanted.where(articles.c.url.in_(some), articles.c.newest == 1)
+        found = select(
+            articles.c.url, articles.c.source, articles.c.title, articles.c.sha256, articles.c.id
+        ).join(wanted, wanted.c.value == articles.c.url)
+        newest = found.where(articles.c.newest == 1, beyond.is_(None))
         for url, source, title, words, id in db.execute(newest.order_by(articles.c.id)):
             known.by_url.setdefault(url, []).append((source, title.casefold(), words, id))
     return known
@@ -154,11 +170,11 @@ def many(db: Connection, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, i
     found = dict[tuple[str, int], Article]()
     for some in chunks(sorted(given)):
         # Two lists, not one of pairs: SQLite reads the whole table for a list of pairs.
-        asked = select(articles.c.id, articles.c.revision, articles.c.value).where(
+        both = select(articles.c.id, articles.c.revision, articles.c.value).where(
             articles.c.id.in_(sorted({id for id, _ in some})),
             articles.c.revision.in_(sorted({revision for _, revision in some})),
         )
-        rows = ((r.id, r.revision, r.value) for r in db.execute(asked))
+        rows = ((r.id, r.revision, r.value) for r in db.execute(both))
         found.update(((id, n), value) for id, n, value in rows if (id, n) in given)
     return found
 

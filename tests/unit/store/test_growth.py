@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy import event
 
 from digest.model import Profile
 from digest.store import SqlStore, open_store
-from tests.contract.made import MORNING, edition
+from tests.contract.made import MORNING, FakeSource, article, edition, fetched, reading
 from tests.unit.store.filled import Batch, fill, made
 
 NEW = 50
@@ -49,6 +49,33 @@ def test_fifty_new_reports_ask_the_same_beside_five_times_as_many_kept(tmp_path:
     assert beside_many.statements < AT_MOST * beside_few.statements, both
     assert beside_many.steps < AT_MOST * beside_few.steps, both
     assert beside_many.written < AT_MOST * beside_few.written, both
+
+
+def test_what_links_to_one_front_page_is_not_compared_with_all_that_did_before(
+    tmp_path: Path,
+) -> None:
+    """As of a feed of mere headlines whose every entry has the site's address."""
+    store = open_store(f"sqlite:///{tmp_path}/state.db")
+    link_to_one_page(store, 0, 200)
+    with counted(store) as beside_few:
+        link_to_one_page(store, 200, NEW)
+    link_to_one_page(store, 250, 1_750)
+    with counted(store) as beside_many:
+        link_to_one_page(store, 2_000, NEW)
+    store.close()
+
+    assert beside_many.steps < 1.5 * beside_few.steps, f"{beside_few}, then {beside_many}"
+
+
+def link_to_one_page(store: SqlStore, first: int, count: int) -> None:
+    """Keep articles of these numbers that all have the same address."""
+    given = [
+        replace(article(f"p{number}", f"Told as number {number}."), url="https://site.example/news")
+        for number in range(first, first + count)
+    ]
+    pairs = [reading(one) for one in given]
+    store.keep_items(FakeSource(), fetched(*(item for item, _ in pairs)), MORNING)
+    store.keep_readings(pairs, [])
 
 
 def work(store: SqlStore, first: int) -> Work:
