@@ -12,18 +12,15 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from digest import pipeline
 from digest.assembly import renderers, sinks, sources
 from digest.assembly.checks import missing_folders
 from digest.assembly.registry import GROUPING, SUMMARISE, Wanted, load, make
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint
-from digest.config.settings import is_address
-from digest.errors import ConfigError, DigestError
-from digest.model import Cursor, Delivery, DeliveryState, Edition, Profile, Run, RunKind, Verdict
+from digest.errors import ConfigError
+from digest.model import Cursor, Edition, Profile, Run, RunKind
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
-from digest.sinks.archive import ArchiveSink
 from digest.store import SqlStore, open_store, rehearsal, view_store
 
 READING_NEEDS = (
@@ -32,8 +29,6 @@ READING_NEEDS = (
     "digest.stages.language.preloaded",
     "trafilatura",
 )
-ANSWERED_BY_HAND = 100
-"""How often a reader may send one delivery in doubt again."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -91,54 +86,6 @@ class Running:
         """Return where the archive is written."""
         return archive_folder(self.loaded, self.plan.out)
 
-    def where_to_look(self, edition: Edition) -> list[str]:
-        """Return lines that say where this edition can be read."""
-        if self.plan.rehearse:
-            return []
-        folder = self.archive_folder()
-        shown = Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
-        return [
-            f"  {shown / 'editions' / f'{edition.id}.html'}  (also .eml, .json, .md, .txt)",
-            f"  {shown / 'index.html'}  (the archive: open it in a browser)",
-        ]
-
-    def as_text(self, edition: Edition) -> str:
-        """Return the edition as plain text."""
-        archive = pipeline.archive_around(self.app, edition)
-        return renderers.text_of(edition, archive, renderers.templates(self.loaded))
-
-    def undelivered(self, editions: Sequence[Edition]) -> tuple[Delivery, ...]:
-        """Return the deliveries of these editions that did not go out."""
-        if self.plan.rehearse:
-            return ()
-        waiting = [d for e in editions for d in self.store.deliveries(e.id)]
-        return tuple(d for d in waiting if d.state is not DeliveryState.SENT)
-
-    def still_waiting(self, editions: Sequence[Edition]) -> tuple[Delivery, ...]:
-        """Return what waits to go out of editions other than these, the oldest first."""
-        if self.plan.rehearse:
-            return ()
-        named, served = {edition.id for edition in editions}, {sink.name for sink in self.app.sinks}
-        waiting = self.store.deliveries_waiting()
-        return tuple(d for d in waiting if d.edition not in named and d.sink in served)
-
-    def send_again(self, edition: str | None, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
-        """Try every waiting delivery now, whatever its pause.
-
-        Return how many went out, and what is not settled. Deliveries that failed for good or
-        are in doubt are left to the reader: naming their edition sends them once more.
-        """
-        self.store.hurry(now)
-        if edition is not None:
-            for one in self.store.deliveries(self.edition(edition).id):
-                self.store.repeat(one, now, at_most=ANSWERED_BY_HAND)
-        due = len(self.store.due_deliveries(now))
-        late = pipeline.deliver(self.app, now)
-        settled = {(one.edition, one.sink, one.address) for one in late}
-        doubtful = self.store.deliveries_in_doubt()
-        others = (d for d in doubtful if (d.edition, d.sink, d.address) not in settled)
-        return max(0, due - len(late)), (*late, *others)
-
     def tidy(self, now: datetime) -> None:
         """Forget what is old and no edition needs; once a day, for it looks at everything.
 
@@ -149,47 +96,6 @@ class Running:
             as_of = last.began if last else now
             gone = self.store.forget(as_of - self.loaded.settings.forget_after)
             self.store.note_run(Run(kind=RunKind.TIDY, began=now, message=f"{gone} articles gone"))
-
-    def send_test(self, edition: str | None, address: str) -> tuple[Delivery, ...]:
-        """Send an edition to one address, outside the ledger; return it when it did not go out.
-
-        Raise ConfigError for what is no address, and without a mail server.
-        """
-        if not is_address(address):
-            raise ConfigError(
-                f"{address!r} is not an address of a mail", hint="write it plainly: ann@example.org"
-            )
-        found = self.edition(edition)
-        mail = next((sink for sink in self.app.sinks if sink.name == "mail"), None)
-        if mail is None:
-            raise ConfigError("no mail server is configured", hint="set `mail` in config.yaml")
-        archive = pipeline.archive_around(self.app, found)
-        body = mail.render(found, archive, address)
-        delivery = Delivery(edition=found.id, sink="mail", address=address, body=body)
-        outcome = mail.deliver(delivery, lambda: None)
-        if outcome.verdict.value == DeliveryState.SENT.value:
-            return ()
-        return (replace(delivery, state=DeliveryState.FAILED, message=outcome.message),)
-
-    def rebuild(self) -> int:
-        """Write every edition's pages anew from what is kept; return how many editions."""
-        folder, written = self.archive_folder(), 0
-        everything = renderers.everything(self.loaded, renderers.templates(self.loaded))
-        for place, profile in enumerate(self.profiles()):
-            sink = ArchiveSink(folder=folder, renderers=(everything,))
-            address = profile.name if place else "."
-            for line in self.store.edition_lines(profile.name):
-                edition = self.edition(line.id)
-                body = sink.render(edition, pipeline.archive_around(self.app, edition), address)
-                delivery = Delivery(edition=edition.id, sink="archive", address=address, body=body)
-                outcome = sink.deliver(delivery, lambda: None)
-                if outcome.verdict is not Verdict.SENT:
-                    raise DigestError(
-                        f"the archive is not written: {outcome.message}",
-                        hint="make the folder writable, or name another with --out",
-                    )
-                written += 1
-        return written
 
     def edition(self, named: str | None) -> Edition:
         """Return an edition, the newest when none is named. Raise ConfigError without one."""

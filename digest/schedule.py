@@ -26,10 +26,11 @@ from digest import pipeline
 from digest.app import Plan, Running, noting, running
 from digest.config import Settings, load
 from digest.config.doubts import doubts
-from digest.counting import counted
+from digest.counting import contents, counted
 from digest.due import last_publication, next_publication
 from digest.errors import DigestError
-from digest.model import Collected, Edition, Profile, Run, RunKind
+from digest.model import Collected, Profile, Run, RunKind
+from digest.redelivery import undelivered
 
 Tell = Callable[[str], None]
 """Takes one line for the reader."""
@@ -216,11 +217,13 @@ def _told(tell: Tell, job: str) -> Iterator[None]:
 
 def _publish(program: Running, profile: Profile, now: datetime, tell: Tell) -> None:
     edition = pipeline.publish(program.app, profile, now)
-    said = _made(edition) if edition else "nothing new to tell"
+    said = (
+        f"edition {edition.number} with {contents(edition)}" if edition else "nothing new to tell"
+    )
     _note(program, RunKind.PUBLISH, now, profile.name, said)
     tell(f"{profile.name}: {said}")
     if edition:
-        for late in program.undelivered([edition]):
+        for late in undelivered(program, [edition]):
             to = f" to {late.address}" if late.address != "." else ""
             tell(f"{profile.name}: {late.sink}{to}: {late.state.value}: {late.message}")
 
@@ -252,12 +255,3 @@ def _in_words(collected: Collected) -> str:
     said = f"collected {articles} from {counted(collected.sources, 'source', 'sources')}"
     failed = collected.failed_sources
     return f"{said}; {failed} failed" if failed else said
-
-
-def _made(edition: Edition) -> str:
-    told = (
-        (len(edition.briefs), "story", "stories"),
-        (len(edition.in_brief), "brief", "briefs"),
-        (len(edition.corrections), "correction", "corrections"),
-    )
-    return f"edition {edition.number} with " + " and ".join(counted(*one) for one in told if one[0])

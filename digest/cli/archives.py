@@ -29,9 +29,10 @@ def build(
     call: Call = context.obj
     with told(call.console):
         from digest import app as root
+        from digest.redelivery import rebuild
 
         with root.running(call.loaded(), root.Plan(hear=call.console.hear, out=out)) as program:
-            written = program.rebuild()
+            written = rebuild(program)
             call.console.say(
                 f"Wrote {counted(written, 'edition', 'editions')} to {program.archive_folder()}."
             )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.cli.call import Call
 from digest.cli.deliveries import as_values, tell_undelivered, tell_unwritten
 from digest.cli.terminal import safe
-from digest.counting import counted
+from digest.counting import contents, counted
 
 if TYPE_CHECKING:
     from digest.app import Running
@@ -48,7 +50,7 @@ def tell(call: Call, program: Running, outcome: Outcome) -> None:
     _tell_problems(call, collected)
     if program.plan.rehearse:
         for edition in editions:
-            call.console.text(safe(program.as_text(edition)) + "\n")
+            call.console.text(safe(_as_text(program, edition)) + "\n")
     else:
         _tell_editions(call, program, outcome)
     if not editions:
@@ -83,21 +85,34 @@ def _tell_editions(call: Call, program: Running, outcome: Outcome) -> None:
             call.console.say(f"  {topic}: {gave} less in full, for other topics (`per_topic`)")
     unwritten = {delivery.edition for delivery in outcome.waiting if delivery.sink == "archive"}
     if editions and editions[-1].id not in unwritten:
-        for line in program.where_to_look(editions[-1]):
+        for line in _where_to_look(program, editions[-1]):
             call.console.say(line)
 
 
 def _made_of(edition: Edition) -> str:
-    told = (
-        (len(edition.briefs), "story", "stories"),
-        (len(edition.in_brief), "brief", "briefs"),
-        (len(edition.corrections), "correction", "corrections"),
-    )
-    what = " and ".join(counted(*some) for some in told if some[0])
+    what = contents(edition)
     if not edition.articles:
         return what
     came = f"{what} from {counted(edition.articles, 'article', 'articles')}"
     return f"{came}, {counted(edition.outlets, 'outlet', 'outlets')}" if edition.outlets else came
+
+
+def _where_to_look(program: Running, edition: Edition) -> tuple[str, str]:
+    """Return lines that say where an edition can be read."""
+    folder = program.archive_folder()
+    shown = Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
+    return (
+        f"  {shown / 'editions' / f'{edition.id}.html'}  (also .eml, .json, .md, .txt)",
+        f"  {shown / 'index.html'}  (the archive: open it in a browser)",
+    )
+
+
+def _as_text(program: Running, edition: Edition) -> str:
+    from digest import pipeline
+    from digest.assembly.renderers import templates, text_of
+
+    archive = pipeline.archive_around(program.app, edition)
+    return text_of(edition, archive, templates(program.loaded))
 
 
 def _nothing(program: Running, outcome: Outcome) -> str:

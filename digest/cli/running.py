@@ -125,6 +125,7 @@ def _parsed(day: str | None) -> date | None:
 def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime) -> Outcome:
     """Collect, make the editions and deliver them; note both, unless it is a rehearsal."""
     from digest import pipeline
+    from digest.redelivery import still_waiting, undelivered
 
     collected = (
         pipeline.gather(program.app, now)
@@ -135,7 +136,7 @@ def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: dateti
     if not program.plan.rehearse:
         _note(program, profiles, editions, now)
         program.tidy(now)
-    waiting = (*program.undelivered(editions), *program.still_waiting(editions))
+    waiting = (*undelivered(program, editions), *still_waiting(program, editions))
     return Outcome(profiles=profiles, collected=collected, editions=editions, waiting=waiting)
 
 
@@ -191,14 +192,15 @@ def send(
     call: Call = context.obj
     with told(call.console):
         from digest import app as root
+        from digest.redelivery import send_again, send_test
 
         with root.running(call.loaded(), root.Plan(hear=call.console.hear)) as program:
             now = call.now()
             if test:
-                waiting = program.send_test(edition, test)
+                waiting = send_test(program, edition, test)
                 sent = 0 if waiting else 1
             else:
-                sent, waiting = program.send_again(edition, now)
+                sent, waiting = send_again(program, edition, now)
             if sent:
                 call.console.say(f"Sent: {counted(sent, 'delivery', 'deliveries')}.")
             if test:

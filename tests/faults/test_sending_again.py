@@ -13,6 +13,7 @@ from digest import pipeline
 from digest.app import Plan, Running, running
 from digest.config import load
 from digest.model import DeliveryState
+from digest.redelivery import send_again
 from tests.faults.smtp_server import Act, Server, hang_up, say, serving
 
 NOW = datetime(2026, 11, 19, 6, 30, tzinfo=UTC)
@@ -74,7 +75,7 @@ def test_a_deferred_mail_is_sent_at_once_when_the_reader_asks(desk: Path) -> Non
     with sending(desk, {"greeting": say("421 later")}) as (_, program):
         made = publish(program)
     with sending(desk, {}) as (server, program):
-        sent, late = program.send_again(None, NOW + timedelta(seconds=1))
+        sent, late = send_again(program, None, NOW + timedelta(seconds=1))
 
         assert (sent, late) == (1, ())
         assert mail_of(program, made) is DeliveryState.SENT
@@ -87,9 +88,9 @@ def test_a_mail_in_doubt_is_sent_again_only_when_its_edition_is_named(desk: Path
     first = server.mails
 
     with sending(desk, {}) as (server, program):
-        _, doubtful = program.send_again(None, NOW)
+        _, doubtful = send_again(program, None, NOW)
         untouched = len(server.mails)
-        program.send_again(made, NOW)
+        send_again(program, made, NOW)
 
         assert mail_of(program, made) is DeliveryState.SENT
 
@@ -104,8 +105,8 @@ def test_a_mail_refused_for_good_is_sent_again_only_when_its_edition_is_named(de
         assert mail_of(program, made) is DeliveryState.FAILED
 
     with sending(desk, {}) as (server, program):
-        assert program.send_again(None, NOW) == (0, ())
-        sent, late = program.send_again(made, NOW)
+        assert send_again(program, None, NOW) == (0, ())
+        sent, late = send_again(program, made, NOW)
 
         assert (sent, late) == (1, ())
         assert mail_of(program, made) is DeliveryState.SENT
