@@ -14,7 +14,7 @@ from digest.store import items as kept_items
 from digest.store.engine import asked, chunks, upsert
 from digest.store.items import sha256
 from digest.store.kept import printable
-from digest.store.schema import articles, carriers, items
+from digest.store.schema import articles, carriers, is_newest, items
 
 Values = dict[str, Any]
 
@@ -77,23 +77,27 @@ class _Elsewhere:
 def _elsewhere(db: Connection, given: Sequence[Article]) -> _Elsewhere:
     known = _Elsewhere({})
     for some in chunks(sorted({article.url for article in given if article.url})):
-        wanted = asked(db, articles.c.url, some)
-        others = articles.alias("others")
-        beyond = (
-            select(others.c.id)
-            .where(others.c.url == wanted.c.value, others.c.newest == 1)
-            .offset(ARTICLES_AT_AN_ADDRESS)
-            .limit(1)
-            .correlate(wanted)
-            .scalar_subquery()
-        )
-        found = select(
+        wanted = select(
             articles.c.url, articles.c.source, articles.c.title, articles.c.sha256, articles.c.id
-        ).join(wanted, wanted.c.value == articles.c.url)
-        newest = found.where(articles.c.newest == 1, beyond.is_(None))
+        )
+        newest = wanted.where(articles.c.url.in_(_telling(db, some)), is_newest)
         for url, source, title, words, id in db.execute(newest.order_by(articles.c.id)):
             known.by_url.setdefault(url, []).append((source, title.casefold(), words, id))
     return known
+
+
+def _telling(db: Connection, addresses: Sequence[str]) -> Sequence[str]:
+    """Return the addresses that not too many articles share."""
+    wanted = asked(db, articles.c.url, addresses)
+    beyond = (
+        select(articles.c.id)
+        .where(articles.c.url == wanted.c.value, is_newest)
+        .offset(ARTICLES_AT_AN_ADDRESS)
+        .limit(1)
+        .correlate(wanted)
+        .scalar_subquery()
+    )
+    return db.scalars(select(wanted.c.value).where(beyond.is_(None))).all()
 
 
 def _words(article: Article) -> str:
@@ -105,7 +109,7 @@ def _newest(db: Connection, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     found = dict[str, tuple[int, str]]()
     for some in chunks(ids):
         wanted = select(articles.c.id, articles.c.revision, articles.c.sha256).where(
-            articles.c.id.in_(some), articles.c.newest == 1
+            articles.c.id.in_(some), is_newest
         )
         found.update((r.id, (r.revision, r.sha256)) for r in db.execute(wanted))
     return found
@@ -160,7 +164,7 @@ def settle(db: Connection, filed: Iterable[tuple[str, int]]) -> None:
 
 def one(db: Connection, article_id: str, revision: int | None) -> Article | None:
     """Return an article revision; the newest when none is named."""
-    which = articles.c.newest == 1 if revision is None else articles.c.revision == revision
+    which = is_newest if revision is None else articles.c.revision == revision
     return db.scalar(select(articles.c.value).where(articles.c.id == article_id, which))
 
 

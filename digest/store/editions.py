@@ -35,6 +35,7 @@ from digest.store.schema import (
     deliveries,
     editions,
     fates,
+    is_newest,
     profiles,
     quotes,
     reports,
@@ -327,7 +328,7 @@ def _marks(profile: str, some: Sequence[str]) -> Any:
 def _newest(db: Connection, ids: Iterable[str]) -> Iterator[tuple[str, int]]:
     for some in chunks(sorted(ids)):
         wanted = select(articles.c.id, articles.c.revision).where(
-            articles.c.id.in_(some), articles.c.newest == 1
+            articles.c.id.in_(some), is_newest
         )
         yield from ((row.id, row.revision) for row in db.execute(wanted))
 

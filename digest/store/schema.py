@@ -132,6 +132,9 @@ articles = Table(
     Index(None, "published"),
 )
 
+is_newest = articles.c.newest + 0 == 1
+"""Of rows found by something else, the newest revisions: the sum keeps SQLite from looking for them in the index of all that are."""
+
 carriers = Table(
     "article_carriers",
     metadata,
