@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from digest.model import Report
-from digest.stages.figures.languages import LEXICONS
+from digest.stages.figures.lexicons.languages import LEXICONS
 from digest.stages.language.quotations.reports import quotations
 from digest.stages.language.words import WORD
 from digest.writing.months import MONTHS

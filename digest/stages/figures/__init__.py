@@ -6,6 +6,5 @@ Begin with `differences.py`; the way of a sentence is:
 2. `things.py` says what each is given for (`kinds.py`), `around.py` what the words around it say; that is a claim (`claims.py`);
 3. `compare.py` says whether two claims are of one thing, `apart.py` what tells them apart.
 
-What has to be known of a language is its `lexicon.py`: `english.py`, `french.py`, `german.py`, listed in `languages.py`; `words.py`
-has the words of fates, units and money.
+What has to be known of each language stands in `lexicons/`; `words.py` has the words of fates, units and money.
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from digest.stages.figures.lexicon import Lexicon
+from digest.stages.figures.lexicons.lexicon import Lexicon
 from digest.stages.figures.numbers import Number, numbers
 from digest.stages.figures.words import UNITS, root
 from digest.stages.language.words import words

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from digest.stages.figures.lexicon import Lexicon
+from digest.stages.figures.lexicons.lexicon import Lexicon
 
 NEAR = 0.10
 """How far `about` may be off, as a share of the number."""

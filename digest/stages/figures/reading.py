@@ -10,7 +10,7 @@ from digest.stages.figures.around import Around
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.context import Told
 from digest.stages.figures.kinds import Kind, Thing
-from digest.stages.figures.languages import lexicon
+from digest.stages.figures.lexicons.languages import lexicon
 from digest.stages.figures.numbers import Number
 from digest.stages.figures.things import thing, vote
 from digest.stages.figures.traps import is_no_figure, is_part

@@ -9,7 +9,7 @@ from itertools import takewhile
 from digest.stages.figures.around import Around
 from digest.stages.figures.context import STOP, WORD, Told
 from digest.stages.figures.kinds import Kind, Thing
-from digest.stages.figures.lexicon import Lexicon
+from digest.stages.figures.lexicons.lexicon import Lexicon
 from digest.stages.figures.numbers import Bound, Number
 from digest.stages.figures.traps import lasts
 from digest.stages.figures.words import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.stages.figures.lexicon import Lexicon
+from digest.stages.figures.lexicons.lexicon import Lexicon
 from digest.stages.figures.numbers import Number
 from digest.stages.figures.words import LASTING
 

@@ -10,9 +10,9 @@ from digest.stages.language.function_words import content_words
 from digest.stages.language.quotations.sentences import spoken_on
 from digest.stages.language.roots import root
 from digest.stages.language.words import bare, count_words, stem, words
+from digest.stages.quoting.leanings.words import denies, waits
 from digest.stages.quoting.readable.need import Need, beside, beside_first
 from digest.stages.quoting.readable.whole import LONGEST, LONGEST_LEAD, is_prose, is_whole
-from digest.stages.quoting.readable.words import denies, waits
 
 HIGHEST = 4
 """Lines that may stand before the sentence a report begins with: titles, bylines, days, captions."""

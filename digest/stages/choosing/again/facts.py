@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from digest.stages.figures.languages import lexicon
+from digest.stages.figures.lexicons.languages import lexicon
 from digest.stages.figures.numbers import numbers
 from digest.stages.language.folding import folded
 from digest.stages.language.words import words

@@ -20,10 +20,10 @@ from digest.stages.language.function_words import content_of
 from digest.stages.language.overlap import contained
 from digest.stages.language.words import stem, words
 from digest.stages.quoting.glued.datelines import undated
+from digest.stages.quoting.leanings.words import denies
 from digest.stages.quoting.opinions import is_opinion
 from digest.stages.quoting.quotable import own_sentences
 from digest.stages.quoting.readable.need import Need
-from digest.stages.quoting.readable.words import denies
 from digest.stages.quoting.tellers import originals
 
 BEGINNING = 10

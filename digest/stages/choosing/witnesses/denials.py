@@ -8,7 +8,7 @@ from functools import cached_property
 
 from digest.stages.choosing.weights import DENIALS
 from digest.stages.language.overlap import contained
-from digest.stages.quoting.readable.words import denies
+from digest.stages.quoting.leanings.words import denies
 from digest.stages.quoting.sentence import Sentence
 
 CLAIMS = re.compile(

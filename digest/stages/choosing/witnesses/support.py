@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.model import Place
 from digest.stages.choosing.weights import WITNESS
 from digest.stages.choosing.witnesses.disowned import disowned
-from digest.stages.figures.languages import lexicon
+from digest.stages.figures.lexicons.languages import lexicon
 from digest.stages.figures.numbers import Bound, Number, agree, numbers
 from digest.stages.language.overlap import jaccard, runs
 from digest.stages.language.quotations.sentences import quoted

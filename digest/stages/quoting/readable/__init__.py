@@ -4,9 +4,7 @@
 - `need.py`: what it needs beside it;
 - `leaning.py`: whether it leans on what was told before it, by its first words or by words inside it;
 - `elsewhere.py`: the same in other languages than English;
-- `addresses.py`: whether it speaks to the reader; `clauses.py`: whether it has a finite verb;
-- `words.py`: the words all these look for, by language (`words_english.py`, `words_europe.py`, `words_asia.py`; which kinds
-  there are, `kinds.py`), and who waits for news or denies it.
+- `addresses.py`: whether it speaks to the reader; `clauses.py`: whether it has a finite verb.
 
 What is read alone may still be no opening, or tell nothing:
 

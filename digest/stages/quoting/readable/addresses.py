@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from digest.stages.quoting.readable.words import words_of
+from digest.stages.quoting.leanings.words import words_of
 
 HYPHENED = re.compile("[-\u2010\u2011][^\\W\\da-z_]")
 """What follows a word that is part of a name: a hyphen and a capital."""

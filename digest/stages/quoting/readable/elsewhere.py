@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.stages.quoting.readable.words import LEANINGS, words_of
+from digest.stages.quoting.leanings.words import LEANINGS, words_of
 
 FIRST_CLAUSE = r"[^,،;:.!?“”\"«»—–]{1,60}"
 """What stands before a word of contrast: behind a comma it may answer what the sentence itself says."""

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from digest.stages.language.quotations.sentences import QUOTED, doubled
+from digest.stages.quoting.leanings.words import LEANINGS, words_of
 from digest.stages.quoting.readable.elsewhere import leans_elsewhere
-from digest.stages.quoting.readable.words import LEANINGS, words_of
 from digest.writing.months import ENGLISH_MONTHS
 from digest.writing.weekdays import ENGLISH_DAY
 

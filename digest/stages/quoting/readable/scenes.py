@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digest.stages.quoting.readable.words import words_of
+from digest.stages.quoting.leanings.words import words_of
 from digest.writing.months import ENGLISH_MONTHS
 
 AGO = {

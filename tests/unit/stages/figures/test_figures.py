@@ -21,7 +21,7 @@ from digest.model import (
     Span,
 )
 from digest.stages.figures.differences import AccountsDiffer
-from digest.stages.figures.languages import lexicon
+from digest.stages.figures.lexicons.languages import lexicon
 from digest.stages.figures.numbers import Bound, numbers
 from digest.stages.language.sentences import split
 

@@ -9,8 +9,8 @@ from digest.stages.choosing.corroboration import Corroboration, Greedy
 from digest.stages.choosing.headlines.choice import headline
 from digest.stages.choosing.passages import Passage, Passages
 from digest.stages.choosing.weighing import weigh
+from digest.stages.quoting.leanings.words import denies
 from digest.stages.quoting.quotable import quotable
-from digest.stages.quoting.readable.words import denies
 from tests.unit.stages.newsroom import development, report
 
 CLAIM = report(

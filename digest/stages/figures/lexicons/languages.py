@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from digest.stages.figures.english import ENGLISH
-from digest.stages.figures.french import FRENCH
-from digest.stages.figures.german import GERMAN
-from digest.stages.figures.lexicon import Lexicon
+from digest.stages.figures.lexicons.english import ENGLISH
+from digest.stages.figures.lexicons.french import FRENCH
+from digest.stages.figures.lexicons.german import GERMAN
+from digest.stages.figures.lexicons.lexicon import Lexicon
 
 LEXICONS: Final = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.stages.quoting.readable.kinds import Leanings
+from digest.stages.quoting.leanings.kinds import Leanings
 
 HINDI = Leanings(
     leans=r"""

@@ -9,9 +9,8 @@ import re
 from functools import lru_cache
 
 from digest.stages.language.quotations.sentences import unquoted
-from digest.stages.quoting.readable import words_asia as asia
-from digest.stages.quoting.readable import words_europe as europe
-from digest.stages.quoting.readable.words_english import ENGLISH
+from digest.stages.quoting.leanings import asia, europe
+from digest.stages.quoting.leanings.english import ENGLISH
 
 LEANINGS = {
     "en": ENGLISH,

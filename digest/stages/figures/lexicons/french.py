@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from digest.stages.figures.lexicon import Lexicon, before, word_set
+from digest.stages.figures.lexicons.lexicon import Lexicon, before, word_set
 from digest.writing.months import WRITTEN, numbered
 
 _FR_SMALL = {
