@@ -347,17 +347,6 @@ def _ours(path: Path, known: dict[str, Path]) -> set[str]:
     return {name for name in (*named, *(n.rpartition(".")[0] for n in named)) if name in known}
 
 
-def test_the_design_names_every_room() -> None:
-    page = (PACKAGE.parent / "docs" / "design.md").read_text(encoding="utf-8")
-    firsts = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
-    named = [
-        name.strip("/") for cell in firsts for name in re.findall(r"`([a-z_/]+)(?:\.py)?`", cell)
-    ]
-    stages = [name.removeprefix("stages/") for name in named if name.startswith("stages/")]
-    assert sorted(name for name in named if "/" not in name) == sorted(MAP)
-    assert sorted(stages) == sorted(STAGES)
-
-
 def rooms_in(folder: Path) -> set[str]:
     return {p.parent.name for p in folder.glob("*/__init__.py")} - {"fixtures"}
 

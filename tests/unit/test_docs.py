@@ -6,6 +6,7 @@ import contextlib
 import re
 import shlex
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -229,15 +230,48 @@ def test_every_target_of_make_exists() -> None:
 
 
 def test_the_design_has_a_row_for_each_room() -> None:
-    rows = re.findall(r"^\| `(\w+)(?:\.py|/)` \|", WRITTEN["docs/design.md"], re.M)
+    rows = re.findall(r"^\| `(\w+)(\.py|/)` \|", WRITTEN["docs/design.md"], re.M)
 
-    assert sorted(rows) == sorted(MAP)
+    assert sorted(name for name, _ in rows) == sorted(MAP)
+    assert [
+        name + end for name, end in rows if not (ROOT / "digest" / f"{name}{end}").exists()
+    ] == []
 
 
 def test_the_design_names_each_stage() -> None:
     named = re.findall(r"`stages/(\w+)(?:\.py|/)`", WRITTEN["docs/design.md"])
 
     assert sorted(named) == sorted(STAGES)
+
+
+FILES = {
+    path.relative_to(ROOT).as_posix()
+    for room in ("benchmarks", "digest", "docs", "templates", "tests")
+    for path in (ROOT / room).rglob("*")
+    if "__pycache__" not in path.parts
+}
+CODE_PATH = re.compile(r"[a-z0-9_*/]+(?:\.py|/)")
+"""A module or a folder, by its path or the end of it; a word in capitals stands for any name."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_module_and_folder_that_is_named_stands_there(page: str) -> None:
+    told = [said for said in TICKED.findall(prose(PAGES[page])) if CODE_PATH.fullmatch(said)]
+    code = [said for said in told if said.endswith(".py") or said.startswith(ROOMS)]
+
+    assert [said for said in code if not _stands(said.rstrip("/"))] == []
+
+
+def test_a_module_that_is_not_there_is_noticed() -> None:
+    assert _stands("stages/choosing/weights.py")
+    assert not _stands("stages/choosing/weight.py")
+
+
+ROOMS = ("digest/", "stages/", "tests/", "benchmarks/")
+
+
+def _stands(named: str) -> bool:
+    return any(fnmatch(f"/{path}", f"*/{named}") for path in FILES)
 
 
 def test_every_decision_has_a_number_of_its_own_and_four_parts() -> None:
