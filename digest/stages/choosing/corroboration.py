@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from digest.model import Budget, Development, Summary
 from digest.stages.choosing.again.in_brief import Again
 from digest.stages.choosing.again.repeats import at_length
-from digest.stages.choosing.mentions import People, has_antecedent
 from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
+from digest.stages.choosing.people import People
 from digest.stages.choosing.summarise import tell, tells_more
+from digest.stages.choosing.things import has_antecedent
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
