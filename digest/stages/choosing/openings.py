@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from itertools import repeat
 
 from digest.model import Report
-from digest.stages.choosing.overtaken.days import days_past, days_to_come
+from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.readable.pointing import points_back
@@ -43,8 +43,8 @@ def is_fit(sentence: Sentence, place: int) -> bool:
 
 
 def awaited(sentence: Sentence, days: Mapping[Sentence, frozenset[date]]) -> bool:
-    """Say whether a sentence tells what happened on a day that another report waited for."""
-    gone = days_past(sentence) if days else frozenset()
+    """Say whether a sentence tells what was done, and not only said, on a day that another report waited for."""
+    gone = days_of_deeds(sentence) if days else frozenset()
     return any(gone & days[s] for s in days if s.report.id != sentence.report.id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from digest.model import Budget, Development
@@ -9,6 +11,7 @@ from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.openings import Openings
 from digest.stages.choosing.weights import OPENING
 from digest.stages.quoting.quotable import quotable
+from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import development, report
 
 APPROVED = report(
@@ -204,3 +207,31 @@ def test_a_long_first_sentence_needs_its_room() -> None:
     summary = Corroboration()(development(HURT), Budget(words=50))
 
     assert LONG_LEAD not in {p.place.span.of(HURT.article.text) for p in summary.news}
+
+
+def test_what_was_waited_for_is_what_was_done_and_not_what_was_said_on_the_day() -> None:
+    told = development(
+        report(
+            "A crane will lift the gate of the Sill Lock on Wednesday.", outlet="Post", hours=-20
+        ),
+        report(
+            "A crane lifted the gate of the Sill Lock on Wednesday.", outlet="Landfall", hours=1
+        ),
+        report(
+            "The lock costs carriers a million a day, the council said on Wednesday.",
+            outlet="Counting House",
+            hours=1,
+        ),
+    )
+    pool = quotable(told)
+    openings, reports = Openings.of(pool), pool[1:]
+
+    def worth(sentences: Sequence[Sentence]) -> dict[str, float]:
+        scores = openings.worth(sentences, [0.0] * len(sentences))
+        return {
+            s.report.article.outlet.name: score for s, score in zip(sentences, scores, strict=True)
+        }
+
+    whole, left = worth(pool), worth(reports)
+    assert left["Landfall"] - whole["Landfall"] == pytest.approx(OPENING.awaited)
+    assert left["Counting House"] == pytest.approx(whole["Counting House"])
