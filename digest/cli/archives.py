@@ -10,7 +10,7 @@ import typer
 from digest.cli.call import Call
 from digest.cli.console import told
 from digest.counting import counted
-from digest.errors import ConfigError
+from digest.errors import ConfigError, DigestError
 
 group = typer.Typer(help="The archive of editions.", no_args_is_help=True)
 templates = typer.Typer(
@@ -59,9 +59,17 @@ def export(
         for name, text in texts.items():
             if name.startswith("init/"):
                 continue
-            target = place / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+            _write(place / name, text)
         call.console.say(f"Wrote the templates to {folder}.")
         call.console.say(f"Next: set `templates: {folder}` in config.yaml, then `digest check`.")
         call.console.result({"folder": folder})
+
+
+def _write(target: Path, text: str) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise DigestError(
+            f"{target}: {error.strerror or error}", hint="name a folder that can be written"
+        ) from None

@@ -5,21 +5,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from itertools import takewhile
 from shutil import get_terminal_size
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from digest import __version__
 from digest.cli import archives, configuration, editions, running, sources, stories
 from digest.cli.call import Call
-from digest.cli.console import LEAST, Console, shown
+from digest.cli.console import LEAST, Console, shown, told
 
 FLAGS = {"--quiet", "-q", "--json"}
 """General options that take no value; no command may give these another meaning."""
 
 ANSWERED = frozenset({"--help", "-h", "--version"})
 """Options that are answered while arguments are read, before a command is called."""
+
+MISUSE: Any = typer.BadParameter.__base__
+"""What the library raises for every command line that cannot be; it names none but this kind in public."""
 
 NARROW = 52
 """Columns under which help has to be told how many there are: by itself it takes no fewer."""
@@ -80,7 +84,26 @@ def main() -> None:
     columns = get_terminal_size().columns
     narrow = {"terminal_width": max(columns, LEAST)} if columns < NARROW else {}
     with nullcontext() if ANSWERED.isdisjoint(arguments) else shown():
+        if "--json" in takewhile(lambda word: word != "--", arguments):
+            raise SystemExit(_answered_in_json(arguments))
         program(arguments, prog_name="digest", **narrow)
+
+
+def _answered_in_json(arguments: Sequence[str]) -> int:
+    """Run the program; where it is called wrongly, say so in JSON, too. Return its exit code."""
+    try:
+        return program(arguments, prog_name="digest", standalone_mode=False) or 0
+    except MISUSE as error:
+        error.show()
+        said = {"message": error.format_message(), "hint": _help_for(error), "exit_code": 2}
+        console = Console(as_json=True)
+        with told(console):
+            console.result({"error": said})
+        return 2
+
+
+def _help_for(error: Any) -> str:
+    return f"`{error.ctx.command_path} -h` says how it is called" if error.ctx else ""
 
 
 def foremost(arguments: Sequence[str]) -> list[str]:

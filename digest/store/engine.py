@@ -91,6 +91,8 @@ def connect(address: URL) -> Engine:
 def _sqlite(address: URL) -> Engine:
     file = database_file(address)
     if file is not None:
+        if file.is_dir():
+            raise StoreError(f"{file}: is a folder", hint="`state` in config.yaml names a file")
         _make_folder(file.parent)
         engine = create_engine(address)
     elif address.query:

@@ -261,7 +261,7 @@ def test_an_address_that_cannot_be_used_is_told_with_an_example(url: str) -> Non
 def test_a_folder_in_the_way_is_told_plainly(file: Path) -> None:
     file.mkdir()
 
-    with pytest.raises(StoreError, match="cannot be opened"):
+    with pytest.raises(StoreError, match="is a folder"):
         open_store(f"sqlite:///{file}")
 
 

@@ -166,3 +166,43 @@ def test_help_fits_a_narrow_terminal(
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) > 10
     assert [line for line in lines if len(line) > 40] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("run --nosuch --json", "No such option"),
+        ("why --json", "Missing argument"),
+        ("--json nosuch", "No such command"),
+        ("--json", "Missing command"),
+        ("story list -n 0 --json", "greater than or equal to 1"),
+    ],
+)
+def test_a_command_line_that_cannot_be_is_answered_in_json_where_that_is_wanted(
+    line: str,
+    says: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["digest", *line.split()])
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    told = json.loads(capsys.readouterr().out)["error"]
+    assert says in told["message"]
+    assert "-h` says how it is called" in told["hint"]
+    assert ended.value.code == told["exit_code"] == 2
+
+
+def test_templates_that_cannot_be_written_are_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "config.yaml").write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["digest", "template", "export", "file/mine"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.startswith("digest: file/mine/")
