@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Budget, Development, Summary
+from digest.stages.choosing.again.afterwards import told_afterwards
 from digest.stages.choosing.again.in_brief import Again
 from digest.stages.choosing.again.repeats import at_length
 from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.people import People
-from digest.stages.choosing.summarise import tell, tells_more
+from digest.stages.choosing.summarise import reading_order, tell, tells_more
 from digest.stages.choosing.things import has_antecedent
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers, weigh
 from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING
@@ -71,11 +72,30 @@ class Greedy:
         self.modest = self.modesty()
 
     def choice(self) -> list[Passage]:
-        """Return the passages chosen within the budget, the opening first."""
-        while room(self.chosen, self.budget) and (best := self.best()) is not None:
-            self.take(best)
+        """Return the passages chosen within the budget, the opening first.
+
+        What a later one of a brief tells as well is left out again: it makes room for something else.
+        """
+        self.fill()
+        while self.brief and (spare := told_afterwards(self.chosen, self.again, self.stands)):
+            self.chosen.remove(spare)
+            self.over[self.row_of[spare.first]] = True
+            self.fill()
         fit = [p for p in self.chosen if is_fit(p.first, p.first.order)]
         return self.chosen if self.brief else list(dict.fromkeys([*fit[:1], *self.chosen]))
+
+    def fill(self) -> None:
+        """Take the best that fits until nothing is left to tell."""
+        while room(self.chosen, self.budget) and (best := self.best()) is not None:
+            self.take(best)
+
+    def stands(self, chosen: Sequence[Passage]) -> bool:
+        """Say whether these can be read without more: everybody is met, and every thing was told of."""
+        told = reading_order(chosen, self.people)
+        return all(self.people.are_met([s], told[:place]) for place, s in enumerate(told)) and all(
+            has_antecedent(passage.first, distinct([p for p in chosen if p is not passage]))
+            for passage in chosen[1:]
+        )
 
     def missed(self, chosen: Sequence[Passage]) -> Passage | None:
         """Return the passage that would open the story far better than a length that was chosen; None without one."""

@@ -34,8 +34,14 @@ class Retellings:
         """Say whether one of the told beginnings tells what this one tells."""
         if sentence.order > BEGINNING.deepest:
             return False
-        least = MEANING.follows if sentence.order or gives_figure(sentence, told) else MEANING.opens
+        least = self.least(sentence, told)
         return any(self.same(sentence, other, least) for other in told)
+
+    def least(self, sentence: Sentence, told: Sequence[Sentence]) -> float:
+        """Return from what likeness on a beginning only retells."""
+        if gives_figure(sentence, told):
+            return MEANING.figured
+        return MEANING.follows if sentence.order else MEANING.opens
 
     def same(self, sentence: Sentence, other: Sentence, least: float) -> bool:
         """Say whether two beginnings tell the same."""

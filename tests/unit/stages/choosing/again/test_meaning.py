@@ -6,6 +6,7 @@ import pytest
 
 from digest.stages.choosing.again.beginnings import begins_again
 from digest.stages.choosing.again.meaning import Retellings
+from digest.stages.choosing.weights import MEANING
 from digest.stages.language import meanings
 from digest.stages.quoting.quotable import quotable
 from digest.stages.quoting.sentence import Sentence
@@ -73,3 +74,17 @@ def test_without_vectors_nothing_is_a_retelling(monkeypatch: pytest.MonkeyPatch)
     first, second = opening(told, "Herald"), opening(text, "Ledger")
 
     assert not Retellings([first, second])(second, [first])
+
+
+def test_what_stands_second_has_to_be_liker_than_what_opens() -> None:
+    told, text, _ = BEGINNINGS[1]
+    first, second = opening(told, "Herald"), below(text, "Ledger")
+    fresh = below(text.replace(".", " in 2,400 cases."), "Ledger")
+
+    judge = Retellings([first, second])
+    assert MEANING.opens < judge.least(second, [first]) < judge.least(fresh, [first])
+
+
+def below(text: str, outlet: str) -> Sentence:
+    told = report(f"Nothing else was known by noon. | {text}", outlet=outlet, hours=1)
+    return quotable(development(told))[1]
