@@ -33,103 +33,19 @@ LONGEST_LINE = 1_000
 LONGEST_URL = 4_096
 
 TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "address",
-        "article",
-        "aside",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "i",
-        "ins",
-        "kbd",
-        "li",
-        "main",
-        "mark",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr",
-    ]
+    """
+    a abbr address article aside b bdi bdo blockquote br caption cite code dd del details dfn div dl
+    dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li main mark nav ol p pre q
+    rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time
+    tr u ul var wbr
+    """.split()
 )
 DROPPED_WHOLE = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "svg",
-        "math",
-        "form",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "canvas",
-        "audio",
-        "video",
-        "title",
-        "xml",
-    ]
-) - {"input"}
+    """
+    script style noscript template iframe frame frameset object embed applet svg math form button
+    select option textarea canvas audio video title xml
+    """.split()
+)
 STRIPPER = nh3.Cleaner(tags=set(), clean_content_tags=set(DROPPED_WHOLE))
 
 VALUES = {
@@ -145,33 +61,10 @@ REOPENED = frozenset(
 ANY_TAG = re.compile(r"<[^<>]*>")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 UNCOUNTED = frozenset(
-    [
-        "br",
-        "hr",
-        "img",
-        "wbr",
-        "input",
-        "meta",
-        "link",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-        "param",
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "tfoot",
-        "option",
-    ]
+    """
+    br hr img wbr input meta link area base col embed source track param p li dd dt tr td th tbody
+    thead tfoot option
+    """.split()
 )
 """Tags that hold nothing, and tags whose next one closes the last."""
 

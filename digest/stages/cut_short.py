@@ -19,27 +19,10 @@ OPENS_NOUN = frozenset(
 DETERMINES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 OWNS = re.compile(r"['’]s$|s['’]$")
 DESCRIBES = frozenset(
-    [
-        "big",
-        "few",
-        "first",
-        "former",
-        "great",
-        "last",
-        "little",
-        "long",
-        "major",
-        "new",
-        "next",
-        "old",
-        "only",
-        "own",
-        "same",
-        "second",
-        "small",
-        "third",
-        "young",
-    ]
+    """
+    big few first former great last little long major new next old only own same second small third
+    young
+    """.split()
 )
 """Words that hardly ever end what they tell of, behind an article or the like."""
 

@@ -34,55 +34,11 @@ LONGEST_FACT = 2_000
 """Characters of a name, a date, an address: feedparser looks for mail addresses in them in cubic time."""
 
 WORDY = frozenset(
-    [
-        "description",
-        "content",
-        "encoded",
-        "summary",
-        "body",
-        "fullitem",
-        "subtitle",
-        "tagline",
-        "info",
-        "copyright",
-        "rights",
-        "abstract",
-        "text",
-        "xhtml",
-        "div",
-        "p",
-        "span",
-        "a",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "li",
-        "ul",
-        "ol",
-        "td",
-        "th",
-        "tr",
-        "table",
-        "blockquote",
-        "pre",
-        "code",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "section",
-        "article",
-        "html",
-        "font",
-        "center",
-        "dd",
-        "dt",
-        "dl",
-        "figcaption",
-    ]
+    """
+    description content encoded summary body fullitem subtitle tagline info copyright rights
+    abstract text xhtml div p span a b i em strong li ul ol td th tr table blockquote pre code h1 h2
+    h3 h4 h5 h6 section article html font center dd dt dl figcaption
+    """.split()
 )
 """Elements whose text may be long."""
 

@@ -31,41 +31,11 @@ MOST_PARTS = 8
 
 PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 KNOWN = frozenset(
-    [
-        "title",
-        "link",
-        "guid",
-        "id",
-        "description",
-        "content",
-        "encoded",
-        "summary",
-        "pubdate",
-        "date",
-        "published",
-        "updated",
-        "issued",
-        "modified",
-        "created",
-        "author",
-        "authors",
-        "name",
-        "creator",
-        "category",
-        "subject",
-        "language",
-        "source",
-        "body",
-        "ttl",
-        "tagline",
-        "subtitle",
-        "updateperiod",
-        "updatefrequency",
-        "origlink",
-        "managingeditor",
-        "dateline",
-        "fullitem",
-    ]
+    """
+    title link guid id description content encoded summary pubdate date published updated issued
+    modified created author authors name creator category subject language source body ttl tagline
+    subtitle updateperiod updatefrequency origlink managingeditor dateline fullitem
+    """.split()
 )
 """Elements of feeds and entries that are read."""
 

@@ -50,17 +50,8 @@ MOST_PREFIXES = 100
 HOLDERS = frozenset({"rss", "rdf", "feed", "channel", "item", "entry", "items"})
 
 PEOPLE = frozenset(
-    [
-        "author",
-        "managingeditor",
-        "webmaster",
-        "creator",
-        "publisher",
-        "owner",
-        "contributor",
-        "name",
-    ]
-) | {"email"}
+    "author managingeditor webmaster creator publisher owner contributor name email".split()
+)
 """Elements that name somebody: feedparser looks for a mail address in all of their text together."""
 LONGEST_NAME = 300
 """Characters of such a text; what that look-up takes grows with the square of them."""

@@ -12,24 +12,10 @@ from digest.stages.dates.evidence import is_dated_by_verb
 from digest.stages.dates.tenses import CLAUSE, OPENS, OWN, PERFECT, REACH, SURE, pasts
 
 TODAY = frozenset(
-    [
-        "today",
-        "aujourd'hui",
-        "aujourd’hui",
-        "heute",
-        "hoy",
-        "oggi",
-        "hoje",
-        "vandaag",
-        "dnes",
-        "σήμερα",
-        "dziś",
-        "dzisiaj",
-        "сегодня",
-        "сьогодні",
-        "आज",
-        "اليوم",
-    ]
+    """
+    today aujourd'hui aujourd’hui heute hoy oggi hoje vandaag dnes σήμερα dziś dzisiaj сегодня
+    сьогодні आज اليوم
+    """.split()
 )
 """Words that may mean these times."""
 

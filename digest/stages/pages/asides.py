@@ -29,20 +29,10 @@ LONGEST_NOTE = 60
 """Words of a note in italics at an article's end."""
 
 ASIDE_ROLES = frozenset(
-    [
-        "alert",
-        "alertdialog",
-        "banner",
-        "button",
-        "complementary",
-        "contentinfo",
-        "dialog",
-        "form",
-        "navigation",
-        "search",
-        "status",
-        "toolbar",
-    ]
+    """
+    alert alertdialog banner button complementary contentinfo dialog form navigation search status
+    toolbar
+    """.split()
 )
 _TOOLS = (
     "shar(?:e|ing)\\w*|teilen|partage[rz]?|compartir|condividi|tools|newsletters?|sign-?up|subscri\\w*"

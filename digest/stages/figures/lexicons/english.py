@@ -10,27 +10,10 @@ from digest.writing.months import ENGLISH_MONTHS, SHORT_MONTHS, numbered
 
 _EN_SMALL = dict(
     zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
+        """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen
+        """.split(),
         range(1, 20),
         strict=True,
     )

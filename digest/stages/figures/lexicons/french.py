@@ -11,28 +11,10 @@ from digest.writing.months import WRITTEN, numbered
 _FR_SMALL = {
     word: value
     for value, word in enumerate(
-        [
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "dix-sept",
-            "dix-huit",
-            "dix-neuf",
-            "vingt",
-        ],
+        """
+        un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+        dix-sept dix-huit dix-neuf vingt
+        """.split(),
         start=1,
     )
 }
@@ -46,18 +28,7 @@ _FR_SMALL |= {
 _FR_SMALL |= {f"{ten}-et-un": value + 1 for ten, value in _FR_TENS.items()}
 _FR_SMALL |= {
     f"soixante-{ten}": 60 + _FR_SMALL[ten]
-    for ten in [
-        "dix",
-        "onze",
-        "douze",
-        "treize",
-        "quatorze",
-        "quinze",
-        "seize",
-        "dix-sept",
-        "dix-huit",
-        "dix-neuf",
-    ]
+    for ten in "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split()
 }
 _FR_SMALL |= {"quatre-vingts": 80, "quatre-vingt": 80, "une": 1}
 _FR_SMALL |= {
