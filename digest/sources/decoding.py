@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from charset_normalizer import from_bytes
 
+from digest.sources.misdeclared import WESTERN, is_foreign, is_sound
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -64,7 +66,8 @@ def decode(body: bytes, charsets: Iterable[str | None] = ()) -> str:
 
     A byte order mark decides first, then valid UTF-8, then the charsets named from outside
     (an HTTP header), then the one the bytes declare. Stray Windows-1252 bytes in UTF-8 are
-    read as what they are, so that one bad byte does not garble the rest. What nothing
+    read as what they are, so that one bad byte does not garble the rest. What names a Western
+    charset and is surely in another script is guessed, and so is what nothing
     explains is guessed, and what cannot be guessed becomes U+FFFD.
     """
     wide = _wide(body)
@@ -142,9 +145,11 @@ def _as_utf8(body: bytes, charsets: Iterable[str | None]) -> str | None:
 def _as_declared(body: bytes, charsets: Iterable[str | None]) -> str:
     for name in _candidates(body, charsets):
         try:
-            return body.decode(name)
+            text = body.decode(name)
         except UnicodeDecodeError:
             continue
+        meant = _guessed(body) if name in WESTERN and is_foreign(body[:SAMPLE]) else None
+        return meant if meant and is_sound(meant[:SAMPLE]) else text
     if _mostly_utf8(body):
         return body.decode("utf-8", "digest-mixed")
     guessed = _guessed(body)

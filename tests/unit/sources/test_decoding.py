@@ -89,3 +89,35 @@ def test_a_page_becomes_utf_8_and_says_so(declared: str) -> None:
     assert in_utf8(page.encode("windows-1251")) == page.replace(declared, "utf-8").encode()
     assert in_utf8(page.encode("utf-16-le")) == page.replace(declared, "utf-8").encode()
     assert in_utf8(page.encode()) == page.encode()
+
+
+GREEK = "Ο πρόεδρος δήλωσε τη Δευτέρα ότι οι συνομιλίες θα συνεχιστούν την επόμενη εβδομάδα. " * 3
+HEBREW = "הנשיא הודיע ביום שני כי השיחות יימשכו בשבוע הבא. לדבריו הצדדים קרובים להסכם. " * 2
+
+
+@pytest.mark.parametrize("named", ["iso-8859-1", "windows-1252", "us-ascii"])
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8_r"), (GREEK, "cp1253"), (HEBREW, "cp1255")],
+)
+def test_other_scripts_that_call_themselves_latin_1_are_read_as_what_they_are(
+    text: str, charset: str, named: str
+) -> None:
+    feed = f'<?xml version="1.0" encoding="{named}"?><rss><title>{text}</title></rss>'
+
+    assert decode(feed.encode(charset)) == feed
+    assert decode(text.encode(charset), (named,)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où l'été a été élevé : « çà et là », à Noël, naïf, œuvre, forêt, août, où. " * 20,
+        "Þjóðgarðurinn á Þingvöllum. Íþróttir, æðarfugl, öl, ýsa, þúsund, ððð. " * 20,
+        "ÀÁÂÃÄÅÆÇ ÈÉÊËÌÍÎÏ ÐÑÒÓÔÕÖØ ÙÚÛÜÝÞß àáâãäåæç èéêëìíîï ðñòóôõöø ùúûüýþÿ ",
+        "ÄÄÄÄÄÄÄÄ ÍÍÍÍÍÍÍÍ ÄÄÄÄÄÄÄÄ ÍÍÍÍÍÍÍÍ " * 20,
+    ],
+    ids=["French", "Icelandic", "a table of letters", "lines drawn"],
+)
+def test_western_text_stays_as_it_is_declared(text: str) -> None:
+    assert decode(text.encode("cp1252"), ("iso-8859-1",)) == text
