@@ -2,9 +2,9 @@
 
 From the text up to the edition; `tests/unit/test_architecture.py` lists who may import whom:
 
-- `language/`, `dates/`: words, sentences, days; `draft.py`, `sections.py`, `trees.py`, `cut_short.py`: what several hand on;
+- `language/`, `dates/`: words, sentences, days; `draft.py`, `sections.py`, `trees.py`: what several hand on;
 - `markup/`, `metadata/`, `pages/`: a web page; `furniture/`, `plain/`: plain text; `outlets/`: who published;
-- `read.py` composes these: one raw item in, one clean article out;
+- `read.py` composes these: one raw item in, one clean article out, under a headline of `titles.py`;
 - `copies/`: one text is one voice; `quoting/`, `figures/`, `choosing/`: which sentences tell a story, and figures that differ;
 - `grouping/`: reports to stories; `citing/`, `composing/`: quotes and editions.
 """

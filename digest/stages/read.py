@@ -18,7 +18,6 @@ from digest.model import (
     Span,
     seen_address,
 )
-from digest.stages.cut_short import ended
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
@@ -26,13 +25,10 @@ from digest.stages.language.identify import code_of, identify
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 from digest.stages.outlets.names import name_outlet
-from digest.stages.plain.text import BESIDE, CLEAN, LONGEST_HEADLINE, read_markdown, read_plain
-from digest.stages.quoting.furniture import is_caption
-from digest.stages.quoting.glued.datelines import surely_undated
-from digest.stages.quoting.readable.leaning import FUNCTION
+from digest.stages.plain.text import BESIDE, CLEAN, read_markdown, read_plain
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
-from digest.writing.quotation import CLOSING
+from digest.stages.titles import ended, title_of, without_title
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 BETWEEN = "\n\n"
@@ -40,14 +36,6 @@ BETWEEN = "\n\n"
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=2)
 """How far a date may lie ahead and still be a clock or a zone set wrong; further ahead it is none."""
-_LONGEST_TITLE = 90
-"""Characters of an opening sentence that stands in for a headline."""
-LONGEST_SAID = 300
-"""Characters of a headline that are kept of what a source gives as one."""
-_CAPTIONS = 5
-"""Paragraphs at the top that may tell of pictures, and are no headline."""
-_JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
-"""Words that nothing should hang on at the end of a headline cut short."""
 _HEADLINE = 15
 _AROUND = 60
 """Characters: of a headline, and of what a feed's last line says around it."""
@@ -67,8 +55,8 @@ class Read:
         item = _mended(item)
         draft, lines = _draft(item, memory)
         blocks = _bounded(draft.blocks, self.most_characters)
-        title = _title(item, draft, blocks)
-        body = _without_title(blocks, title)
+        title = title_of(item.title or draft.title, blocks)
+        body = without_title(blocks, title)
         if not body and memory.lines:
             # Where all of an article recurs, as notes made from one form do, it is the article.
             return self(item, SourceMemory())
@@ -239,58 +227,6 @@ def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
 
 
 # -- weighing the source against the body ----------------------------------------------------
-
-
-def _title(item: RawItem, draft: Draft, blocks: Sequence[Block]) -> str:
-    """The source's headline, else the body's, else the opening words."""
-    said = item.title or draft.title
-    if said and said.strip():
-        return _within(" ".join(said.split()), LONGEST_SAID)
-    told = next((n for n, block in enumerate(blocks[:_CAPTIONS]) if not is_caption(block.text)), 0)
-    return _shortened("\n".join(block.text for block in blocks[told:])) if blocks else ""
-
-
-def _within(title: str, most: int) -> str:
-    """Return a headline cut at a word where it is longer than any headline is."""
-    if len(title) <= most:
-        return title
-    head = title[:most]
-    return head[: head.rfind(" ") if " " in head[most // 2 :] else None].rstrip(" ,;:–—-") + "…"
-
-
-def _shortened(text: str) -> str:
-    """The opening sentence as a headline, without its dateline: whole, or cut at a clause or word.
-
-    A clause in front of the news (`After the 76ers had won, the team …`) is no place to cut behind.
-    """
-    opening = text.partition("\n")[0]
-    span = next(iter(split(opening)), Span(0, len(opening)))
-    first = surely_undated(text, span).of(text)
-    if len(first) <= _LONGEST_TITLE + 10:
-        return first.rstrip(".")
-    head = first[:_LONGEST_TITLE]
-    clause = max(head.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": ", *_JOINING))
-    if clause == head.find(", ") and FUNCTION.match(head.split()[0]):
-        clause = -1
-    cut = clause if clause > _LONGEST_TITLE // 2 else head.rfind(" ")
-    return head[: cut if cut > 0 else None].rstrip(" ,;:–—-") + "…"
-
-
-def _without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
-    """The headline is the title already; as a block it would be one more paragraph."""
-    opening = 3
-    folded = fold_line(title)
-    if len(title) > LONGEST_HEADLINE:
-        return tuple(blocks)
-    return tuple(
-        block
-        for place, block in enumerate(blocks)
-        if place >= opening or fold_line(block.text) != folded or _is_sentence(block)
-    )
-
-
-def _is_sentence(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and block.text.rstrip(CLOSING).endswith((".", "。"))
 
 
 DAY_ONLY = (time(0, 0), time(12, 0))

@@ -90,7 +90,6 @@ STAGES: dict[str, set[str]] = {
     "draft": set(),
     "trees": set(),
     "sections": {"language"},
-    "cut_short": {"language"},
     "markup": {"language"},
     "outlets": {"draft"},
     "furniture": {"dates", "language", "trees"},
@@ -98,8 +97,9 @@ STAGES: dict[str, set[str]] = {
     "pages": {"dates", "draft", "language", "markup", "metadata", "sections", "trees"},
     "plain": {"dates", "draft", "furniture", "language", "markup", "outlets", "pages"},
     "quoting": {"language", "outlets"},
+    "titles": {"draft", "furniture", "language", "plain", "quoting"},
     "read": {
-        "cut_short", "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections",
+        "draft", "furniture", "language", "outlets", "pages", "plain", "quoting", "sections", "titles",
     },
     "figures": {"language", "quoting"},
     "choosing": {"dates", "figures", "language", "outlets", "quoting"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.cut_short import ended
+from digest.stages.titles import ended
 
 
 @pytest.mark.parametrize(
