@@ -18,6 +18,7 @@ from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.readable.pointing import points_back
+from digest.stages.quoting.readable.presupposed import presupposes
 from digest.stages.quoting.readable.scenes import opens_quoted, sets_scene
 from digest.stages.quoting.readable.whole import LONGEST
 from digest.stages.quoting.sentence import Sentence
@@ -173,6 +174,7 @@ class Openings:
             + OPENING.stale * (s.report.time < since)
             + OPENING.long * (s.length > LONGEST)
             + OPENING.follows * (AFTERMATH.search(s.text) is not None)
+            + OPENING.presupposes * presupposes(s.text, s.report.article.language)
             + OPENING.unfit * (not is_fit(s, self.places[s]))
             for s, late in zip(sentences, lateness, strict=True)
         ]

@@ -89,6 +89,8 @@ class Opening:
     report, and later than another report's shorter one."""
     follows: float = -0.3
     """What counts against one that followed upon what it names: that is the event, where others begin with it."""
+    presupposes: float = -0.6
+    """The same against one that takes an event for known and tells what came of it."""
     missed: float = 0.6
     """By how much the best opening opens a story better than a length does for the length to begin with it."""
     stale: float = -1.0

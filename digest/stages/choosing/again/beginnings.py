@@ -20,6 +20,7 @@ from digest.stages.choosing.again.repeats import nearest, share_told
 from digest.stages.choosing.weights import BEGINNING
 from digest.stages.choosing.witnesses.support import says_no
 from digest.stages.language.overlap import contained
+from digest.stages.quoting.readable.presupposed import presupposes
 from digest.stages.quoting.sentence import Sentence
 
 
@@ -29,6 +30,7 @@ def begins_again(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     Another figure is news. Several new names, or a small figure where none was told, may be so, and
     may be trimmings of what is told already: then more of its words have to be known.
     """
+    told = [other for other in told if not takes_for_known(other)]
     begun = [other for other in told if begins_elsewhere(other, sentence)]
     if sentence.order > BEGINNING.deepest or not begun:
         return False
@@ -52,6 +54,11 @@ def begins_elsewhere(one: Sentence, sentence: Sentence) -> bool:
     if one.order > BEGINNING.deepest or one.report.id == sentence.report.id:
         return False
     return opens_with_no(one) == opens_with_no(sentence)
+
+
+def takes_for_known(sentence: Sentence) -> bool:
+    """Say whether a sentence names an event as known, and so has not told it."""
+    return presupposes(sentence.text, sentence.report.article.language)
 
 
 def opens_with_no(sentence: Sentence) -> bool:

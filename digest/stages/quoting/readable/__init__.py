@@ -8,6 +8,6 @@
 
 What is read alone may still be no opening, or tell nothing:
 
-- `pointing.py`, `scenes.py`: openings that point back, or lead up to the news;
+- `pointing.py`, `scenes.py`, `presupposed.py`: openings that point back, lead up to the news, or take it for known;
 - `hollow.py`: that nothing more is known.
 """

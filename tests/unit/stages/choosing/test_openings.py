@@ -235,3 +235,24 @@ def test_what_was_waited_for_is_what_was_done_and_not_what_was_said_on_the_day()
     whole, left = worth(pool), worth(reports)
     assert left["Landfall"] - whole["Landfall"] == pytest.approx(OPENING.awaited)
     assert left["Counting House"] == pytest.approx(whole["Counting House"])
+
+
+def test_what_tells_an_event_opens_a_story_before_what_takes_it_for_known() -> None:
+    known = report(
+        """Orme's purchase of Ashby Rail is aimed at building a network of ferries and trains. | Shares of Orme fell.""",
+        outlet="Post",
+        title="Orme's purchase of Ashby Rail aims at a network of ferries and trains",
+        hours=2,
+    )
+    tells = report(
+        """Orme is buying Ashby Rail and its ferries, both companies said. | The price is nine million crowns.""",
+        outlet="Ledger",
+        title="Orme buys Ashby Rail",
+    )
+    story = development(known, tells)
+
+    for budget in (Budget(), Budget(sentences=10_000, words=45)):
+        news = Corroboration()(story, budget).news
+        bodies = {r.id: r.article.text for r in story.reports}
+        told = [pick.place.span.of(bodies[pick.place.report]) for pick in news]
+        assert told[0].startswith("Orme is buying")
