@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from digest.assembly import renderers, sinks, sources
@@ -203,11 +204,17 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
         owner=f"{socket.gethostname()}:{os.getpid()}",
         repeats=1 if settings.mail and settings.mail.in_doubt == "retry-once" else 0,
         several_a_day=plan.eager,
+        time_is_up=_time_after(settings.longest_run),
         story_memory=settings.story_memory,
     )
     if complaints:
         raise refuse(loaded.document, complaints)
     return app
+
+
+def _time_after(longest: timedelta) -> Callable[[], bool]:
+    end = monotonic() + longest.total_seconds()
+    return lambda: monotonic() > end
 
 
 def _as_it_is(cursor: Cursor) -> Cursor:

@@ -187,6 +187,8 @@ def collect(path: Path, tell: Tell) -> None:
     with _told(tell, "collect"), running(load(path), Plan(hear=_hear)) as program:
         collected = pipeline.collect(program.app, now)
         tell(_in_words(collected))
+        for problem in (p for p in collected.problems if p.stage == "run"):
+            tell(f"collect: {problem.message}")
         _note(program, RunKind.COLLECT, now, "", _in_words(collected))
         for profile in program.profiles():
             if is_missed(profile, last_published(program, profile, until=now), now):

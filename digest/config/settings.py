@@ -372,6 +372,8 @@ class Settings(_Section):
     """How items are read."""
     schedule: ScheduleSettings = ScheduleSettings()
     """When `digest schedule` works."""
+    longest_run: Duration = timedelta(minutes=30)
+    """A run that takes longer ends with what it has made by then; the rest comes with the next."""
     story_memory: Duration = timedelta(days=7)
     """A story that has been quiet for longer is closed."""
     forget_after: Duration = timedelta(days=90)

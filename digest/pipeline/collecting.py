@@ -20,7 +20,7 @@ from digest.model import (
     Report,
     SourceMemory,
 )
-from digest.pipeline.failures import in_words
+from digest.pipeline.failures import in_words, out_of_time
 from digest.ports import App, Reader, Source
 
 READ_AT_ONCE = 400
@@ -43,7 +43,7 @@ def collect(app: App, now: datetime, until: datetime | None = None) -> Collected
     """
     gathered = gather(app, now)
     file(app, until or now, now)
-    return gathered
+    return replace(gathered, problems=(*gathered.problems, *out_of_time(app)))
 
 
 def gather(app: App, now: datetime) -> Collected:
@@ -116,7 +116,10 @@ class _Read:
 
 
 def read(app: App) -> tuple[int, tuple[Problem, ...]]:
-    """Read all kept items that were not read yet; return how many, and what could not be."""
+    """Read the kept items that were not read yet; return how many, and what could not be.
+
+    All of them, or as many as there is time for, and at least one.
+    """
     count, problems = 0, list[Problem]()
     while batch := app.store.unread_items(READ_AT_ONCE):
         memories = {name: app.store.memory(name) for name in sorted({i.source for i in batch})}
@@ -129,9 +132,13 @@ def read(app: App) -> tuple[int, tuple[Problem, ...]]:
             else:
                 good.append((item, outcome))
             app.hear("reading", count + done, count + len(batch))
+            if app.time_is_up():
+                break
         app.store.keep_readings(good, failed)
         problems.extend(problem for _, problem in failed)
         count += len(good)
+        if app.time_is_up():
+            break
     return count, tuple(problems)
 
 
@@ -140,11 +147,16 @@ def _unreadable(item: RawItem, error: DigestError) -> Problem:
 
 
 def file(app: App, until: datetime, now: datetime) -> None:
-    """Mark copies, group and follow: every report of what was published until then gets its story."""
+    """Mark copies, group and follow: every report of what was published until then gets its story.
+
+    When the time is up the latest are left as they are, to be filed by a later call.
+    """
     articles = app.store.unfiled_articles(until)
     for start in range(0, len(articles), FILE_AT_ONCE):
         app.hear("grouping", start, len(articles))
         _file_batch(app, articles[start : start + FILE_AT_ONCE], min(until, now))
+        if app.time_is_up():
+            break
     if articles:
         app.hear("grouping", len(articles), len(articles))
     app.store.close_quiet_stories(min(until, now) - app.story_memory, now)

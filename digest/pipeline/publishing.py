@@ -26,7 +26,7 @@ from digest.model import (
 )
 from digest.pipeline.collecting import file
 from digest.pipeline.delivering import deliver
-from digest.pipeline.failures import sources_now
+from digest.pipeline.failures import out_of_time, sources_now
 from digest.ports import App
 
 MOST_A_DAY = 24
@@ -34,6 +34,9 @@ MOST_A_DAY = 24
 
 TELL_AT_MOST = 400
 """Developments summarised for one edition, those with most reports first."""
+
+TELL_AT_LEAST = 40
+"""Of these so many are summarised even when the time is up, so that there is something to tell."""
 
 
 def replay(app: App, profiles: Sequence[Profile], now: datetime) -> list[Edition]:
@@ -52,6 +55,8 @@ def replay(app: App, profiles: Sequence[Profile], now: datetime) -> list[Edition
         file(app, moment, now)
         edition = publish(app, profiles[place], min(moment, now))
         editions += [edition] if edition else []
+        if app.time_is_up():
+            break
     return editions
 
 
@@ -66,6 +71,8 @@ def publish(app: App, profile: Profile, now: datetime) -> Edition | None:
         deliver(app, now)
         return None
     selection = choose(app, profile, news, now)
+    problems = (*surroundings.problems, *out_of_time(app))
+    surroundings = replace(surroundings, problems=problems)
     edition = _named_apart(app, compose(app, profile, selection, surroundings, now))
     used = [report.id for development in news for report in development.reports]
     used += [report.id for report, _ in muted]
@@ -134,7 +141,7 @@ def choose(app: App, profile: Profile, news: Sequence[Development], now: datetim
     largest = sorted(news, key=lambda d: (-len(d.reports), d.story.id))
     candidates = list[Candidate]()
     for done, development in enumerate(largest, 1):
-        told = done <= TELL_AT_MOST
+        told = done <= (TELL_AT_LEAST if app.time_is_up() else TELL_AT_MOST)
         summary = app.summarise(development, budget) if told else Summary(news=())
         voices = app.editor.voices((*development.earlier, *development.reports))
         candidates.append(Candidate(development=development, summary=summary, voices=voices))

@@ -18,6 +18,11 @@ Hear = Callable[[str, int, int], None]
 """Hears of progress: (step, done, total)."""
 
 
+def never() -> bool:
+    """Say that there is time left."""
+    return False
+
+
 @dataclass(frozen=True, kw_only=True)
 class App:
     """Every part of the running program, as the pipeline sees it."""
@@ -47,5 +52,7 @@ class App:
     """How often a delivery in doubt is sent again, with the same bytes, without asking."""
     several_a_day: bool = False
     """True for runs by hand: what came since this day's edition makes a further one."""
+    time_is_up: Callable[[], bool] = never
+    """Says whether the run has taken as long as it may: what is not begun by then is left to the next."""
     story_memory: timedelta = timedelta(days=7)
     """A story that has been quiet for longer is closed."""
