@@ -56,7 +56,8 @@ class Greedy:
         self.constant = maker.constant(weighed)
         if self.brief:
             self.constant -= maker.lead * weighed.lead * self.lonely()
-        self.constant -= FILLING.hollow * np.array([is_hollow(s.text) for s in weighed.sentences])
+        self.hollow = np.array([is_hollow(s.text) for s in weighed.sentences])
+        self.constant -= FILLING.hollow * self.hollow
         self.again = Again(weighed.sentences)
         self.worth = weighed.worth.copy()
         self.most = max(float((weighed.pairs @ weighed.worth).max(initial=0.0)), 1e-9)
@@ -130,8 +131,7 @@ class Greedy:
         """Return the passage that tells most now; None where a brief had rather end than be filled."""
         scores = self.scores()
         best, value, beyond = None, -np.inf, -np.inf
-        if not self.brief:
-            self.over |= self.lengths > room(self.chosen, self.budget)
+        self.over |= self.hollow if self.brief else self.lengths > room(self.chosen, self.budget)
         for row in best_first(scores):
             if scores[row] <= value:
                 break

@@ -39,7 +39,8 @@ class Filling:
     crumb: float = 0.15
     """Share of the opening's score under which a sentence is one."""
     hollow: float = 10.0
-    """What counts against a sentence that tells only that nothing more is told: it comes where nothing else is left."""
+    """What counts against a sentence that tells only that nothing more is told: at length it comes where nothing else is
+    left, in a brief not at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -245,12 +245,13 @@ Two tugs are on their way. | Nobody in the harbour was hurt.""",
     assert len(Corroboration()(story, Budget(words=35)).news) == 3
 
 
-def test_what_tells_that_nothing_more_is_told_comes_where_nothing_else_is_left() -> None:
+def test_a_brief_ends_rather_than_tell_that_nothing_more_is_told() -> None:
     struck = "A grain carrier struck the gate of the Sill Lock in Pellworth on Monday."
     hollow = "The harbour board of Pellworth declined to comment on the Sill Lock."
     tugs = "Two tugs are on their way to free the carrier."
     beside = development(report(f"{struck} | {hollow} | {tugs}", outlet="Herald"))
     alone = development(report(f"{struck} | {hollow}", outlet="Herald"))
+    nothing = development(report(hollow, outlet="Herald"))
 
     def told(story: Development, sentences: int) -> list[str]:
         body = story.reports[0].article.text
@@ -258,7 +259,8 @@ def test_what_tells_that_nothing_more_is_told_comes_where_nothing_else_is_left()
         return [pick.place.span.of(body) for pick in news]
 
     assert told(beside, 2) == [struck, tugs]
-    assert told(alone, 2) == [struck, hollow]
+    assert told(alone, 2) == [struck]
+    assert told(nothing, 2) == [hollow]
 
 
 def test_a_length_is_not_filled_with_what_is_worth_nothing() -> None:
