@@ -2,7 +2,7 @@
 
 Begin with `summarise.py`: the way from a development to a summary (`tell`), for every maker.
 
-- `corroboration.py` is our own maker, `sumy_makers.py` has sumy's;
+- `corroboration.py` is our own maker, which chooses with `greedy.py`; `sumy_makers.py` has sumy's;
 - `weighing.py` says what speaks for each sentence, `openings.py` which of them opens the story;
 - `passages.py` puts together what must be read together, `people.py` knows whom the reader has met and `things.py` what;
 - `status.py` is the one word for how the story stands, `weights.py` has all that was tuned;

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Budget, Development
-from digest.stages.choosing.corroboration import Corroboration, Greedy
+from digest.stages.choosing.corroboration import Corroboration
+from digest.stages.choosing.greedy import InBrief
 from digest.stages.choosing.headlines.choice import headline
 from digest.stages.choosing.passages import Passage, Passages
 from digest.stages.choosing.weighing import weigh
@@ -117,7 +118,7 @@ def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
         )
     )
     passages = Passages(pool, pool)
-    greedy = Greedy(weigh(pool, 5.0), passages, Corroboration(), Budget(sentences=5, words=140))
+    greedy = InBrief(weigh(pool, 5.0), passages, Corroboration(), Budget(sentences=5, words=140))
     event, again, refusal = pool
 
     assert refusal.denies
@@ -128,7 +129,7 @@ def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
 def test_a_claim_with_its_denial_is_told_for_the_denials_sake() -> None:
     pool = quotable(development(IN_ONE))
     weighed, passages = weigh(pool, 4), Passages(pool, pool)
-    greedy = Greedy(weighed, passages, Corroboration(), Budget())
+    greedy = InBrief(weighed, passages, Corroboration(), Budget())
     both = passages.of(pool[0])
     assert both is not None
     assert [s.order for s in both.sentences] == [0, 2]
