@@ -14,6 +14,7 @@ from digest.model import (
     MediaType,
     RawItem,
     Reading,
+    Section,
     SourceMemory,
     Span,
     seen_address,
@@ -31,6 +32,8 @@ from digest.stages.sections import Placed, split_sections
 from digest.stages.titles import ended, title_of, without_title
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+HEADLINE = (Section(span=Span(0, 0)),)
+"""The one event of a mere headline: it is grouped, counts for no voice and is listed."""
 BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
@@ -162,7 +165,7 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         published=published,
         fetched=_utc(item.fetched),
         sentences=_sentences(placed, language),
-        sections=split_sections(title, placed),
+        sections=split_sections(title, placed) or HEADLINE,
         headings=tuple(p.span for p in placed if p.is_heading),
         doubtful=_doubtful(placed, draft, said, language),
         url=seen_address(url) if url else None,

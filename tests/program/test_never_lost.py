@@ -82,6 +82,23 @@ def kept(folder: Path) -> dict[str, int]:
         return dict(state.execute("select key, count(*) from items group by key order by key"))
 
 
+def test_a_headline_without_a_text_is_listed_and_no_voice(
+    tmp_path: Path, site: Site, here: Digest
+) -> None:
+    configured(tmp_path, site)
+    bare = entry("bridge", NOW - timedelta(hours=2), text=" ")
+    site.on("/feed", reply(200, feed(bare, entry("harbour", NOW - timedelta(hours=3)))))
+    run(here, tmp_path, NOW)
+
+    edition = json.loads(newest(tmp_path))
+    fates = {fate["title"]: fate["kind"] for fate in edition["fates"]}
+    assert edition["articles"] == 2
+    assert fates == {
+        "Calder rebuilds its bridge": "listed",
+        "Calder rebuilds its harbour": "quoted",
+    }
+
+
 def test_a_feed_is_followed_from_day_to_day(tmp_path: Path, site: Site, here: Digest) -> None:
     configured(tmp_path, site)
     harbour = entry("harbour", NOW - timedelta(hours=3))

@@ -10,13 +10,13 @@ from digest.model import Outlet, Report, Voices
 def voices(reports: Sequence[Report]) -> Voices:
     """Count independent outlets, a publisher family once, and those with copied text only.
 
-    A story told by copies alone has one voice, its earliest carrier's. Texts of outlets that
+    A story told by copies or by mere headlines alone has one voice, its earliest carrier's. Texts of outlets that
     nothing names are counted apart: nobody can say that they are independent of the others.
     """
     ordered = sorted(reports, key=lambda r: (r.time, r.id))
     families: dict[str, Outlet] = {}
     for report in ordered:
-        if report.copy_of is None:
+        if report.copy_of is None and report.article.text:
             families.setdefault(report.outlet.family, report.outlet)
     if not families:
         families = {report.outlet.family: report.outlet for report in ordered[:1]}

@@ -83,6 +83,7 @@ def test_a_feed_that_gives_a_headline_only_is_listed_with_it(body: str, kind: Me
         "",
         Access.HEADLINE_ONLY,
     )
+    assert len(article.sections) == 1  # one report: so it comes into an edition
     with pytest.raises(ExtractError):
         read(body, media_type=kind)
 

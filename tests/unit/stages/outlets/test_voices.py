@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -42,6 +43,14 @@ def test_six_independent_and_three_more_with_copied_text() -> None:
 
     assert told.independent == ("Echo", "Herald", "Post", "Sun", "Mail", "Wire")
     assert told.copied == (("Bay", "Wire"), ("Cape", "Wire"), ("Firth", "Wire"))
+
+
+def test_a_mere_headline_is_no_voice_beside_a_text() -> None:
+    headline = report(0, "Herald")
+    headline = replace(headline, article=replace(headline.article, text="", sentences=()))
+
+    assert voices([headline, report(1, "Echo")]).independent == ("Echo",)
+    assert voices([headline]).independent == ("Herald",)
 
 
 def test_an_outlet_with_a_text_of_its_own_is_no_copyist() -> None:
