@@ -22,11 +22,17 @@ LONGEST_SAID = 300
 LONGEST_MADE = 90
 """Characters of an opening sentence that stands in for a headline."""
 
+MORE = 24
+"""Characters that it may have beyond, where a clause ends there and none does sooner."""
+
 CAPTIONS = 5
 """Paragraphs at the top that may tell of pictures, and are no headline."""
 
 JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
+
+ENDING = (", ", "; ", " – ", " — ", ": ", *JOINING)
+"""What stands behind a clause."""
 
 LEAST_WORDS = 6
 """Words that are left of it at least."""
@@ -65,7 +71,7 @@ def _within(title: str, most: int) -> str:
 
 
 def _shortened(text: str) -> str:
-    """The opening sentence as a headline, without its dateline: whole, or cut at a clause or word.
+    """The opening sentence as a headline, without its dateline: whole, or cut at a clause, a little later if need be, or word.
 
     A clause in front of the news (`After the 76ers had won, the team …`) is no place to cut behind.
     """
@@ -74,12 +80,19 @@ def _shortened(text: str) -> str:
     first = surely_undated(text, span).of(text)
     if len(first) <= LONGEST_MADE + 10:
         return first.rstrip(".")
+    cut = _clause(first) or first[:LONGEST_MADE].rfind(" ")
+    return first[: cut if cut > 0 else LONGEST_MADE].rstrip(" ,;:–—-") + "…"
+
+
+def _clause(first: str) -> int:
+    """Return where a clause ends at which a headline of a sentence can be cut; 0 where none does."""
     head = first[:LONGEST_MADE]
-    clause = max(head.rfind(mark) for mark in (", ", "; ", " – ", " — ", ": ", *JOINING))
-    if clause == head.find(", ") and FUNCTION.match(head.split()[0]):
-        clause = -1
-    cut = clause if clause > LONGEST_MADE // 2 else head.rfind(" ")
-    return head[: cut if cut > 0 else None].rstrip(" ,;:–—-") + "…"
+    clause = max(head.rfind(mark) for mark in ENDING)
+    in_front = clause == head.find(", ") and FUNCTION.match(head.split()[0])
+    if clause > LONGEST_MADE // 2 and not in_front:
+        return clause
+    later = (first.find(mark, LONGEST_MADE, LONGEST_MADE + MORE) for mark in ENDING)
+    return min((place for place in later if place > 0), default=0)
 
 
 def without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:

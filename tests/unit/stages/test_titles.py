@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.titles import ended
+from digest.stages.draft import Block
+from digest.stages.titles import ended, title_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,29 @@ def test_what_leads_on_is_left_out(said: str, left: str, follows: str) -> None:
 )
 def test_what_can_end_a_line_stays(title: str, follows: str) -> None:
     assert ended(title, title.removesuffix("…") + follows, "en") == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The president of Torvane on Thursday congratulated Ines Varga of Mardle on winning the Old Town election and"
+            " said he was ready to talk to her.",
+            "The president of Torvane on Thursday congratulated Ines Varga of Mardle on winning the Old Town election…",
+        ),
+        (
+            "A man of 61 was found dead in a flooded cellar in Ferry Lane, the first victim of the flood at Aunebridge,"
+            " police said on Wednesday.",
+            "A man of 61 was found dead in a flooded cellar in Ferry Lane…",
+        ),
+        (
+            "The board of the port of Pellworth voted on Tuesday to support the owners of the ferry line that sank without"
+            " anybody near it in the night of Monday.",
+            "The board of the port of Pellworth voted on Tuesday to support the owners of the ferry…",
+        ),
+    ],
+)
+def test_an_opening_is_cut_where_a_clause_ends_and_rather_a_little_late_than_inside_one(
+    text: str, title: str
+) -> None:
+    assert title_of(None, [Block(text=text)]) == title
