@@ -21,58 +21,17 @@ from digest.stages.quoting.sentence import Sentence
 
 EMPTY = frozenset(
     root(word, "en")
-    for word in [
-        "was",
-        "were",
-        "been",
-        "had",
-        "did",
-        "got",
-        "made",
-        "took",
-        "came",
-        "went",
-        "found",
-        "wrote",
-        "tweeted",
-        "used",
-        "set",
-        "put",
-    ]
+    for word in "was were been had did got made took came went found wrote tweeted used set put".split()
 )
 """Verbs by which alone no deed can be known, and those that bring in what somebody says."""
 
 
 TITLES = frozenset(
     root(word, "en")
-    for word in [
-        "gov",
-        "governor",
-        "president",
-        "premier",
-        "minister",
-        "prime",
-        "senator",
-        "sen",
-        "representative",
-        "rep",
-        "secretary",
-        "mayor",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "judge",
-        "justice",
-        "attorney",
-        "general",
-        "chief",
-        "former",
-        "democratic",
-        "republican",
-        "republicans",
-        "democrats",
-    ]
+    for word in """
+    gov governor president premier minister prime senator sen representative rep secretary mayor mr mrs
+    ms dr judge justice attorney general chief former democratic republican republicans democrats
+    """.split()
 )
 """What is no name of who did something, but what he is."""
 
