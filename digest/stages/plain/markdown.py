@@ -38,6 +38,8 @@ _WORD = 12
 """Letters that there may have been no room for where a line is one word."""
 _DEEPEST = 20
 """Brackets of a kind open at once in one block: the library looks for the end of each, to the end of it."""
+_INDENTED_DEEP = re.compile(rf"^(?: {{0,3}}\t| {{4}}){{{_DEEPEST + 1},}}[ \t]*", re.MULTILINE)
+"""An entry of a list inside so many lists: the library calls itself for each."""
 _MOST_READ = 5 * MOST_PIECES
 """Lines of a text that are read: more than make the pieces that are kept."""
 _MOST_LINES = 200
@@ -107,7 +109,8 @@ def _headline(pieces: Sequence[Piece], blocks: Sequence[Block]) -> str | None:
 
 
 def _tame(body: str) -> str:
-    """Return the text without what takes the library quadratic time: it is no prose."""
+    """Return the text without what takes the library quadratic time, or too deep: it is no prose."""
+    body = _INDENTED_DEEP.sub(" " * 4 * _DEEPEST, body)
     return "".join(map(_tame_block, re.split(r"(\n[ \t]*\n)", body)))
 
 

@@ -70,3 +70,12 @@ def test_brackets_of_prose_and_long_lists_of_links_stay() -> None:
 
     assert texts[0] == "The tide (that of noon (and of midnight)) came in [at the pier] as ever."
     assert texts[1].startswith("Tide 0 Tide 1 Tide 2")
+
+
+@pytest.mark.parametrize("indent", ["    ", "\t", " \t"], ids=["spaces", "tabs", "both"])
+def test_of_lists_inside_lists_inside_lists_every_entry_is_read(indent: str) -> None:
+    text = "\n\n".join(f"{indent * depth}- Tide {depth} came in." for depth in range(400))
+
+    shown = " ".join(block.text for block in parsed(text).blocks)
+
+    assert [depth for depth in range(400) if f"Tide {depth} came in." not in shown] == []
