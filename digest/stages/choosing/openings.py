@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from itertools import repeat
 
 from digest.model import Report
+from digest.stages.choosing.deaths import counts_dead, is_counted
 from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
@@ -157,12 +158,15 @@ class Openings:
         """Return how well each sentence would open the story.
 
         What speaks for one is its place in its report, what the other reports begin with, what the
-        other headlines and its own say, that it came last, and that it tells what others waited for;
+        other headlines and its own say, that it came last, that it tells what others waited for, and how
+        many died where most reports begin with that;
         against it, that its report came days before the others, that it is long, and, more than all
         the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
         """
         left = self.places.keys() - set(sentences)
         days = {s: coming for s in left if (coming := days_to_come(s))}
+        begun = (s for s, place in self.places.items() if place <= OPENING.beginning)
+        toll = OPENING.toll if is_counted(begun) else 0.0
         since = bulk_since({s.report.id: s.report for s in self.places}.values())
         return [
             1 / (1 + self.places[s]) ** 2
@@ -171,6 +175,7 @@ class Openings:
             + min(self.headed.own(s), OPENING.own)
             + OPENING.latest * late
             + OPENING.awaited * awaited(s, days)
+            + (toll and toll * counts_dead(s))
             + OPENING.stale * (s.report.time < since)
             + OPENING.long * (s.length > LONGEST)
             + OPENING.follows * (AFTERMATH.search(s.text) is not None)

@@ -83,6 +83,8 @@ class Opening:
     that the report alone has."""
     awaited: float = 1.0
     """What counts for telling what happened on a day that another report waited for, in words left out."""
+    toll: float = 0.4
+    """What counts for telling how many died, where half of the publishers begin with a count, whichever it is."""
     unfit: float = -10.0
     """What counts against a quotation or a scene, one from deep in a report, or one that points back."""
     long: float = -0.5
