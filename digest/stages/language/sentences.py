@@ -70,6 +70,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _DASH = re.compile(r"[—–-]+\s*\w")
 _GLUED_NUMBER = re.compile(r"^\d+(?=[^\W\d_a-z])")
 """A number right before its unit in a script without capitals: `६५०कि.`."""
+_PARTED_NUMBER = re.compile(r"\d{1,3}(?:\s[-–]\s[a-zß-ÿ]{2,}|\s(?:million|billion|trillion)\b)")
+"""What a number goes on with where tools have parted it: `a strong 6. 1 - magnitude quake`, `$368. 5 million`."""
 _REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
 
@@ -257,6 +259,8 @@ def _speaker_follows(stop: Stop) -> bool:
 def _full_stop_ends(stop: Stop, language: str) -> bool:
     if stop.close.strip(BRACKETS):
         return True
+    if _parts_number(stop):
+        return False
     word, known = stop.before.lower(), words_of(language)
     if language in _ELIDED:
         word = word.replace("'", "’").rpartition("’")[2]
@@ -275,6 +279,19 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
     if len(word) == 1 and word.isalpha():
         return _letter_ends(stop, known)
     return True
+
+
+def _parts_number(stop: Stop) -> bool:
+    """Say whether the stop stands in a number that was parted: behind figures, `a loaded. 38 - caliber revolver`."""
+    parted = _PARTED_NUMBER.match(stop.rest)
+    return parted is not None and (
+        "-" in parted[0] or "–" in parted[0] or _is_short_number(stop.before)
+    )
+
+
+def _is_short_number(word: str) -> bool:
+    """Say whether it is a number and no year."""
+    return word.lstrip("$£€").isdigit() and len(word.lstrip("$£€")) < len("2012")
 
 
 def _says_more(stop: Stop) -> bool:

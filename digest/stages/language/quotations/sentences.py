@@ -77,8 +77,12 @@ LONGEST_SPOKEN = 10_000
 
 INCHES = re.compile(r"\d\"")
 
+
 NO_WORD = re.compile(r"[\s.,;:!?…)\]।؟،؛—–-]|$")
 """A mark that may mean inches; and what may stand right behind one that closes."""
+
+ENDED = re.compile(r"[.!?…]\s+\Z")
+"""A sentence's end before a mark: a paragraph that goes on with a quotation opens it anew."""
 
 
 def unquoted(text: str) -> str:
@@ -108,7 +112,7 @@ def quotation(text: str) -> tuple[bool, bool]:
         closes = (
             mark in {"”", "»", "’’"}
             or (mark, last) == ("“", "„")
-            or (mark == '"' and (bool(last) or is_behind(match)))
+            or (mark == '"' and (is_behind(match) or (bool(last) and not is_before(match))))
         )
         unopened = unopened or (closes and not last)
         last = "" if closes else mark
@@ -123,6 +127,12 @@ def is_behind(mark: re.Match[str]) -> bool:
         and NO_WORD.match(after) is not None
         and (not before[-1].isspace() or not re.search(r"\w", after))
     )
+
+
+def is_before(mark: re.Match[str]) -> bool:
+    """Say whether a straight mark stands before a word, behind the end of a sentence: what went on opens anew."""
+    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
+    return ENDED.search(before) is not None and after[:1].isalnum()
 
 
 def spoken_on(text: str, span: Span) -> bool:

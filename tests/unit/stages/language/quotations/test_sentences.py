@@ -85,3 +85,9 @@ def test_a_quotation_may_end_before_a_dash(dash: str) -> None:
     assert quotation(f'We go"{dash}he said.') == (True, False)
     assert quotation(f'"We go"{dash}he said.') == (False, False)
     assert quotation(f'He said: "{dash.strip()}We go.') == (False, True)
+
+
+def test_a_straight_mark_behind_a_sentence_and_before_a_word_opens_anew() -> None:
+    assert quotation('"The crane fell at noon. "Two men were hurt.') == (False, True)
+    assert quotation('"The crane fell at noon. " Two men were hurt.') == (False, False)
+    assert quotation('"The crane fell," he said. "Two men were hurt."') == (False, False)
