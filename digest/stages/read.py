@@ -19,6 +19,7 @@ from digest.model import (
     Span,
     seen_address,
 )
+from digest.stages.around import given
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
@@ -27,6 +28,7 @@ from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 from digest.stages.outlets.names import name_outlet
 from digest.stages.plain.text import BESIDE, CLEAN, read_markdown, read_plain
+from digest.stages.quoting.furniture import enclosed, is_furniture
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
 from digest.stages.titles import ended, title_of, without_title
@@ -40,6 +42,8 @@ _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=2)
 """How far a date may lie ahead and still be a clock or a zone set wrong; further ahead it is none."""
 _HEADLINE = 15
+_LONGEST_NOTICE = 1500
+"""Characters up to which a paragraph may be nothing but a notice."""
 _AROUND = 60
 """Characters: of a headline, and of what a feed's last line says around it."""
 
@@ -58,14 +62,16 @@ class Read:
         item = _mended(item)
         draft, lines = _draft(item, memory)
         blocks = _bounded(draft.blocks, self.most_characters)
-        title = title_of(item.title or draft.title, blocks)
+        titles = [title for title in (item.title, draft.title) if title and title.strip()]
+        said = given(titles, name_outlet(item, draft))
+        title = title_of(said, blocks) or "".join(titles[:1])
         body = without_title(blocks, title)
         if not body and memory.lines:
             # Where all of an article recurs, as notes made from one form do, it is the article.
             return self(item, SourceMemory())
-        if not body and not (item.title or draft.title):
+        if not (body or titles) or (body and not said and all(map(_is_the_sites, body))):
             raise ExtractError("nothing readable in it")
-        return Reading(article=_article(item, draft, title, body), lines=lines)
+        return Reading(article=_article(item, draft, said, title, body), lines=lines)
 
 
 def article_id(source: str, key: str) -> str:
@@ -148,10 +154,11 @@ def _names_itself(text: str, title: str | None) -> bool:
 # -- putting it together ---------------------------------------------------------------------
 
 
-def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> Article:
+def _article(
+    item: RawItem, draft: Draft, said: str | None, title: str, body: Sequence[Block]
+) -> Article:
     text, placed = _laid_out(body)
     language = identify(text or title, item.language or draft.language)
-    said = " ".join((item.title or draft.title or "").split()) or None
     title = title if said else ended(title, text, language)
     published, dated = _published(item, draft)
     url = item.url or draft.url
@@ -176,6 +183,15 @@ def _article(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> 
         access=draft.access if body else Access.HEADLINE_ONLY,
         media_type=item.media_type,
         tags=tuple(dict.fromkeys((*item.tags, *draft.tags))),
+    )
+
+
+def _is_the_sites(block: Block) -> bool:
+    """Say whether a block has nothing but sentences that are the site's own."""
+    spans = split(block.text[:_LONGEST_NOTICE])
+    among = enclosed(block.text, spans)
+    return len(block.text) <= _LONGEST_NOTICE and all(
+        place in among or is_furniture(span.of(block.text)) for place, span in enumerate(spans)
     )
 
 

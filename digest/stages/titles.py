@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Span
+from digest.stages.around import HIGHLIGHTS, is_around
 from digest.stages.draft import Block, BlockKind
 from digest.stages.furniture.recurring import fold_line
 from digest.stages.language.function_words import function_words
@@ -25,8 +26,8 @@ LONGEST_MADE = 90
 MORE = 24
 """Characters that it may have beyond, where a clause ends there and none does sooner."""
 
-CAPTIONS = 5
-"""Paragraphs at the top that may tell of pictures, and are no headline."""
+AT_THE_TOP = 5
+"""Paragraphs at the top that may tell of pictures or be a button, and are no headline."""
 
 JOINING = (" and ", " but ", " while ", " und ", " aber ", " et ", " mais ", " y ", " pero ")
 """Words that nothing should hang on at the end of a headline cut short."""
@@ -58,7 +59,8 @@ def title_of(said: str | None, blocks: Sequence[Block]) -> str:
     """Return the headline that was said, else the opening words; empty where there is nothing at all."""
     if said and said.strip():
         return _within(" ".join(said.split()), LONGEST_SAID)
-    told = next((n for n, block in enumerate(blocks[:CAPTIONS]) if not is_caption(block.text)), 0)
+    top = (block.text for block in blocks[:AT_THE_TOP])
+    told = next((n for n, text in enumerate(top) if not (is_caption(text) or is_around(text))), 0)
     return _shortened("\n".join(block.text for block in blocks[told:])) if blocks else ""
 
 
@@ -75,6 +77,7 @@ def _shortened(text: str) -> str:
 
     A clause in front of the news (`After the 76ers had won, the team …`) is no place to cut behind.
     """
+    text = HIGHLIGHTS.sub("", text, count=1)
     opening = text.partition("\n")[0]
     span = next(iter(split(opening)), Span(0, len(opening)))
     first = surely_undated(text, span).of(text)
@@ -96,16 +99,18 @@ def _clause(first: str) -> int:
 
 
 def without_title(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
-    """The headline is the title already; as a block it would be one more paragraph."""
+    """The headline is the title already; as a block it would be one more paragraph. So would a button above it."""
     opening = 3
     folded = fold_line(title)
     if len(title) > LONGEST_HEADLINE:
         return tuple(blocks)
-    return tuple(
+    told = [
         block
         for place, block in enumerate(blocks)
         if place >= opening or fold_line(block.text) != folded or _is_sentence(block)
-    )
+    ]
+    above = [block for block in told[:opening] if is_around(block.text) and not _is_sentence(block)]
+    return tuple(block for block in told if block not in above) or tuple(told)
 
 
 def _is_sentence(block: Block) -> bool:

@@ -18,9 +18,14 @@ _BY = re.compile(
 )
 _CUT = re.compile(
     r"\s[|•·–—]\s.*|[•·|].*|\s*\((?!.{0,30}\)\s*\w).*|\s+on\s.*|,?\s+(?:updated|published|posted|last)\b.*"
-    r"|\d{1,2}[:.]\d\d.*|\s+-\s.*|\b\d+ min(?:ute)?s?\b.*",
+    r"|\d{1,2}[:.]\d\d.*|\s+-\s.*|\b\d+ (?:min(?:ute)?|comment)s?\b.*"
+    r"|,?\s+(?:additional\s+)?(?:writing|reporting|editing) by\b.*"
+    r"|(?<=[a-z])@\w+(?![.\w]).*|(?<=[a-z])(?-i:(?:Published|Updated|Posted)\b).*"
+    r"|\s+(?:publiziert|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd"
+    r"|geplaatst|publisert|publicerad|udgivet|opublikowano|publikováno|опубликовано)\b.*",
     re.I,
 )
+"""What stands behind a name: a dash or a bar, a bracket, when the page was put up, who else took part, how many spoke."""
 _PARTS = re.compile(r"\s*(?:;|\s&\s|\s(?:and|und|et|y|e|и|og|och|en)\s)\s*", re.I)
 _NO_NAME = re.compile(
     r"https?:|www\.|@|[<>{}\[\]=#]|\.(?:com|org|net)\b|\w{2}\.\w+\.\w|(?:19|20)\d\d", re.I
@@ -34,6 +39,10 @@ _NOBODY = (
     " webmaster"
 )
 _PLACEHOLDERS = frozenset(_NOBODY.split())
+_CLAUSE = re.compile(
+    r"(?:if|when|how|why|what|where|whether|because|is|are|this|these|that)\s", re.I
+)
+"""How a headline begins, and no name."""
 
 
 def names_in(values: Iterable[str | None]) -> tuple[str, ...]:
@@ -41,7 +50,7 @@ def names_in(values: Iterable[str | None]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for value in values:
         for part in _PARTS.split(_BY.sub("", (value or "").strip())):
-            name = _name(part)
+            name = one_name(part)
             if name:
                 names.setdefault(name.casefold(), name)
     return tuple(names.values())[:MOST_NAMES]
@@ -52,13 +61,15 @@ def byline_of(names: Iterable[str]) -> str | None:
     return ", ".join(names) or None
 
 
-def _name(part: str) -> str | None:
+def one_name(part: str) -> str | None:
+    """Return the name in a value that holds but one; None where it holds none."""
     dated = min((when.start for when in dates_in(part)), default=len(part))
-    name = _CUT.sub("", _BY.sub("", part[:dated].strip())).strip(" ,.;:-–—/|")
+    name = _CUT.sub("", _BY.sub("", part[:dated].strip())).strip(" ,.;:-–—/|»«>")
     count = len(words(name))
     if not 1 <= count <= 7 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return None
     if name.casefold() in _PLACEHOLDERS or not any(char.isalpha() for char in name):
         return None
     is_label = len(_GLUED.findall(name)) > 1 or (count > _MOST_LOWER and name.islower())
+    is_label = is_label or _CLAUSE.match(name) is not None
     return None if is_label else name

@@ -59,6 +59,10 @@ def outlet_of(name: str | None, url: str | None) -> Outlet | None:
     """Return the outlet of a name, an address or both; None when neither says anything."""
     place = place_of(url)
     said = readable_name(name or "", place)
+    if place.partition(".")[0] == said.casefold() and not domain_of(place).startswith(
+        f"{said.casefold()}."
+    ):
+        said = ""  # `hosted.ap.org` calls itself Hosted
     if not said and not place:
         return None
     named = place if "/" in place else domain_of(place)

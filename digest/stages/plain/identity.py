@@ -9,6 +9,7 @@ from datetime import datetime
 
 from digest.stages.furniture.judge import Kind
 from digest.stages.furniture.speaking import Voice
+from digest.stages.metadata.bylines import one_name
 from digest.stages.plain.dating import published_in
 from digest.stages.plain.mastheads import outlet_of_lines
 from digest.writing.months import SHORT_MONTHS
@@ -16,7 +17,7 @@ from digest.writing.weekdays import SHORT_DAYS
 
 _LONGEST_TITLE = 200
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b[:\s]+", re.I)
-_SIZE = re.compile(r"text\s+(?!:)\w+$", re.I)
+_SIZE = re.compile(r"text\s+(?!:)\w+\W*$", re.I)
 """The knob that makes letters larger; a writer is named behind a colon, or by two words."""
 _BY_BEHIND = re.compile(r"\d[^.]*?\b(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\d|,]{2,60})$", re.I)
 _REPORTING = re.compile(r"^\(?(?:reporting|writing|story|text) by (?P<name>[^;,()]{3,60})", re.I)
@@ -48,7 +49,8 @@ def identity(
     bylines = [text for text, kind in zip(texts, kinds, strict=True) if kind is Kind.BYLINE]
     beside = (text for text, kind in zip(texts, kinds, strict=True) if kind is Kind.FURNITURE)
     behind = (name for text in beside if (name := _named_behind(text)))
-    names = (*(name for line in bylines if (name := author_of(line))), *behind)
+    told = (*(name for line in bylines if (name := author_of(line))), *behind)
+    names = (name for name in told if not is_phrase(name, texts))
     return Identity(
         title=title[:_LONGEST_TITLE] if title else None,
         byline=next(iter(names), None),
@@ -63,7 +65,15 @@ def author_of(line: str) -> str | None:
     rest = _BY.sub("", line.strip())
     name = _END_OF_NAME.split(rest, maxsplit=1)[0].strip(" ,;:|•·-–")
     words = name.split()
-    return name if 1 <= len(words) <= 12 and name[:1].isalpha() and not _SIZE.match(line) else None
+    if not (1 <= len(words) <= 12 and name[:1].isalpha()) or _SIZE.match(line):
+        return None
+    return one_name(name)
+
+
+def is_phrase(name: str, texts: Sequence[str]) -> bool:
+    """Say whether a text has what follows a "by" in small letters too: `By Use Case` heads a menu."""
+    small = re.compile(rf"(?<![\w/.@-]){re.escape(name.lower())}s?(?![\w/@-])")
+    return not name.islower() and any(small.search(text) for text in texts)
 
 
 def _named_behind(line: str) -> str | None:
@@ -72,7 +82,8 @@ def _named_behind(line: str) -> str | None:
         return None
     match = _BY_BEHIND.search(line) or _REPORTING.match(line)
     name = match["name"].strip(" .") if match else ""
-    return name if name[:1].isupper() and len(name.split()) <= _NAME_WORDS else None
+    is_name = name[:1].isupper() and len(name.split()) <= _NAME_WORDS
+    return one_name(name) if is_name else None
 
 
 # -- where -----------------------------------------------------------------------------------

@@ -7,7 +7,10 @@ faster than ignoring case, and so is asking for a word's beginning once before a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from digest.model import Span
 from digest.writing.months import ENGLISH_MONTHS
 
 IMAGE = r"(?:photo|picture|image)"
@@ -25,7 +28,7 @@ CREDIT = re.compile(
     r"|c\)\s*(?:\d{4}|copyright)|published (?:\w+day, )?\w+\.? \d|\d{1,2}\),? (?!was|is|has|does)[a-z]+s\b)"
 )
 PRESENTED = re.compile(
-    r"(?:an?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
+    r"(?:a[mn]?|this|the) (?:\w+ )?(?:still |video |handout |combination |undated )?(?:photo\w*|image|frame|picture)"
     r" (?:\w+ )?(?:from|taken|shows?|released|provided|made|obtained)\b|[\w.’' ]{2,20}[’']s (?:[a-z][\w’'-]+ ){2,3}"
     r"(?:discusses|reports|explains|joins|looks|breaks down|talks|has more)\b"
 )
@@ -44,7 +47,10 @@ OFFER = re.compile(
     r"|(?:subscribe|sign up) (?:now|here|today)|can read more|read more(?=\W*$| here\b| on our\b|:)|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
     r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)"
-    r"|additional reporting|affiliate links|terms apply to"
+    r"|additional reporting|affiliate links|terms apply to|copyright (?:19|20)\d\d"
+    r"|(?:is|are) not responsible for (?:the )?(?:contents?|accuracy) of|provided for (?:reference|informational|information|educational|illustrative) purposes"
+    r"|(?:this|an? (?:earlier|previous) version of this|the original version of this) (?:article|story|post|report|column)"
+    r" (?:(?:was |has been )?(?:originally|first|incorrectly)|misstated|misidentified|has been (?:updated|corrected))"
     r"|with files from|contributed to (?:(?:this|our) (?:report|story|article|piece|coverage)|the (?:report|story|article)(?=\W*$)))\b"
     r"|(?:^|[^\w\s,’'-])\s*(?:reporting|editing) by\b"
     r"(?![^;.)]*\b(?:shows?|showed|found|finds|says|said|suggests?|reveals|revealed|has|had|led|was|were)\b)"
@@ -54,17 +60,57 @@ ASKED_TO = r"\W*(?:(?:to|please|re-enter .{3,20} or) )?(?:re-?)?(?:subscribe|sig
 READ_TOO = r"\W*read (?:also|the full|the original)\b"
 LINK = re.compile(
     rf"[.!?]{ASKED_TO}|[.!?:]{READ_TOO}|https?://|www\.\w|\{{\{{|\}}\}}| (?<=\w )> \w.* > \w"
-    r"|(?:found|available) (?:on|at) (?:[\w-]+\.)+(?:gov|com|org|net|edu|info|io)\b"
+    r"|(?:found|available|originally (?:appeared|published)) (?:on|at|in) (?:[\w-]+\.)+(?:gov|com|org|net|edu|info|io)\b"
 )
 DISOWNED = r"\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this|are (?:the|those|solely|his|hers|theirs)\b)"
+NOTICE = (
+    r"[\s(\[•–-]*(?:editor['’]s note\b|(?:disclaimer|(?:pro )?tip|note|attention|atenção|atención|attenzione|achtung|hinweis|aviso|nota"
+    r"|(?:à|a) noter|remarque|anmerkung)\s*:)"
+)
+"""A label in front of what a site tells its readers of its text or itself."""
+
+LEADS_ON = (
+    r"[\s(\[•–-]*(?:look back|read|see|view|watch|get|check out|browse|follow)"
+    r" (?:at|the|her|his|their|our|more|all|other|how|what|why|push|images?|photos?|[\w@]+ on (?:twitter|facebook|instagram))\b(?! (?:said|says|is|was|has|had)\b)"
+)
+"""What sends a reader on, to other texts or pictures."""
+
 GREETING = re.compile(
-    rf"{ASKED_TO}|{DISOWNED}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"
+    rf"{NOTICE}|{LEADS_ON}|{ASKED_TO}|{DISOWNED}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"
     r"|(?:ok|okay|wow|yeah)(?:\W*[,.!:…–—]| -| (?:i|it|so|this|that|what|how|the|now|but|and|we|you|let)\b)"
     r"|(?:thanks(?! to (?!you|our|all|everyone)\b)|thank you|please|sorry|dear (?:[\w’' ]{2,60}(?=,)|readers?|editor|friends?|all)"
     r"|(?:hello|hi|hey)(?=\W*[,.!:…–—]| (?:there|everyone|everybody|all|guys|folks|and|i|we|you|this|it|welcome|readers|friends)\b)|let['’]s"
     r"|let us|imagine|here['’]s|welcome to|(?:discover|learn|find out|explore|master) (?:the|how|what|why|your|our|more))\b|\W*(?:watch|see also|related|listen|follow|share|advertisement)\b\s*:"
 )
 """What a site offers and owns, where it sends its readers, and what it says to them at the front."""
+
+
+NUMBERED = re.compile(r"\W*\d+/\d+\s")
+"""A picture's number among all of a gallery."""
+
+MOST_BETWEEN = 3
+"""Sentences between two that are furniture which may belong to them."""
+
+
+def enclosed(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Return the places of sentences that stand between two of a site's own in one paragraph, or in a gallery.
+
+    What a site says of itself goes on from sentence to sentence, and under each numbered picture stands
+    what that shows: `1/37 Cannabis extract`. `spans` are the sentences of a report.
+    """
+    found = [place for place, span in enumerate(spans) if is_furniture(span.of(text))]
+    return frozenset(
+        place
+        for one, other in pairwise(found)
+        if other - one - 1 <= MOST_BETWEEN and _are_together(text, spans[one], spans[other])
+        for place in range(one + 1, other)
+    )
+
+
+def _are_together(text: str, one: Span, other: Span) -> bool:
+    """Say whether two sentences stand in one paragraph, or each begins with a picture's number."""
+    in_gallery = all(NUMBERED.match(span.of(text)) for span in (one, other))
+    return in_gallery or "\n" not in text[one.end : other.start]
 
 
 def is_caption(text: str) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from digest.model import Development, Report
 from digest.stages.outlets.names import family_of
 from digest.stages.quoting.biographies import tells_author
+from digest.stages.quoting.furniture import enclosed
 from digest.stages.quoting.glued.datelines import undated, untitled
+from digest.stages.quoting.headless import headless
 from digest.stages.quoting.sentence import Sentence
 from digest.stages.quoting.tellers import copied_here, tellers
 from digest.stages.quoting.vouched import Vouchers
@@ -57,7 +59,7 @@ def own_sentences(
 ) -> list[Sentence]:
     """Return the report's sentences that surely are its own, or its to tell for a text not here.
 
-    Left out: those that stand in an earlier report elsewhere, those that may be the site's, those
+    Left out: those that stand in an earlier report elsewhere, those that may be the site's or stand in the midst of its own, those whose beginning is gone, those
     that tell who wrote it, and those that come again and again, as captions do. What a copy has of its original is left out where that is among
     the reports that have `begun` with it, and a first paragraph is no longer in doubt where one of those
     begins alike.
@@ -69,6 +71,7 @@ def own_sentences(
     copied = set() if speaks_for else {article.sentences[i] for i in report.copied}
     spans = report.sentences
     wordings = Counter(span.of(article.text) for span in spans)
+    unfit = enclosed(article.text, spans) | headless(article.text, spans)
     return [
         Sentence(
             report=report,
@@ -79,6 +82,7 @@ def own_sentences(
         for order, span in enumerate(spans)
         if span.end - span.start <= LONGEST_SENTENCE
         and span not in copied
+        and order not in unfit
         and wordings[span.of(article.text)] < TOO_OFTEN
         and not any(doubt.holds(span) for doubt in article.doubtful if doubt != sure)
         and not tells_author(report, spans, order)

@@ -230,6 +230,55 @@ def test_a_headline_is_not_made_of_a_caption() -> None:
     assert told.title == "The harbour master closed the channel"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Page 1 of 1",
+        "Saturday, August 24, 2013",
+        "21 July 2013 Last updated at 11: 11 GMT",
+        "Hide Transcript Show Transcript",
+        "Hello there,",
+        "0 Down votes, mark as not useful",
+    ],
+)
+def test_what_stands_around_a_text_is_no_headline(above: str) -> None:
+    news = "The harbour master closed the channel.\n\nThe first ship is due at six."
+
+    for told in (read(f"{above}\n\n{news}"), read(news, title=above)):
+        assert told.title == "The harbour master closed the channel"
+        assert above not in told.text
+
+
+def test_the_label_of_highlights_is_no_part_of_a_headline() -> None:
+    news = "The harbour master closed the channel.\n\nThe first ship is due at six."
+
+    assert read(f"Story highlights {news}").title == "The harbour master closed the channel"
+    assert read(news, title="Story highlights Ships wait").title == "Ships wait"
+
+
+@pytest.mark.parametrize(
+    "title", ["Harbour Post", "World news - Harbour Post", "Home | Harbour Post"]
+)
+def test_the_name_of_its_site_heads_no_article(title: str) -> None:
+    news = "The harbour master closed the channel.\n\nThe first ship is due at six."
+
+    assert (
+        read(news, title=title, outlet="Harbour Post").title
+        == "The harbour master closed the channel"
+    )
+    assert read(
+        news, title=f"Channel closed in Pellworth - {title}", outlet="Harbour Post"
+    ).title == (f"Channel closed in Pellworth - {title}")
+
+
+def test_what_a_site_says_of_itself_alone_is_no_article() -> None:
+    notice = "External links are provided for reference purposes. The Post is not responsible for the content of sites."
+
+    with pytest.raises(ExtractError):
+        read(notice, title="Harbour Post", outlet="Harbour Post")
+    assert read(notice, title="Links to the harbour").text == notice
+
+
 def test_a_headline_made_of_an_opening_reaches_beyond_the_clause_in_front() -> None:
     opening = (
         "After the harbour of Pellworth had been closed to ships for two days, the master let"

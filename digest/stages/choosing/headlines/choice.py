@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from digest.model import Access, Development, Headline, Report, Span, Summary
-from digest.stages.choosing.headlines.faults import CUT, faults, is_around
+from digest.stages.around import is_around
+from digest.stages.choosing.headlines.faults import CUT, faults
 from digest.stages.choosing.headlines.labels import unlabelled
 from digest.stages.choosing.headlines.stale import counts_dead, foretells, is_past, spares
 from digest.stages.choosing.headlines.tails import sites, untailed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.stages.around import is_around
 from digest.stages.choosing.headlines.labels import has_label
 from digest.stages.choosing.weights import FAULT
 from digest.stages.language.words import count_words
@@ -40,14 +41,6 @@ LIST = re.compile(
 )
 """Headlines of lists, and of parts of a whole."""
 
-AROUND = re.compile(
-    r"^\W*(?:image (?:copyright|caption|source)|media caption|story highlights|skip in skip)\b"
-    r"|^\W*page \d+(?: of \d+)?\W*$|^\((?:[^()]{1,60})\)$|\bembed x share\b"
-    r"|^\W*(?:like|follow|join) us on\b|^\W*tweets? with (?:a|your) location\b|^\W*\d+ up votes\b",
-    re.IGNORECASE,
-)
-"""What stands around a text on its page, where it was taken for the headline."""
-
 ORDERS = re.compile(
     r"^(?:stop (?!and\b)|defend |don['’]t |do not |ignore |forget |beware |enough |let (?!down\b)|never mind\b|bring back |mask up\b)",
     re.IGNORECASE,
@@ -71,8 +64,3 @@ def faults(title: str, language: str) -> float:
         + FAULT.reader * speaks_to_reader(title, language)
         + FAULT.nothing * (not title.strip())
     )
-
-
-def is_around(title: str) -> bool:
-    """Say whether a headline is none: words of the page around the text."""
-    return AROUND.search(title) is not None

@@ -214,6 +214,12 @@ def test_the_headline_is_what_heading_and_head_agree_on(
         ("hallFebruary 16, 2026No Comments", ()),
         ("WeddingsJust EngagedPlanning", ()),
         ("Ann McKenna", ("Ann McKenna",)),
+        ("Marit DahlPublished", ("Marit Dahl",)),
+        ("Marit Dahl publiziert am", ("Marit Dahl",)),
+        ("Harbour Post Weekly 0 Comments", ("Harbour Post Weekly",)),
+        ("Marit Dahl Writing by Jon Vik", ("Marit Dahl",)),
+        ("Marit Dahl@maritdahl", ("Marit Dahl",)),
+        ("If True", ()),
         (None, ()),
     ],
 )

@@ -177,3 +177,10 @@ def test_agencies_are_known_by_name() -> None:
     assert is_agency("Reuters")
     assert is_agency("TASS news agency")
     assert not is_agency("Harbour Post")
+
+
+def test_the_name_of_a_host_below_the_publishers_is_not_the_publishers() -> None:
+    hosted = outlet_of("Hosted", "http://hosted.ap.org/dynamic/a.html")
+
+    assert hosted is not None
+    assert hosted.name == "ap.org"

@@ -91,3 +91,10 @@ def test_a_saved_mail_names_its_sender_and_its_subject(sender: str, name: str | 
 
 def test_where_a_journey_goes_from_is_nobodys_name() -> None:
     assert read(f"From: London\nTo: Paris\nTitle: A journey by sea\n\n{BODY}").byline is None
+
+
+@pytest.mark.parametrize("line", ["By Use Case", "BY COMPANY TYPE", "Text Size -"])
+def test_the_label_of_a_menu_is_nobodys_name(line: str) -> None:
+    text = f"Harbour closed by fog\n{line}\n\n{BODY}\n\nThe pilots named a use case for each company type."
+
+    assert read(text).byline is None

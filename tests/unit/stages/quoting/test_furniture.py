@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.quoting.furniture import is_caption, is_furniture
+from digest.stages.quoting.quotable import quotable
+from tests.unit.stages.newsroom import development, report
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,7 @@ from digest.stages.quoting.furniture import is_caption, is_furniture
         "A ferry lies at the quay in Calder March 3, 2024.",
         "The Courier’s Mira Holt Varga reports from the quay.",
         "(c) 2024 The Courier",
+        "Am image from a video apparently shows the crane of Calder.",
     ],
 )
 def test_a_caption_tells_of_a_picture(text: str) -> None:
@@ -74,6 +77,21 @@ def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:
         "The data on the berths of Calder can be found on harbours.example.gov.",
         "Cookies help us, see our policy.",
         "Additional reporting by Mira Holt in Calder.",
+        "External links are provided for reference purposes.",
+        "The Courier is not responsible for the content of external sites.",
+        "Copyright 2018. Follow the Courier on Twitter.",
+        "Follow Courier on Twitter for more of the quay.",
+        "Look back at the history of the quay each day in 2017.",
+        "Read her other columns on the harbour of Calder.",
+        "Get push notifications with news of the quay and more.",
+        "(See the top ten cranes of the past century.)",
+        "View images of the crane that fell on the quay.",
+        "Pro tip: Get more of the quay in our shop.",
+        "Note: the ferry of Calder is mended now.",
+        "ATENÇÃO: Comentários com insultos não serão aprovados pelo moderador.",
+        "Editor’s note, Monday: the name of the master was changed.",
+        "An earlier version of this article misstated the name of the master.",
+        "The crane of Calder is old originally appeared on courier.com on Monday.",
     ],
 )
 def test_what_a_site_says_for_itself_is_furniture(text: str) -> None:
@@ -98,7 +116,62 @@ def test_what_a_site_says_for_itself_is_furniture(text: str) -> None:
         "9/11 was remembered at the quay of Calder on Monday.",
         "The council thanks nobody for the new quay.",
         "They watch the quay by day: nobody comes.",
+        "“Read the papers,” the master of the ferry said.",
+        "Watch sales in Calder rose by half on Monday.",
+        "Attention turned to the crane: nobody had looked at it.",
+        "Apps of the port send push notifications to the police of Calder.",
+        "The play originally appeared on the stage of Calder.",
+        "Correction: an earlier report said that the quay was shut.",
     ],
 )
 def test_a_sentence_with_such_a_word_is_none(text: str) -> None:
     assert not is_furniture(text)
+
+
+NEWS = "The crane of Calder fell on Monday."
+
+
+def told(text: str) -> list[str]:
+    return [sentence.text for sentence in quotable(development(report(text)))]
+
+
+def test_what_stands_among_a_sites_own_words_is_its_own() -> None:
+    notice = (
+        "These crawls are part of an effort to keep pages as they are made. | The goal is to mend all links."
+        " | Crawls of supported sites go on."
+    )
+
+    assert not any("goal" in text for text in told(f"{NEWS}\n{notice}"))
+
+
+def test_what_stands_between_two_such_paragraphs_is_the_reports() -> None:
+    beside = "Read more about the quay of Calder."
+
+    assert told(f"{beside}\n{NEWS}\n{beside}") == [beside, NEWS]
+
+
+def test_what_stands_under_the_pictures_of_a_gallery_is_not_told() -> None:
+    gallery = (
+        "1/9 The quay\nThe quay of Calder was built by monks.\n2/9 The lock\nThe lock is shut."
+    )
+
+    assert "The quay of Calder was built by monks." not in told(f"{NEWS}\n{gallery}")
+
+
+def test_a_sentence_whose_beginning_is_gone_is_not_told() -> None:
+    text = f"{NEWS} | Two men were hurt. | unfaithful master, Jonas Lindt, has left the port of Calder."
+
+    assert told(text) == [NEWS, "Two men were hurt."]
+
+
+@pytest.mark.parametrize("name", ["eFerry", "al-Quay", "de Vries", "iCrane"])
+def test_a_name_in_small_letters_begins_a_sentence(name: str) -> None:
+    text = f"{name} has left the port of Calder."
+
+    assert text in told(f"{NEWS} | {text} | Two men were hurt.")
+
+
+def test_a_writer_without_capitals_is_told() -> None:
+    text = "the crane of calder fell. | two men were hurt. | the port is shut until noon."
+
+    assert len(told(text)) == 3
