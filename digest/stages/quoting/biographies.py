@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from digest.model import Report, Span
 
 WRITER = re.compile(
-    r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3},?\s(?:is|was|has been)\s(?:also\s)?(?:an?|the)\s(?:[\w’'&/-]+,?\s){0,8}?"
+    r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3},?\s(?:is|was|has been)\s(?:also\s)?(?:an?|the|(?:[A-Z][\w.&]*\s){0,3}[A-Z][\w.&]*[’']s?)\s(?:[\w’'&/-]+,?\s){0,8}?"
     r"(?:reporter|journalist|columnist|correspondent|editor|writer|author|blogger|enthusiast|contributor|freelancer|fellow"
     r"|producer|photographer|commentator|analyst|professor|lecturer|intern)\b",
 )

@@ -8,7 +8,7 @@ from digest.model import Span
 from digest.stages.quoting.glued.agencies import AGENCIES
 from digest.stages.quoting.glued.headlines import headline_end
 from digest.writing.months import SHORT_MONTHS, WRITTEN
-from digest.writing.weekdays import ENGLISH_DAY
+from digest.writing.weekdays import ENGLISH_DAY, SHORT_DAYS
 
 AGENCY = r"\([^\W\d_][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—―]|\.?--?)\s*"
@@ -36,11 +36,18 @@ UPDATED = re.compile(
 """When a page was last put up, glued there."""
 
 MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
-DAY = rf"(?:{ENGLISH_DAY},?\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-HOUR = r"(?:,?\s(?:at\s)?\d{1,2}[:.]\s?\d\d(?:\s?[ap]\.?\s?m\.?)?)?(?:\s(?-i:[ECMPB][SD]?T|GMT|UTC|IST|CET))?"
+WEEKDAY = rf"(?:{ENGLISH_DAY}|(?:{'|'.join(SHORT_DAYS.split())})\b\.?)"
+YEAR = r"(?:19|20)\d\d"
+DAY = (
+    rf"(?:(?:{WEEKDAY},?\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{WEEKDAY},?\s\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s{YEAR}"
+    rf"|\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{YEAR}|{YEAR}\s?-\s?\d\d\s?-\s?\d\d)"
+)
+ZONE = r"(?-i:[ECMPB][SD]?T|AE[SD]T|(?:GMT|UTC)(?:[+-]\d\d?(?:: ?\d\d?)?)?|IST|CET|UK)"
+CLOCK = rf"\d{{1,2}}[:.]\s?\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m?\b\.?)?(?:\s{ZONE}\b)?"
+HOUR = rf"(?:,?\s(?:(?:at|@)\s)?{CLOCK})?(?:\s{ZONE}\b)?"
 PUT_UP = r"(?:(?:originally|first|last)\s)?(?:published|updated?|posted|edited|created|modified|released)(?:\s(?:time|on|at))?:?"
 DAY_GLUED = re.compile(
-    rf"(?:(?:{DAY}|{PUT_UP}\s+(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
+    rf"(?:(?:(?-i:on)\s)?(?:(?:{CLOCK},?\s(?:on\s)?)?{DAY}|{PUT_UP}\s+(?:{CLOCK}\s(?:on\s)?)?(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
     r"(?=(?-i:[“\"‘]?[A-ZÀ-Ž]))",
     re.IGNORECASE,
 )

@@ -72,6 +72,18 @@ FAMILY = re.compile(
 """A headline that ends on a name, and a sentence that begins with its first word and that name."""
 
 
+TWICE = re.compile(
+    r"(?P<first>[A-Z0-9][\w’'-]*\s[a-z][\w’'-]+)\s(?:[^\s.!?;“”\"]+\s){2,16}?(?<!\s[a-z]{2}\s)(?<!\s[a-z]{3}\s)(?=(?P=first)\s)"
+)
+"""A headline and its sentence that begin with the same two words, the second of them no name."""
+
+BEGINS_ANEW = re.compile(
+    r"(?:[^\s.!?;“”\"]+\s){2,15}(?-i:[a-z][a-z’'-]{3,})\s(?=(?:Almost|Nearly|Police|Officials|Authorities|Thousands|Hundreds|Dozens|Many|Most"
+    r"|There|They|He|She|According|(?:When|If|After|Before|In|On|At|As|With|While|For|Although|Since|During|Despite|Following)"
+    r"(?!\s(?:the|an?)\s[A-Z]))\s[a-z])"
+)
+"""Behind a small word, a word that no name begins with and yet has a capital: a sentence begins there."""
+
 PICTURE = re.compile(
     r"\d+/\d+\s|(?:Photos?|Pictures?|Gallery|Images?)\b|\d+ of \d+\b", re.IGNORECASE
 )
@@ -83,12 +95,21 @@ def headline_end(text: str, start: int, end: int) -> int:
     if PICTURE.match(text, start, end):
         return start
     glued = [NO_SPACE] if CAPITAL_INSIDE.search(text, start, end) else []
+    glued.append(TWICE)
     if has_first_word_again(text, start, end):
         glued += [NAMED_AGAIN, FAMILY]
     for pattern in glued:
-        if match := pattern.match(text, start, end):
+        if match := pattern.match(text, start, min(end, start + LONGEST)):
             return match.end()
+    anew = BEGINS_ANEW.match(text, start, min(end, start + LONGEST))
+    if anew and told(anew[0]) & told(text[anew.end() : end]):
+        return anew.end()
     return article_begins(text, start, end) or start
+
+
+def is_fused(text: str) -> bool:
+    """Say whether a sentence begins inside a text, where it is not sure that what stands before is its headline."""
+    return BEGINS_ANEW.match(text[:LONGEST]) is not None
 
 
 def has_first_word_again(text: str, start: int, end: int) -> bool:

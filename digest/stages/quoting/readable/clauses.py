@@ -104,7 +104,20 @@ GERMAN = r"""
         [a-zäöüß]{3,}en\ (?:der|die|das|den|dem|ein|eine|einen|sich))
 """
 
+ENGLISH = r"""
+    am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|cannot|\w+n['’]t|\w+['’](?:re|ve|ll|d|m)
+    |(?:it|he|she|that|there|here|what|who|where|how|let)['’]s|\w+['’]s\ (?:not|been|also|now|an?|the|going)|said|told|made|took|got|went|came|ran|met|left|lost|won|held|gave|saw|knew|fell|rose|fled|shot|hit|hurt|cut|let|put|set|sat|stood
+    |thought|felt|heard|kept|sold|sent|brought|bought|began|broke|drove|drew|flew|grew|hid|led|spent|spoke|threw|wore|wrote|found|paid|built
+    |caught|chose|dealt|drank|ate|fought|forgot|hung|laid|lay|lent|lit|meant|read|rode|sang|sank|shook|shut|slept|stole|struck|swept|swore
+    |taught|tore|understood|woke|became|overcame|underwent|withdrew|spread|beat|bid|cost|quit|sought|shone|shrank|spun|split|sprang|stuck
+    |swam|swung|dug|fed|bled|bent|bore|bound|burst|cast|clung|crept|forbade|froze|ground|rang|slid|spat|swelled|thrust|wept|wound|upheld
+    |win|host|want|need|say|make|matter|improve|help|show|lead|face|play|beat|take|get|give|keep|remain|become
+    |(?-i:[a-z’'-]{2,}ed)|(?-i:[a-z]{2,}(?<!s)s)|(?-i:\w{3,}s)\ (?-i:[a-z]{3,})
+    |(?:I|we|you|they|he|she|it|who|which|what|this|that|there|people|police|men|women|children|some|many|most|few|both|all|none|others?)\ \w+
+"""
+
 VERBS = {
+    "en": ENGLISH,
     "fr": FRENCH,
     "el": GREEK,
     "es": SPANISH,
@@ -115,12 +128,23 @@ VERBS = {
 """What a finite verb looks like, by language."""
 
 
+OPENINGS = {
+    "en": re.compile(
+        r"[“\"(‘]*(?:An?|The|\d[\w,]*(?!\.?\s[A-Z])|(?:[A-Z][\w’'-]*\.?\s){1,4}[A-Z][\w-]*(?:['’]s?)?"
+        r"|(?:In|On|Between|After|For|At|From|With)(?=[^,]*$))\s"
+    )
+}
+"""What a text without a verb opens with, where the forms of verbs are not told from those of nouns: what opens with another
+word may tell somebody what to do."""
+
+
 def lacks_verb(text: str, language: str) -> bool:
     """Say whether a text of few words has nothing that looks like a finite verb."""
     pattern = verbs(language)
     if pattern is None or len(text.split()) > LONGEST_JUDGED.get(language, LONGEST_CAPTION):
         return False
-    return pattern.search(text) is None
+    opening = OPENINGS.get(language)
+    return (opening is None or opening.match(text) is not None) and pattern.search(text) is None
 
 
 @lru_cache(maxsize=32)

@@ -162,12 +162,29 @@ SOME_OF_THEM = re.compile(
 """A part of those told of before: `The last of them`."""
 
 AT_THAT_TIME = re.compile(
-    r"\b(?:(?:before|after|since|until|by) (?:that|then)|at that (?:time|point|moment|stage))(?=[.,;]|$)"
+    r"\b(?:(?:(?:before|after|since|until|by) (?:that|then)|at that (?:time|point|moment|stage))(?=[.,;]|$)"
+    r"|that (?:day|night|morning|evening|afternoon|weekend|week|month|year)\b(?!-))"
 )
 TIME = re.compile(
     rf"\b(?:when|while|until|once|after|if|as soon as|(?:last|this|next) \w+|yesterday|today|tomorrow|tonight|ago|(?:19|20)\d\d|{'|'.join(ENGLISH_MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|{ENGLISH_DAY})\b|, (?:and|but|so) "
 )
 """A time told of before; and one that the sentence itself gives."""
+
+
+TELLER = r"(?:newspaper|paper|magazine|tabloid|publication|website|source|insider)"
+UNNAMED = re.compile(
+    rf"[“\"‘]?The (?!white |green )(?:[a-z-]+ )?{TELLER}(?:['’]s)?\b(?!,? (?:of|for|that|which|who|where|in|on|behind|[A-Z])\b|,? (?:called|named|known|founded|published|owned|run|co-)|\s+[A-Z])"
+    rf"|.*[,“”\"!?]\s*the (?:[a-z-]+ )?{TELLER} (?:said|says|added|adds|told|tells|continued|explained|claimed|claims|reported|reports)\b"
+)
+"""A paper or somebody unnamed who was told of before: `The newspaper reports that`, `…, the source said.`"""
+
+OF_THEIRS = re.compile(
+    r"[“\"‘]?The (?:[a-z-]+ ){1,3}?(?:by|of|against|between) (?:his|her|their)\b(?!.*\s[A-Z])"
+)
+LEADS_IN = re.compile(
+    r"[“\"‘]?(?:In|After|At|By|During|On|For|Within|Over|With|Before|Until|Since|From|Under) [^,;:A-Z]{1,60}, (?:he|she)\b"
+)
+"""What is somebody's before anybody is named, and one man or woman right behind a first clause that names nobody."""
 
 
 def leans(text: str, language: str) -> bool:
@@ -254,6 +271,9 @@ def points_inside(text: str) -> bool:
         or STEP.match(text) is not None
         or COUNTS.match(text) is not None
         or SOME_OF_THEM.match(text) is not None
+        or UNNAMED.match(text) is not None
+        or OF_THEIRS.match(text) is not None
+        or LEADS_IN.match(text) is not None
         or is_then(text)
     )
 

@@ -9,6 +9,7 @@ from digest.stages.language.quotations.sentences import unquoted
 from digest.stages.language.sentences import INDIC_BAR
 from digest.stages.language.words import count_words
 from digest.stages.quoting.furniture import is_caption, is_furniture
+from digest.stages.quoting.glued.headlines import is_fused
 from digest.stages.quoting.readable.addresses import addresses
 from digest.stages.quoting.readable.clauses import lacks_verb
 from digest.writing.quotation import CLOSING
@@ -49,6 +50,9 @@ FUSED = re.compile(
 )
 """A bullet, a button or a heading in capitals with a sentence's words right behind it."""
 
+GAP = re.compile(r"\bbetween and\b")
+"""A place where a name is gone: a link or a picture stood there."""
+
 EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
 """Quotation marks whose words are gone: a picture or a post stood there."""
 
@@ -61,6 +65,7 @@ def is_whole(text: str, language: str, longest: int = LONGEST) -> bool:
     return (
         SHORTEST <= count_words(text) <= longest
         and flows(text)
+        and not is_fused(text)
         and not speaks_to_reader(text, language)
         and not lacks_verb(text, language)
     )
@@ -81,6 +86,7 @@ def flows(text: str) -> bool:
         or STAMPED.fullmatch(text) is not None
         or DATELINE_ALONE.fullmatch(text) is not None
         or EMPTY.search(text) is not None
+        or GAP.search(text) is not None
         or FUSED.match(text) is not None
         or is_caption(text)
         or is_furniture(text)

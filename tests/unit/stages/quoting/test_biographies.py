@@ -19,9 +19,10 @@ def told(text: str) -> list[str]:
 def test_who_wrote_it_is_not_told_at_its_front_nor_at_its_end() -> None:
     front = told(f"Ina Marsh is a writer and ship enthusiast living in Ashby. | {NEWS}")
     end = told(f"{NEWS} | Ina Marsh covers harbours for the Herald.")
+    owned = told(f"Ina Marsh is Herald News' digital correspondent for harbours. | {NEWS}")
 
-    assert not any("Marsh" in text for text in (*front, *end))
-    assert len(front) == len(end) == 4
+    assert not any("Marsh" in text for text in (*front, *end, *owned))
+    assert len(front) == len(end) == len(owned) == 4
 
 
 def test_a_writer_who_is_in_the_news_is_told_of() -> None:

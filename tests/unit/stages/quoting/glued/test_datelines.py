@@ -20,6 +20,12 @@ GLUED = [
     ("TORVAN, 17 nov (EFE).- ", "Un barco encalló el martes frente al puerto."),
     ("Торван (Интерфакс) — ", "Паром во вторник сел на мель."),
     ("MARDLE (Reuters) - ", "eBay sold a crane on Tuesday."),
+    ("8: 13 AM PDT 8 / 2 / 2013 ", "She will lift the crane in March."),
+    ("Posted on Thu Jun 13, 2013 08: 45 AM PDT ", "Ines Varga has left the harbour."),
+    ("Sunday, 21 July 2013 ", "A FIRE has damaged the quay of Mardle."),
+    ("7: 00pm UK, Wednesday 05 May 2010 ", "Three ferries ran aground near Mardle."),
+    ("on Dec 23 2012, 5: 03p ", "Ines Varga lifted the crane of Mardle."),
+    ("published: 2012 - 04 - 04 11: 47: 35 ", "During the strike the ferries of Mardle lay still."),
     ("MARDLE (TP) - ", "The ferry - built in 1990 - struck a bank on Tuesday."),
     ("ميناء الشمس (د ب أ) - ", "جنحت عبارة خارج الميناء يوم الثلاثاء."),
     ("תורבן (רויטרס) - ", "מעבורת עלתה על שרטון ביום שלישי."),
@@ -94,6 +100,8 @@ OWN = [
     "Ines Varga – New Mardle’s best known painter was hurt by a crane on Friday.",
     "Mardle, the port, will be shut on Friday.",
     "Published in May 2021, Varga's book tells of the ferry.",
+    "On November 13, 2007 Ambler Ferries bought the crane.",
+    "On 5 May 2010 Ambler Ferries bought the crane.",
 ]
 
 

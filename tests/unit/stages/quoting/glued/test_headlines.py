@@ -6,6 +6,8 @@ import pytest
 
 from digest.model import Span
 from digest.stages.quoting.glued.datelines import undated
+from digest.stages.quoting.readable.need import Need
+from tests.unit.stages.newsroom import need
 
 GLUED = [
     (
@@ -27,8 +29,14 @@ GLUED = [
         "Ines Varga says that he should rest.",
     ),
     ("Ines believes cousin Ida Varga will do better than Jonas Varga ", "Ines Varga, 40, said so."),
+    ("Five killed in a crane fire at Pellworth port ", "Five killed by a crane were sailors."),
+    ("Seven things to know about the port elections ", "Almost everyone hates elections."),
+    ("Fire at the ferry kitchen may have been arson ", "Police are asking about the fire."),
 ]
 OWN = [
+    "Ines Varga read the novel On the Quay to the crew of the ferry.",
+    "The harbour group People for the Quay of Mardle said that there is a problem.",
+    "Ines Varga told a reporter at noon that the Ines Varga ferry is old.",
     "The doctors of Mardle say that vitamin A helps the crews of ferries.",
     "The board of Pellworth had a plan and another plan: The crane is to be lifted.",
     "President Ines Varga told reporters that she would meet Torvane President Jonas Lindt.",
@@ -60,3 +68,10 @@ def test_a_headline_glued_to_a_sentence_is_left_off(glued: str, sentence: str) -
 @pytest.mark.parametrize("text", OWN)
 def test_what_is_no_headline_stays(text: str) -> None:
     assert undated(text, Span(0, len(text))).of(text) == text
+
+
+def test_a_sentence_behind_words_that_may_be_another_headline_is_not_quoted() -> None:
+    told = "Seven things to know about the port elections Almost everyone in Mardle complains about it."
+
+    assert undated(told, Span(0, len(told))).start == 0
+    assert need(told, "en") is Need.NEVER

@@ -18,8 +18,17 @@ CAPTIONS = [
     ("Ambulanze nella piazza del mercato dopo le esplosioni di martedì.", "it"),
     ("Ambulâncias na praça do mercado, depois das explosões de terça-feira.", "pt"),
     ("Rettungswagen auf dem Marktplatz von Althafen nach der Explosion am Dienstag.", "de"),
+    ("A red ferry with an old crane on the deck.", "en"),
+    ("Dr. Jonas Lindt’s photo from a 1978 harbour application.", "en"),
+    ("38 - caliber revolver in the hand of a man.", "en"),
 ]
 SENTENCES = [
+    ("Use a long rope to pull the ferry to the quay.", "en"),
+    ("The ferry’s not the first red one.", "en"),
+    ("In a large bowl, mix the flour and the water.", "en"),
+    ("The voters of Mardle want the old crane.", "en"),
+    ("A man from Calder drove the crane into the lock.", "en"),
+    ("Ines Varga led the crew of the ferry to the lock.", "en"),
     ("El puerto baja las tasas a los barcos de Valdemar.", "es"),
     ("La alcaldesa dijo no al cierre del puerto viejo.", "es"),
     ("La banca taglia i tassi per la terza volta in un anno.", "it"),
@@ -69,3 +78,10 @@ def test_who_stands_left_in_a_picture_is_a_caption() -> None:
 
     assert need(told, "en") is Need.NEVER
     assert need("Joan Vale, left alone, sued the shop on Saturday.", "en") is Need.NOTHING
+
+
+def test_a_sentence_that_a_name_is_gone_from_is_not_quoted() -> None:
+    assert (
+        need("The ties between and Calder are strained, a teacher said on Sunday.", "en")
+        is Need.NEVER
+    )

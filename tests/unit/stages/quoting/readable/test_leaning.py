@@ -25,6 +25,14 @@ LEANING = [
     "The last of them stepped onto the quay in the morning, wrapped in blankets.",
     "While two of them got away, the harbour police boarded the third ferry.",
     "The painting had been worth $139 million before that, according to the lawsuit.",
+    "The watch stopped counting her steps that day at 3:28 p.m.",
+    "The newspaper reports that 160 rare books were stolen in Mardle.",
+    "The source insisted that no law of Mardle was broken.",
+    "“If Ines had the papers, they would be used,” the source said.",
+    "The ferry was shut in May and will stay so until June, the newspaper said.",
+    "In mere moments, he was on the deck of the ferry.",
+    "After the flood, she was seen at a gala of the harbour board.",
+    "The nature of their claims against the harbour is not clear.",
 ]
 ALONE = [
     "The council debated the crane for a year, and few expect that debate to end.",
@@ -57,6 +65,13 @@ ALONE = [
     "The legal claims by her lawyers are a sign that the pictures do show Ines Varga.",
     "Ines Varga told reporters in Mardle that “this debate is over”.",
     "The team knows that finding a new crane will take years.",
+    "The Mardle Magazine reports that 160 rare books were stolen.",
+    "The website of the harbour board was shut on Monday.",
+    "The paper that the council read was 40 pages long.",
+    "The white paper of the council calls for two cranes.",
+    "In Mardle, Ines Varga said that the crane is old.",
+    "On Monday, Ines Varga said that the crane is old.",
+    "The ferry was shut in 2016 and mended later that year.",
 ]
 
 
@@ -73,3 +88,22 @@ def test_what_the_sentence_itself_explains_may_stand_alone(text: str) -> None:
 @pytest.mark.parametrize("text", LEANING)
 def test_what_a_report_begins_with_leans_on_nothing_by_such_words(text: str) -> None:
     assert need_of_first(text, "en") is Need.NOTHING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First, the crane of Mardle is to be lifted by two tugs.",
+        "On the one hand, the crane of Mardle has never been lifted.",
+        "For one, nobody in Mardle has found a crane.",
+        "To begin with, the council of Mardle has no crane.",
+    ],
+)
+def test_what_counts_on_needs_what_it_counts(text: str) -> None:
+    assert need(text, "en") is Need.BEFORE
+    assert need_of_first(text, "en") is Need.BEFORE
+
+
+def test_a_first_that_counts_nothing_stands_alone() -> None:
+    assert need("First responders of Mardle met in the harbour.", "en") is Need.NOTHING
+    assert need("Second place went to the crew of Mardle on Monday.", "en") is Need.NOTHING
