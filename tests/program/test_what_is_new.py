@@ -117,10 +117,10 @@ def test_a_day_of_reprints_says_so(tmp_path: Path, here: Digest) -> None:
     assert edition["stories"] == []
     [story] = edition["in_brief"]
     assert story["status"] == "No new reporting"
-    said = "no new reporting (4 more outlets)"
-    for form in ("html", "txt", "md"):
+    said = "o new reporting (4 more outlets)"
+    for form, first in (("html", "N"), ("txt", "n"), ("md", "n")):
         page = last.with_suffix(f".{form}").read_text("utf-8")
-        assert said in re.sub(r"\s+", " ", page), form
+        assert first + said in re.sub(r"\s+", " ", page), form
     assert "Kell bridge to close for eight months" in last.with_suffix(".txt").read_text("utf-8")
 
 
