@@ -9,6 +9,9 @@ import numpy as np
 from digest.stages.grouping.groups import Groups, Ties
 from digest.stages.grouping.pairs import Flags, Floats, Labels, Pairs
 
+THIRD = 3
+"""Reports of a pair and a newcomer."""
+
 EXACT = 2.0**24
 """Likenesses are summed as multiples of a sixteen millionth: such sums are exact, the same in
 whatever order they are made, and equals are equal."""
@@ -25,7 +28,10 @@ class AverageLinkage:
     `typical_brief` where its reports are mere headlines: these have little to differ in.
     So a report joins a group from `cohesion * typical` up, and two groups that are each tightly
     knit do not join over ties much looser than their own. Two reports that are both alone have
-    nobody to vouch for either: they need a likeness of `meeting`.
+    nobody to vouch for either: they need a likeness of `meeting`. A pair vouches for little yet:
+    a third that is nearer to a report outside than to either of the two needs `third`, and any
+    third `beyond` times the likeness of reports that share next to nothing: among few reports
+    every word is rare, and this is not as low as among many.
 
     All groups that are each other's nearest join in one round, which gives what joining one
     pair at a time gives (Bruynooghe 1978: average linkage is reducible). A round costs what
@@ -38,6 +44,8 @@ class AverageLinkage:
     typical_brief: float
     prior: float
     meeting: float
+    third: float
+    beyond: float
 
     def __call__(self, pairs: Pairs, apart: Pairs, start: Labels) -> Labels:
         """Return each report's group, numbered in the order of their first reports.
@@ -107,8 +115,16 @@ class AverageLinkage:
         asked = self._enough(own[ties.one], own[ties.other])
         alone = np.maximum(groups.sizes[ties.one], groups.sizes[ties.other]) == 1
         np.maximum(asked, self.meeting, out=asked, where=alone)
-        enough = ties.some(ties.mean >= asked)
+        enough = ties.some((ties.mean >= asked) & self._may_be_third(groups, ties))
         return enough.some(~groups.are_apart(enough))
+
+    def _may_be_third(self, groups: Groups, ties: Ties) -> Flags:
+        """Say which ties are none of a pair with a lone report, or good enough for one."""
+        are_three = groups.sizes[ties.one] + groups.sizes[ties.other] == THIRD
+        away = groups.are_drawn_away(ties)
+        enough = ~away | (ties.mean >= self.third)
+        fit: Flags = ~are_three | (enough & (ties.mean >= self.beyond * groups.faint))
+        return fit
 
 
 def _beyond_faint(pairs: Pairs) -> Pairs:

@@ -45,6 +45,8 @@ class StoryGrouping:
     typical_brief: float = 0.16
     prior: float = 1.5
     meeting: float = 0.12
+    third: float = 0.08
+    beyond: float = 2.5
     loose: float = 0.9
     likeness: Likeness = field(default_factory=Likeness)
 
@@ -58,13 +60,18 @@ class StoryGrouping:
             typical_brief=self.typical_brief,
             prior=self.prior,
             meeting=self.meeting,
+            third=self.third,
+            beyond=self.beyond,
         )
 
     @property
     def holding(self) -> AverageLinkage:
         """How what was joined holds together."""
         return replace(
-            self.joining, cohesion=self.loose * self.cohesion, reach=self.loose * self.reach
+            self.joining,
+            cohesion=self.loose * self.cohesion,
+            reach=self.loose * self.reach,
+            third=self.loose * self.third,
         )
 
     def lacks(self) -> tuple[str, ...]:

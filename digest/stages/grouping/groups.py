@@ -34,6 +34,10 @@ class Ties:
         order = in_order(self.other)
         return Ties(self.other[order], self.one[order], self.mean[order])
 
+    def nearest(self) -> Ties:
+        """Return the nearest other of each one; of equals the earliest is nearest."""
+        return self._nearest()[0]
+
     def nearest_two(self) -> tuple[Ties, Ties]:
         """Return the nearest other of each one, and the next; of equals the earliest is nearest."""
         nearest, are_they = self._nearest()
@@ -55,6 +59,17 @@ class Ties:
         """Say which are nearer than these others; of equals the earlier is nearer."""
         nearer: Flags = (self.mean > mean) | ((self.mean == mean) & (self.other < others))
         return nearer
+
+
+def closest(web: Web) -> Labels:
+    """Return for each node the one most like it, of equals the first; itself where none is."""
+    found = np.arange(len(web.sizes))
+    nodes = np.flatnonzero(web.sizes)
+    for some in chunks(web.sizes[nodes]):
+        one, other, close = web.ends(nodes[some])
+        nearest = Ties(one, other, close.astype(np.float64)).nearest()
+        found[nearest.one] = nearest.other
+    return found
 
 
 class Groups:
@@ -85,6 +100,7 @@ class Groups:
         self._home = np.arange(count)
         self._apart = apart.first, apart.second
         self._web, self._alike = Web.both(pairs, count)
+        self._closest = closest(self._web)
 
     def of_reports(self) -> Labels:
         """Return the group of each report."""
@@ -150,6 +166,14 @@ class Groups:
         apart: Flags = np.isin(ties.one * count + ties.other, keys)
         return apart
 
+    def are_drawn_away(self, ties: Ties) -> Flags:
+        """Say which ties are of a group and a lone report that is nearer to a report outside it."""
+        is_lone = self.sizes[ties.one] == 1
+        lone = np.where(is_lone, ties.one, ties.other)
+        nearest = self.label[self._home[self._closest[lone]]]
+        away: Flags = nearest != np.where(is_lone, ties.other, ties.one)
+        return away
+
     def join(self) -> Flags:
         """Join all groups that are each other's nearest; return which have grown."""
         node = np.arange(len(self.label))
@@ -187,6 +211,7 @@ class Groups:
         node = (np.cumsum(live) - 1)[self.label]
         self._web = self._web.joined(self._nodes(live), node)
         self._home, self._apart = node[self._home], (node[self._apart[0]], node[self._apart[1]])
+        self._closest = self._closest[live]
         self.sizes, self.brevity = self.sizes[live], self.brevity[live]
         self.inside = self.inside[live]
         self.mean, self.next_mean = self.mean[live], self.next_mean[live]

@@ -18,6 +18,9 @@ from digest.stages.grouping.titles import said
 from digest.stages.grouping.vectors import Vectors, cosines, unlisted, vectors
 from digest.stages.language import meanings
 
+NEARLY_ALL = 0.75
+"""Share of all reports from which on an outlet is all that the reader follows."""
+
 CLOSE = 0.1
 """Likeness from which it matters whether two reports are of different events."""
 
@@ -44,8 +47,10 @@ class Likeness:
 
     Where the reports name other people and places (`Names.differ`), their likeness counts
     `different` times in English and `different_elsewhere` times in other languages, whose names
-    may take endings; that of two reports of one outlet, which share its style and its corner of
-    the world, `same_outlet` times; that of two posts of one page, which its editors told apart,
+    may take endings; in English `different_alike` times where they are `told_alike` and agree in a
+    figure and a name (`Names.agree`): of two accounts one may name the village, one the province.
+    The likeness of two reports of one outlet, which share its style and its corner of the world,
+    counts `same_outlet` times, of headlines `same_outlet_brief` times; that of two posts of one page, which its editors told apart,
     `same_page` times.
 
     Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`, mere headlines
@@ -61,7 +66,10 @@ class Likeness:
     enough_brief: float = 0.6
     different: float = 0.3
     different_elsewhere: float = 0.6
-    same_outlet: float = 0.8
+    different_alike: float = 0.7
+    told_alike: float = 0.26
+    same_outlet: float = 0.6
+    same_outlet_brief: float = 0.8
     same_page: float = 0.7
     days: float = 3.0
     days_brief: float = 2.0
@@ -90,15 +98,30 @@ class Likeness:
         if brief.any():
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
-        worth = np.flatnonzero(alike >= CLOSE)
-        alike[worth[names.differ(first[worth], second[worth])]] *= (
-            self.different if language == "en" else self.different_elsewhere
-        )
+        self._tell_apart(names, (first, second, alike), language)
         page = same_page(reports, first, second)
         alike[page] *= self.same_page
-        alike[same_outlet(reports, first, second) & ~page] *= self.same_outlet
+        sisters = np.flatnonzero(same_outlet(reports, first, second) & ~page)
+        alike[sisters] *= self._sisters(np.maximum(brief[first[sisters]], brief[second[sisters]]))
         close = alike * self.closeness(hours, brief, first, second)
         return Pairs(first, second, close, alike, faint, brief, self.unlisted)
+
+    def _sisters(self, brevity: Floats) -> Floats:
+        """Return what the likeness of two reports of one outlet counts, the headlines among them more."""
+        return self.same_outlet + brevity * (self.same_outlet_brief - self.same_outlet)
+
+    def _tell_apart(self, names: Names, pairs: tuple[Ends, Ends, Floats], language: str) -> None:
+        """Let the pairs that name other people and places be less alike."""
+        first, second, alike = pairs
+        worth = np.flatnonzero(alike >= CLOSE)
+        apart = worth[names.differ(first[worth], second[worth])]
+        if language != "en":
+            alike[apart] *= self.different_elsewhere
+            return
+        much = apart[alike[apart] >= self.told_alike]
+        same = much[names.agree(first[much], second[much])]
+        alike[np.setdiff1d(apart, same)] *= self.different
+        alike[same] *= self.different_alike
 
     def _headlines(
         self,
@@ -173,10 +196,11 @@ def hours_of(report: Report) -> float:
 def same_outlet(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[np.bool_]:
     """Say of which pairs both come from one outlet, among several that are known.
 
-    An outlet that most reports come from says nothing: it is all the reader follows.
+    An outlet that nearly all reports come from says nothing: it is all the reader follows.
     """
     counts = Counter(report.outlet.name for report in reports if report.outlet.known)
-    several = sorted(name for name, count in counts.items() if 2 * count <= len(reports))
+    most = NEARLY_ALL * len(reports)
+    several = sorted(name for name, count in counts.items() if count <= most)
     number = {name: place for place, name in enumerate(several)}
     outlet = np.array([number.get(r.outlet.name, -1 - at) for at, r in enumerate(reports)])
     same: NDArray[np.bool_] = outlet[first] == outlet[second]

@@ -9,10 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.stages.grouping.cluster import EXACT, AverageLinkage, numbered
-from digest.stages.grouping.pairs import Pairs, nothing
+from digest.stages.grouping.pairs import Labels, Pairs, nothing
 
 LINKAGE = AverageLinkage(
-    cohesion=0.6, reach=0.4, typical=0.1, typical_brief=0.16, prior=1.5, meeting=0.12
+    cohesion=0.6,
+    reach=0.4,
+    typical=0.1,
+    typical_brief=0.16,
+    prior=1.5,
+    meeting=0.12,
+    third=0.08,
+    beyond=7,
 )
 COUNT = 12
 CLOSENESS = 0.8
@@ -72,11 +79,21 @@ def by_hand(pairs: Pairs, apart: tuple[int, int] | None, start: list[int]) -> li
         typical = LINKAGE.typical + brevity * (LINKAGE.typical_brief - LINKAGE.typical)
         return float((inside + LINKAGE.prior * typical) / (len(inner) + LINKAGE.prior))
 
+    def drawn_away(few: list[int], more: list[int]) -> bool:
+        near = {at: above[pair] for pair in above if few[0] in pair for at in {*pair} - {few[0]}}
+        return (len(few), len(more)) == (1, 2) and min(
+            near, key=lambda at: (-near[at], at)
+        ) not in more
+
     def may(one: list[int], other: list[int], mean: float) -> bool:
         looser, tighter = sorted([own(one), own(other)])
         asked = max(LINKAGE.cohesion * looser, LINKAGE.reach * tighter)
         if len(one) == len(other) == 1:
             asked = max(asked, LINKAGE.meeting)
+        if len(one) + len(other) == 3:
+            asked = max(asked, LINKAGE.beyond * pairs.faint)
+        if drawn_away(*sorted([one, other], key=len)):
+            asked = max(asked, LINKAGE.third)
         meet = (
             apart
             and {apart[0] in one, apart[1] in one} == {True, False}
@@ -142,6 +159,17 @@ def test_two_headlines_and_two_texts_are_asked_different_likeness_for_a_third() 
     sizes, inside = np.full(2, 2.0), np.full(2, 0.2)
     asked = LINKAGE.asked(sizes, inside, np.array([0.0, 1.0]))
     assert asked[0] < asked[1]
+
+
+def test_a_third_that_is_nearer_to_another_joins_a_pair_only_where_it_is_like_enough() -> None:
+    first, second = np.array([0, 0, 1, 2]), np.array([1, 2, 2, 3])
+
+    def grouped(to_the_pair: float, to_another: float) -> Labels:
+        close = np.array([0.3, to_the_pair, to_the_pair, to_another])
+        return LINKAGE(Pairs(first, second, close, close), nothing(), np.arange(4))
+
+    assert grouped(0.09, 0.1).tolist() == grouped(0.075, 0.01).tolist() == [0, 0, 0, 1]
+    assert grouped(0.075, 0.1).tolist() == [0, 0, 1, 2]
 
 
 def test_labels_are_numbered_as_they_first_occur() -> None:

@@ -100,6 +100,29 @@ def test_two_accounts_of_one_event_are_one_story_and_other_events_are_not() -> N
     assert len(set(home.values())) == 3
 
 
+SLIDE = (
+    "Sarnow landslide death toll reaches 15",
+    "The bodies of two more people were found in Sarnow, Mr. Brandel of the rescue service said. "
+    "The hill came down on 30 houses after heavy rain; the search goes on for 20 missing "
+    "villagers.",
+)
+SLIDE_TOO = (
+    "Rain sets off Norland landslide, killing 9 with 34 missing",
+    "Heavy rain has set off a landslide in the west of Norland, burying 30 houses. "
+    "Soldiers search for 34 missing people with dogs and diggers, Mr. Brandel told the radio. "
+    "Norland has had storms for weeks, and roads to the village of Sarnow are closed.",
+)
+
+
+def test_accounts_that_name_other_places_first_are_one_story_where_their_words_agree() -> None:
+    elsewhere = (SLIDE_TOO[0], SLIDE_TOO[1].replace("Sarnow", "Ulmen"))
+    counted = (SLIDE_TOO[0], SLIDE_TOO[1].replace("30 houses", "40 houses"))
+
+    assert len(set(homes(file([report("a", SLIDE), report("b", SLIDE_TOO)])).values())) == 1
+    assert len(set(homes(file([report("a", SLIDE), report("b", elsewhere)])).values())) == 2
+    assert len(set(homes(file([report("a", SLIDE), report("b", counted)])).values())) == 2
+
+
 def test_a_later_report_joins_the_story_that_is_known() -> None:
     first = file([FOUR[0], FOUR[2]])
     story = next(s for s in first.stories if s.id == homes(first)["a:0"])

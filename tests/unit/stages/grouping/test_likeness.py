@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import numpy as np
 import pytest
 
-from digest.stages.grouping.likeness import Likeness
+from digest.model import Article, Outlet, Report, Section, Span
+from digest.stages.grouping.likeness import Likeness, same_outlet
 
+START = datetime(2026, 11, 18, tzinfo=UTC)
 NOON, UNKNOWN = 0.0, float("nan")
+
+
+def told_by(outlet: str) -> Report:
+    article = Article(
+        id=outlet,
+        source="wire",
+        key=outlet,
+        outlet=Outlet(name=outlet, family=outlet, known=bool(outlet)),
+        title="",
+        text="",
+        published=START,
+        fetched=START,
+        sentences=(),
+        sections=(Section(span=Span(0, 0)),),
+    )
+    return Report(id=outlet, article=article, section=article.sections[0])
 
 
 def closeness(hours: tuple[float, float], brevity: tuple[float, float]) -> float:
@@ -39,3 +59,15 @@ def test_an_unknown_date_counts_the_same_for_headlines_and_texts() -> None:
     for brevity in ((0.0, 0.0), (1.0, 1.0)):
         assert closeness((NOON, UNKNOWN), brevity) == Likeness().half_dated
         assert closeness((UNKNOWN, UNKNOWN), brevity) == Likeness().undated
+
+
+def test_one_outlets_reports_are_less_alike_unless_nearly_all_are_its_own() -> None:
+    first, second = np.array([0]), np.array([1])
+
+    def same(*outlets: str) -> bool:
+        return bool(same_outlet([told_by(outlet) for outlet in outlets], first, second)[0])
+
+    assert same("Echo", "Echo", "Echo", "Post", "Post")
+    assert not same("Echo", "Post", "Post")
+    assert not same("Echo", "Echo", "Echo", "Echo", "Post")
+    assert not same("", "", "Post")
