@@ -128,6 +128,7 @@ class _Told:
             "independent": list(speaking.independent),
             "unnamed": speaking.unnamed,
             "copied": [f"{outlet} (from {original})" for outlet, original in speaking.copied],
+            "carried": [f"{outlet} (from {original})" for outlet, original in speaking.carried],
             "reports": [self.report(report, story.id) for report in reports],
             "history": [self.event(event, story) for event in self.program.store.history(story.id)],
             "editions": list(self.editions(story)),

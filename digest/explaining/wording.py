@@ -54,6 +54,8 @@ def _voices(story: Values) -> str:
         told.append(f"{story['unnamed']} of unknown outlets")
     if told and copied:
         told.append(f"{len(copied)} more with copied text: {', '.join(copied)}")
+    if story["carried"]:
+        told.append(f"an agency's text, counted once: {', '.join(story['carried'])}")
     return "; ".join(told) or "none"
 
 

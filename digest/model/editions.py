@@ -98,6 +98,8 @@ class Voices:
     """(outlet, the original's outlet or agency)."""
     unnamed: int = 0
     """Texts of their own whose outlet nothing names; they are not among the independent."""
+    carried: tuple[tuple[str, str], ...] = ()
+    """(outlet, agency) of those voices that are an agency's, heard through this outlet first."""
 
     @property
     def own(self) -> int:

@@ -109,6 +109,7 @@ def _brief(brief: Brief, texts: Texts) -> Value:
         "independent": list(brief.voices.independent),
         "unnamed": brief.voices.unnamed,
         "copied": [{"outlet": o, "original": original} for o, original in brief.voices.copied],
+        "carried": [{"outlet": o, "original": original} for o, original in brief.voices.carried],
         "bars": [
             {"start": _moment(b.start), "articles": b.articles, "is_new": b.is_new}
             for b in brief.bars

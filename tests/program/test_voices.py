@@ -99,13 +99,15 @@ def edition(here: Digest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def test_editions_of_one_house_reprints_and_two_own_reports_are_three_voices(
+def test_editions_of_one_house_an_agency_and_two_own_reports_are_four_voices(
     edition: Path,
 ) -> None:
     (story,) = json.loads(edition.read_text("utf-8"))["stories"]
 
-    assert story["independent"] == ["Radio Strand English", "Hestholm Gazette", "Harbour Post"]
-    assert {one["outlet"] for one in story["copied"]} == set(REPRINTERS)
+    houses = ["Radio Strand English", "Hestholm Gazette", "Harbour Post"]
+    assert story["independent"] == [*houses, REPRINTERS[0]]
+    assert story["carried"] == [{"outlet": REPRINTERS[0], "original": "Reuters"}]
+    assert {one["outlet"] for one in story["copied"]} == set(REPRINTERS[1:])
     assert {one["original"] for one in story["copied"]} == {"Reuters"}
 
 
@@ -113,8 +115,8 @@ def test_the_copies_are_counted_apart_and_named_in_every_form(edition: Path) -> 
     text = edition.with_suffix(".txt").read_text("utf-8")
     page = edition.with_suffix(".html").read_text("utf-8")
 
-    assert "3 independent outlets, 6 more with copied text." in " ".join(text.split())
+    assert "4 independent outlets, 5 more with copied text." in " ".join(text.split())
     assert "(copy of Reuters)" in text
-    assert "3 independent" in page
+    assert "4 independent" in page
     assert all(f"{outlet} (from Reuters)" in page for outlet in REPRINTERS)
     assert "17 articles, 9 outlets" in " ".join(text.split())

@@ -115,7 +115,7 @@ class Layout:
         single = alone == 1 and not copied
         pairs = [
             words("pair", outlet=self.name(outlet), original=self.name(original))
-            for outlet, original in voices.copied
+            for outlet, original in (*voices.carried, *voices.copied)
         ]
         independent = self.own(voices, "independent_outlets", "unnamed_texts")
         if brief.day > 1:

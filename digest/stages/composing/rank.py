@@ -11,6 +11,7 @@ from math import log2
 from digest.model import Candidate, Profile, Ranked, Report, Selection
 from digest.stages.choosing.status import corrects
 from digest.stages.composing.rules import preferences
+from digest.stages.outlets.voices import speaks
 from digest.stages.outlets.voices import voices as voices_of
 from digest.stages.quoting.opinions import is_opinion
 
@@ -123,8 +124,8 @@ def coverage(candidate: Candidate) -> tuple[str, float]:
 
 
 def own_texts(reports: Sequence[Report]) -> int:
-    """Return how many outlets have texts of their own among some reports."""
-    return voices_of([report for report in reports if report.copy_of is None]).own
+    """Return how many voices some reports have that copy nothing that came in."""
+    return voices_of([report for report in reports if speaks(report)]).own
 
 
 def copies(candidate: Candidate) -> tuple[str, float]:

@@ -67,6 +67,22 @@ def test_a_story_told_by_copies_alone_has_one_voice() -> None:
     assert told.copied == (("Herald", "Wire"),)
 
 
+def test_an_agency_that_speaks_through_others_alone_is_one_voice_beside_a_text_of_its_own() -> None:
+    own, bay = report(0, "Echo"), report(1, "Bay", copy_of="Wire")
+    later = [report(2, "Cape", copy_of="Wire"), report(3, "Firth", copy_of="Agency")]
+
+    assert voices([own, bay]).independent == ("Echo", "Bay")
+    assert voices([own, bay]).carried == (("Bay", "Wire"),)
+    assert voices([own, bay, *later]).independent == ("Echo", "Bay", "Firth")
+    assert voices([own, bay, *later]).copied == (("Cape", "Wire"),)
+
+
+def test_a_copy_of_a_text_that_came_in_elsewhere_is_no_voice() -> None:
+    copy = replace(report(1, "Bay"), copy_of=CopyOf(outlet="Post", report="p:0"))
+
+    assert voices([report(0, "Echo"), copy]).independent == ("Echo",)
+
+
 def test_texts_of_unknown_outlets_are_counted_apart() -> None:
     bare = [report(n, f"{n}.txt", known=False) for n in (1, 2)]
 
@@ -96,9 +112,11 @@ def test_every_family_is_counted_once_and_in_one_list_only(
     for one in reports:
         family[one.outlet.name].add(one.outlet.family)
     originals = {r.outlet.family for r in reports if r.copy_of is None}
+    agencies = {r.copy_of.outlet.lower() for r in reports if r.copy_of} - originals
     every = {r.outlet.family for r in reports}
 
-    assert len(told.independent) == max(len(originals), bool(reports))
+    assert len(originals) <= len(told.independent) <= len(originals) + len(agencies)
+    assert bool(told.independent) == bool(reports)
     assert len(told.independent) + len(told.copied) == len(every)
     assert {outlet for outlet, _ in told.copied} <= set(family)
     shuffled = sorted(reports, key=lambda _: chance.random())  # type: ignore[attr-defined]
@@ -106,10 +124,10 @@ def test_every_family_is_counted_once_and_in_one_list_only(
 
 
 @given(reports=REPORTS)
-def test_one_more_copy_never_adds_an_independent_voice(reports: list[Report]) -> None:
-    before = voices(reports)
-    late = report(99, "Late", copy_of="Wire")
+def test_an_agency_is_one_voice_however_many_carry_it(reports: list[Report]) -> None:
+    late, later = (report(n, name, copy_of="Wire") for n, name in ((98, "Late"), (99, "Later")))
 
-    after = voices([*reports, late])
+    once = voices([*reports, late])
 
-    assert after.independent == before.independent or not reports
+    assert voices([*reports, late, later]).independent == once.independent
+    assert len(once.independent) <= len(voices(reports).independent) + 1
