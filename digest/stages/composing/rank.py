@@ -21,6 +21,9 @@ COVERAGE = 3.0
 HEARD = 0.75
 """What an outlet counts that has sent nothing of its own since the story was told, beside 1 for another."""
 
+PER_PAGE = 2
+"""Stories told by one page alone that go before all others that it tells."""
+
 COPIES = 0.25
 """Points for each outlet that only carries a copy, up to a point in all."""
 
@@ -42,7 +45,9 @@ def select(candidates: Sequence[Candidate], profile: Profile, now: datetime) -> 
     """Rank the candidates and choose; every candidate lands in exactly one list."""
     ranked = sorted((rank(c, profile, now) for c in candidates), key=best_first)
     full, rest = fill([r for r in ranked if can_be_told(r)], profile)
-    waiting = sorted([*rest, *(r for r in ranked if not can_be_told(r))], key=best_first)
+    untold = [*rest, *(r for r in ranked if not can_be_told(r))]
+    beyond = beyond_page([*full, *sorted(untold, key=best_first)])
+    waiting = sorted(untold, key=lambda r: (story_of(r) in beyond, best_first(r)))
     return Selection(
         full=tuple(full),
         brief=tuple(waiting[: profile.briefs]),
@@ -54,19 +59,40 @@ def fill(ranked: Sequence[Ranked], profile: Profile) -> tuple[list[Ranked], list
     """Return the stories told in full and those left, each the best first.
 
     A topic has `per_topic` places, and those that no other topic wants: a cap that left places
-    empty would take stories from the reader and give nothing for them.
+    empty would take stories from the reader and give nothing for them. So has one page, such as a
+    live blog, for the stories that it alone tells.
     """
+    beyond = beyond_page(ranked)
+    apart = [entry for entry in ranked if story_of(entry) not in beyond]
+    paged = [entry for entry in ranked if story_of(entry) in beyond]
     topics: Counter[str | None] = Counter()
     first, crowded = list[Ranked](), list[Ranked]()
-    for entry in ranked:
+    for entry in apart:
         topics[entry.topic] += 1
         full = entry.topic is not None and topics[entry.topic] > profile.per_topic
         (crowded if full else first).append(entry)
-    chosen = {story_of(entry) for entry in [*first, *crowded][: profile.stories]}
-    best = {story_of(entry) for entry in ranked[: profile.stories]}
+    chosen = {story_of(entry) for entry in [*first, *crowded, *paged][: profile.stories]}
+    best = {story_of(entry) for entry in apart[: profile.stories]}
     told = [entry for entry in ranked if story_of(entry) in chosen]
     rest = [entry for entry in ranked if story_of(entry) not in chosen]
     return told, [replace(entry, gave_way=story_of(entry) in best) for entry in rest]
+
+
+def beyond_page(ranked: Sequence[Ranked]) -> frozenset[str]:
+    """Return the stories that come after the first PER_PAGE which one page alone tells."""
+    told, beyond = Counter[str](), set[str]()
+    for entry in ranked:
+        reports = entry.candidate.development.reports
+        if len({report.article.id for report in reports}) == 1 and is_post(reports[0]):
+            told[reports[0].article.id] += 1
+            if told[reports[0].article.id] > PER_PAGE:
+                beyond.add(story_of(entry))
+    return frozenset(beyond)
+
+
+def is_post(report: Report) -> bool:
+    """Say whether the report is one of several of its page, as of a live blog or a round-up."""
+    return len(report.article.sections) > 1
 
 
 def story_of(entry: Ranked) -> str:

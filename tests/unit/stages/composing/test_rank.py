@@ -8,7 +8,18 @@ from math import log2
 
 import pytest
 
-from digest.model import Candidate, CopyOf, Pick, Place, Preference, Profile, Report, Span, Summary
+from digest.model import (
+    Candidate,
+    CopyOf,
+    Pick,
+    Place,
+    Preference,
+    Profile,
+    Report,
+    Section,
+    Span,
+    Summary,
+)
 from digest.stages.composing.rank import select
 from digest.stages.composing.rules import muted
 from digest.stages.outlets.voices import voices
@@ -103,6 +114,30 @@ def test_a_topic_is_capped_only_where_another_wants_its_places(now: datetime) ->
     assert told == {"s0": "Sport", "s1": "Sport", "s2": "Sport", "t": "Town"}
     assert [r.score for r in selection.full] == sorted(r.score for r in selection.full)[::-1]
     assert [(r.topic, r.gave_way) for r in selection.brief] == [("Sport", True)]
+
+
+def test_one_live_page_fills_only_the_places_that_no_other_story_wants(now: datetime) -> None:
+    page = replace(
+        tagged("Herald").article, sections=tuple(Section(span=Span(0, 5)) for _ in "123456")
+    )
+    posts = [
+        candidate(f"p{n}", Report(id=f"p:{n}", article=page, section=page.sections[n]))
+        for n in range(6)
+    ]
+    others = [candidate(f"s{n}", replace(tagged(f"Outlet {n}"))) for n in range(2)]
+    old = [replace(o, summary=Summary(news=())) for o in (candidate("z", tagged("Late")),)]
+
+    selection = select([*posts, *others, *old], Profile(stories=4, briefs=3), now)
+
+    full, brief, below = (
+        [r.candidate.development.story.id for r in some]
+        for some in (selection.full, selection.brief, selection.below)
+    )
+    assert sorted(full) == ["p0", "p1", "s0", "s1"]
+    assert brief[0] == "z"
+    assert sorted([*brief, *below]) == ["p2", "p3", "p4", "p5", "z"]
+    assert not any(r.gave_way for r in selection.brief)
+    assert len(select(posts, Profile(stories=4), now).full) == 4
 
 
 def test_a_story_below_the_best_gives_way_to_nobody(now: datetime) -> None:
