@@ -52,7 +52,7 @@ def test_anything_else_is_a_plausible_date_or_none(text: str | float | None) -> 
     "text", ["1" * 100_000, "Mon, " * 20_000, "2024-" + "-" * 50_000, "(" * 50_000]
 )
 def test_a_hostile_date_takes_no_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
     assert parse_date(text, NOW) is None
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -233,7 +233,7 @@ def test_a_long_story_is_read_in_bounded_time() -> None:
         for outlet in range(12)
     ]
 
-    started = perf_counter()
+    started = process_time()
     AccountsDiffer()(reports)
 
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
