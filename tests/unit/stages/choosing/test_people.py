@@ -71,16 +71,15 @@ def test_german_nouns_are_nobodys_surname() -> None:
 
 
 def test_a_brief_introduces_everybody_before_it_names_them() -> None:
-    later = report(
-        """Police in Ashby said the man who shot two people at the studio had lived alone. | Redding knew him by sight.""",
-        outlet="Post",
-        hours=-2,
+    made = report(
+        """A man shot two people at a studio in Ashby on Friday and then himself. | Brian Redding, who owns the bar next door, heard the shots.
+Redding locked eleven people into the cellar of the bar and called the police at nine. | Two of the wounded are still in hospital.""",
+        outlet="Herald",
     )
-    story = development(SHOOTING, later)
-    texts = {r.id: r.article.text for r in story.reports}
 
-    told = [p.place.span.of(texts[p.place.report]) for p in Corroboration()(story, Budget()).news]
+    told = Corroboration()(development(made), Budget()).news
 
-    met = [i for i, text in enumerate(told) if "Brian Redding" in text]
-    bare = [i for i, text in enumerate(told) if text.startswith("Redding said")]
-    assert not bare or (met and met[0] < bare[0])
+    texts = [passage.place.span.of(made.article.text) for passage in told]
+    [met] = [i for i, text in enumerate(texts) if text.startswith("Brian Redding")]
+    [bare] = [i for i, text in enumerate(texts) if text.startswith("Redding locked")]
+    assert met < bare
