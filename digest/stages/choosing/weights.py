@@ -256,13 +256,17 @@ class Heading:
     borne_out: float = 1.5
     """What a headline that the opening tells in full has before one that it tells nothing of, and
     one whose words every publisher has before one that stands alone."""
+    untold: float = 1.5
+    """What a headline loses of which the whole brief tells nothing."""
+    told: float = 0.6
+    """The share of its words that the brief has to tell for it to lose nothing."""
     latest: float = 0.1
     """What the latest headline has before the earliest one."""
     quoted: float = 0.2
     """What the headline of the report that is quoted first has before others."""
     copied: float = 1.0
     """What the headline over a copy loses."""
-    outgrown: float = 1.0
+    outgrown: float = 1.5
     """What one loses over an outgrown count, or that counts the hurt where others count the dead."""
     waited: float = 0.5
     """What one that tells what was still to come loses where a later report has come."""

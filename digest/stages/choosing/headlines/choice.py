@@ -45,11 +45,11 @@ AHEAD = re.compile(
 def headline(development: Development, summary: Summary) -> Headline:
     """Return the best headline a source gave the development, the same for the same reports.
 
-    The one that the brief's first quote and the other reports bear out; not one that was denied
-    or outgrown, that asks, lists, labels or holds back, where there is another. Where there is
-    nothing new to quote it is the one that the reader was told last; where words of the page stand for
-    its headline, one of an earlier report. It stands there from behind its label or dateline on, up to
-    the name of its site.
+    The one that the brief's first quote and the other reports bear out; not one that the brief leaves
+    untold, that was denied or outgrown, that asks, lists, labels or holds back, where there is another.
+    Where there is nothing new to quote it is the one that the reader was told last; where words of the
+    page stand for its headline, one of an earlier report. It stands there from behind its label or
+    dateline on, up to the name of its site.
     """
     if development.told and not summary.news and development.headed:
         return development.headed
@@ -58,7 +58,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     if all(is_around(report.title) for report in reports) and development.earlier:
         reports = ordered(development.earlier)
     quoted = summary.news[0].place.report if summary.news else ""
-    judged = Headlines(reports, opening(development, summary), quoted, development.at)
+    judged = Headlines(reports, quotes(development, summary), quoted, development.at)
     best = max(reports, key=judged.worth)
     return Headline(
         text=stripped(best, sites(reports)),
@@ -82,13 +82,10 @@ def stripped(report: Report, known: frozenset[str]) -> str:
     return title if is_subject else title[begins:]
 
 
-def opening(development: Development, summary: Summary) -> str:
-    """Return the first quote; nothing where nothing is quoted."""
-    if not summary.news:
-        return ""
-    place = summary.news[0].place
-    report = next(r for r in development.reports if r.id == place.report)
-    return place.span.of(report.article.text)
+def quotes(development: Development, summary: Summary) -> list[str]:
+    """Return what the brief quotes as news, in reading order."""
+    texts = {r.id: r.article.text for r in (*development.earlier, *development.reports)}
+    return [pick.place.span.of(texts[pick.place.report]) for pick in summary.news]
 
 
 def ordered(reports: Sequence[Report]) -> list[Report]:
@@ -111,12 +108,14 @@ class Headlines:
     def __init__(
         self,
         reports: Sequence[Report],
-        first: str,
+        quotes: Sequence[str],
         quoted: str,
         at: datetime | None = None,
     ) -> None:
-        self.first_quote = first
-        self.told = content_of(first, reports[0].article.language)
+        language = reports[0].article.language
+        first = self.first_quote = quotes[0] if quotes else ""
+        self.opened = content_of(first, language)
+        self.told = frozenset[str]().union(*(content_of(q, language) for q in quotes))
         self.quoted = quoted
         self.shared = common(reports)
         self.others = max(1, len({report.outlet.family for report in reports}) - 1)
@@ -140,7 +139,8 @@ class Headlines:
         size = max(HEADING.briefest, len(content))
         agreed = sum(self.shared.get(word, 1) - 1 for word in content) / (size * self.others)
         return (
-            HEADING.borne_out * (agreed + len(content & self.told) / size)
+            HEADING.borne_out * (agreed + len(content & self.opened) / size)
+            - HEADING.untold * self.untold(content)
             + HEADING.latest * self.lateness(report)
             + HEADING.quoted * (report.id == self.quoted)
             - HEADING.copied * (report.copy_of is not None)
@@ -156,6 +156,13 @@ class Headlines:
             - HEADING.stray * self.is_stray(report, content)
             - faults(report.title, language)
         )
+
+    def untold(self, content: frozenset[str]) -> float:
+        """Return how far a headline falls short of what a brief has to tell of one, 0 to 1."""
+        if not self.told:
+            return 0.0
+        told = len(content & self.told) / max(HEADING.briefest, len(content))
+        return max(0.0, 1 - told / HEADING.told)
 
     def is_stray(self, report: Report, content: frozenset[str]) -> bool:
         """Say whether a headline stands over a text without prose, and the others do not bear it out."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.model import Budget, Headline, Report, Summary
+from digest.model import Budget, Headline, Pick, Place, Report, Summary
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines.choice import headline
 from digest.stages.choosing.headlines.labels import has_label, unlabelled
@@ -95,6 +95,24 @@ def test_a_headline_may_foretell_what_is_yet_to_come() -> None:
     )
 
     assert headline(story, Corroboration()(story, Budget())).text == foretold
+
+
+def test_a_headline_of_which_the_brief_tells_nothing_gives_way() -> None:
+    cancelled = report(
+        "Ambler Ferries cancelled 400 sailings to Pellworth over the weekend.",
+        outlet="Herald",
+        title="Days after it sacked its pilots, Ambler cancels sailings",
+    )
+    denied = report(
+        "The harbour union says that the new rotas had nothing to do with it.",
+        outlet="Ledger",
+        title="Harbour union: new rotas cancelled no sailings to Pellworth",
+    )
+    picks = [Pick(place=Place(report=r.id, span=r.sentences[0])) for r in (cancelled, denied)]
+    story = development(cancelled, denied)
+
+    assert headline(story, Summary(news=(picks[0],))).text == cancelled.title
+    assert headline(story, Summary(news=tuple(picks))).text == denied.title
 
 
 def titled(title: str, *, outlet: str = "Herald", hours: float = 0.0) -> Report:
