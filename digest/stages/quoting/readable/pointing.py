@@ -15,7 +15,9 @@ POINTS_BACK = re.compile(
     |news|announcement|ruling|plan|measures?|changes?|meeting|visit|trial|case|proposal|agreement|vote
     |law|[Bb]ill|suspects?|victims?|men|women|man|woman|boy|girl|couple|page|photo|video|post|event
     |company|group|team|official|officials|spokes\w+|caller|find|find\w*|results?|figures?|toll
-    |number|development|situation|findings|study|report|survey|document|letter|film|show|game)\b
+    |number|development|situation|findings|study|report|survey|document|letter|film|show|game|paper
+    |newspaper|magazine|network|channel|driver|pilot|officers?|passengers?|rocket|plane|ship|vessel|aircraft
+    |fire(?!\s+(?:chief|service|department|brigade|crews?)\b)|blaze|storm|crash|shooting(?!\s+deaths?\b)|explosion)\b
     (?!\s+(?:of|at|in|for|from|behind|that|who|to|between|on|with|over|against)\b)
     |(?i:an?|any)\s+(?:\w+\s+)?(?:spokes\w+|officials?|caller)\b
     (?!\s+(?:of|at|in|for|from|who|to|with)\b)""",

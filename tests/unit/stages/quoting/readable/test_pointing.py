@@ -20,6 +20,9 @@ POINTING = [
     "A spokesman said that the harbour would stay closed.",
     "A company spokeswoman did not answer.",
     "An official confirmed the figure late on Sunday.",
+    "The paper found three other women who had complained.",
+    "The rocket is standing on the quay at Calder.",
+    "The fire, which broke out at noon, did little damage.",
 ]
 
 INTRODUCING = [
@@ -38,6 +41,9 @@ INTRODUCING = [
     "The group called the Calder Tea Party issued a resolution.",
     "The study published in a journal found no such thing.",
     "The plan for the harbour costs 42 million.",
+    "The fire service of Calder was called at noon.",
+    "The shooting deaths of two brothers are being investigated.",
+    "The ship Ambler Star struck the quay at noon.",
 ]
 
 
