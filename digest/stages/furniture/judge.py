@@ -124,7 +124,8 @@ def read(
     document = Document([measure(text, voice) for text in texts])
     rows = describe(document)
     likely = chances(document, rows, language, by)
-    chance, held = list(likely.in_all), kept(likely.in_all, texts)
+    ended = [line.ends for line in document.lines]
+    chance, held = list(likely.in_all), kept(likely.in_all, texts, ended)
     for n in _opening(document, likely):
         chance[n], held[n] = max(chance[n], likely.by_looks[n]), True
     judged = Judged(document, rows, chance, likely.by_looks, held, above)

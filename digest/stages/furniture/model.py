@@ -31,8 +31,13 @@ losing an article's sentence costs more than keeping one of the site's, which th
 source's memory may still take."""
 CHANGE = 0.5
 """What going from kept lines to dropped ones costs, in log-odds of a line of fifty characters."""
+LEAST = 0.1
+"""The chance under which no line is kept that ends in no full stop: of a page that is hardly an article, such
+as a table of names under a sentence, what does best if the chances are right would be all of it."""
 LEAST_HELD = 0.7
 """The share of the article expected in likely lines that the runs of them must hold."""
+_MOST = 0.5
+"""The share of the article expected in what is kept that must stay when labels of it go."""
 _WINDOWS = ((1, 1), (1, 3), (1, 8), (1, 20))
 _SURE = 0.6
 """The chance from which a line shows what the article is about."""
@@ -203,8 +208,8 @@ def _stretches(first: Sequence[float], sizes: Sequence[float]) -> list[float]:
 # -- what is kept ----------------------------------------------------------------------------
 
 
-def kept(chances: Sequence[float], texts: Sequence[str]) -> list[bool]:
-    """Return which lines to keep: runs of the likely ones.
+def kept(chances: Sequence[float], texts: Sequence[str], ended: Sequence[bool]) -> list[bool]:
+    """Return which lines to keep: runs of the likely ones; `ended` says which end in a full stop.
 
     The runs are those that fit best when every change between kept and dropped costs something
     (Viterbi, 1967), unless an article of a line or two would go with that.
@@ -215,7 +220,14 @@ def kept(chances: Sequence[float], texts: Sequence[str]) -> list[bool]:
     def held(some: Sequence[bool]) -> float:
         return sum(p * len(t) for p, t, is_in in zip(chances, texts, some, strict=True) if is_in)
 
-    return chained if held(chained) >= LEAST_HELD * held(likely) else likely
+    best = chained if held(chained) >= LEAST_HELD * held(likely) else likely
+    if floor >= LEAST:
+        return best
+    rest = [
+        one and (chance >= LEAST or ends)
+        for one, chance, ends in zip(best, chances, ended, strict=True)
+    ]
+    return rest if held(rest) >= _MOST * held(best) else best
 
 
 def _floor(chances: Sequence[float], texts: Sequence[str]) -> float:

@@ -19,6 +19,10 @@ _CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,
 _ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
 _DATA = re.compile(r"[\[{]\s*[\[{]?\s*\"[\w-]{1,60}\"\s*:")
 """Objects as scripts write them."""
+_ASIDE = re.compile(
+    r"[(\[（][^()\[\]（）:：]{1,30}[:：][^()\[\]（）]{1,100}(?<![.!?。！？…])[)\]）]"
+)
+"""A remark under a label, all in brackets: *(Image credit: …)*, *[Read more: …]*."""
 _CREDIT = re.compile(
     r"[(\[][^()\[\]]*(?:(?:(?-i:[A-ZÀ-Þ][\w.’'-]{0,40}\s?/\s?[A-ZÀ-Þ])|©)[^()\[\]]*"
     r"|\bvia\b[^()\[\]]*(?<![.!?]))[)\]]\s*$"
@@ -107,9 +111,9 @@ def speaks(line: Line) -> bool:
 
 
 def misshapen(line: Line) -> bool:
-    """Say whether the line is a template's leftover, data, a bare time, a row of labels, no words."""
+    """Say whether the line is a template's leftover, data, a time, a row of labels, an aside, no words."""
     odd = not line.words or line.shape["template"] or _ROW.fullmatch(line.text)
-    odd = odd or _DATA.match(line.text)
+    odd = odd or _DATA.match(line.text) or _ASIDE.fullmatch(line.text)
     return bool(odd) or is_clock(line)
 
 

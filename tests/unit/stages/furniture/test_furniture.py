@@ -101,6 +101,22 @@ def test_an_aside_in_brackets_is_no_credit() -> None:
     assert kinds[5] is Kind.CAPTION
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(Image credit: Harbour Pictures)", Kind.FURNITURE),
+        ("[Read more: The bridge that was never built]", Kind.FURNITURE),
+        ("（图片来源：港口画报）", Kind.FURNITURE),
+        ("(The works office said in the evening: the crack has not grown.)", Kind.TEXT),
+    ],
+)
+def test_a_remark_under_a_label_all_in_brackets_goes(line: str, kind: Kind) -> None:
+    all_likely = Learned(lambda rows: np.full(len(rows), 0.97), ())
+    by = Forests(all_likely, all_likely)
+
+    assert judge([*REPORT[:4], line, *REPORT[4:]], SourceMemory(), by=by)[4] is kind
+
+
 def test_a_last_paragraph_under_a_heading_may_lack_its_full_stop() -> None:
     last = (
         "The harbour office warned that the work on the deck of the bridge may take until the end "

@@ -164,11 +164,26 @@ def test_what_does_best_if_the_chances_are_right_is_kept(
 ) -> None:
     texts = [PROSE[0], PROSE[1], PROSE[2], PROSE[3], PROSE[0]]
 
-    assert kept(likely, texts) == expected
+    assert kept(likely, texts, [True] * 5) == expected
+
+
+@pytest.mark.parametrize(
+    ("likely", "expected"),
+    [
+        pytest.param([0.4, 0.03, 0.03, 0.03], [True, True, False, False], id="table"),
+        pytest.param([0.02, 0.01, 0.03, 0.03], [True, True, True, True], id="strange"),
+    ],
+)
+def test_unlikely_labels_go_where_the_rest_is_most_of_what_is_likely(
+    likely: list[float], expected: list[bool]
+) -> None:
+    texts = [PROSE[0], PROSE[1], "Ida Holm, 3 points, 2 wins, " * 5, "Jon Vale, 1 point, " * 6]
+
+    assert kept(likely, texts, [True, True, False, False]) == expected
 
 
 def test_nothing_is_kept_of_nothing() -> None:
-    assert kept([], []) == []
+    assert kept([], [], []) == []
 
 
 def test_a_forest_judges_any_number_of_rows_alike() -> None:
