@@ -292,6 +292,8 @@ class Fault:
     length: float = 0.15
     """For each word that it has too many or too few."""
     label: float = 3.0
+    labelled: float = 1.0
+    """For a label that is taken off where the headline is shown."""
     teaser: float = 2.5
     listing: float = 2.5
     around: float = 4.0

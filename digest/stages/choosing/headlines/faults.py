@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.stages.around import is_around
-from digest.stages.choosing.headlines.labels import has_label
+from digest.stages.choosing.headlines.labels import has_label, unlabelled
 from digest.stages.choosing.weights import FAULT
 from digest.stages.language.words import count_words
 from digest.stages.quoting.furniture import is_furniture
@@ -49,11 +49,18 @@ ORDERS = re.compile(
 
 
 def faults(title: str, language: str) -> float:
-    """Return how much is wrong with a headline: its length, a label, a tease, furniture."""
+    """Return how much is wrong with a headline: its length, a label, a tease, furniture.
+
+    A label that is taken off where the headline is shown counts little; what stands behind it is judged.
+    """
+    return FAULT.labelled * has_label(title) + _faults(unlabelled(title), language)
+
+
+def _faults(title: str, language: str) -> float:
     size = count_words(title)
     return (
         FAULT.length * max(0, BEST.start - size, size + 1 - BEST.stop)
-        + FAULT.label * (has_label(title) or bool(UNWANTED.search(title)))
+        + FAULT.label * bool(UNWANTED.search(title))
         + FAULT.teaser * bool(TEASER.search(title))
         + FAULT.listing * bool(LIST.search(title))
         + FAULT.around * is_around(title)

@@ -67,6 +67,14 @@ def test_what_says_what_a_text_is_or_who_speaks_stays(title: str) -> None:
     assert unlabelled(title) == title
 
 
+def test_the_news_behind_a_label_is_preferred_to_what_tells_none() -> None:
+    labelled = titled(f"Latest: {NEWS}")
+    story = development(labelled, titled("Master 'on his way' to Sill Lock", outlet="Post"))
+
+    assert headline(story, Corroboration()(story, Budget())).text == NEWS
+    assert told(labelled, titled(f"{NEWS} again", outlet="Post")) == f"{NEWS} again"
+
+
 def test_the_only_headline_stands_from_behind_its_label_on() -> None:
     story = development(report(BODY, outlet="Herald", title=f"EXCLUSIVE:  {NEWS}"))
 
