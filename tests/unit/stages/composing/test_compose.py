@@ -33,7 +33,9 @@ from digest.stages.composing.editor import PlainEditor
 from digest.stages.composing.timeline import MOST_BARS, bars
 from tests.unit.stages.newsroom import NOON, development, report
 
-HERALD = report("The dam at Calder held. | Water fell by noon.", outlet="Herald", title="Dam holds")
+HERALD = report(
+    "The dam at Calder held. | Water fell by noon.", outlet="Herald", title="Dam at Calder holds"
+)
 COURIER = report("Calder's dam stood. | Nine families left.", outlet="Courier", hours=1)
 TRIBUNE = report("The dam at Calder held.", outlet="Tribune", hours=2)
 PROFILE = Profile(name="morning", timezone="Europe/Berlin")
