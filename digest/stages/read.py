@@ -19,16 +19,19 @@ from digest.model import (
     Span,
     seen_address,
 )
-from digest.stages.around import given
+from digest.stages.around import given, is_around
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
+from digest.stages.language.function_words import content_of
 from digest.stages.language.identify import code_of, identify
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
+from digest.stages.language.words import stem, words
 from digest.stages.outlets.names import name_outlet
 from digest.stages.plain.text import BESIDE, CLEAN, read_markdown, read_plain
 from digest.stages.quoting.furniture import enclosed, is_furniture
+from digest.stages.quoting.glued.datelines import behind_headline
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
 from digest.stages.titles import ended, title_of, without_title
@@ -162,6 +165,8 @@ def _article(
     title = title if said else ended(title, text, language)
     published, dated = _published(item, draft)
     url = item.url or draft.url
+    sentences = _sentences(placed, language)
+    glued = _glued(text, sentences, language) if not said and (item.title or draft.title) else ()
     return Article(
         id=article_id(item.source, item.key),
         source=item.source,
@@ -171,10 +176,10 @@ def _article(
         text=text,
         published=published,
         fetched=_utc(item.fetched),
-        sentences=_sentences(placed, language),
+        sentences=sentences,
         sections=split_sections(title, placed) or HEADLINE,
         headings=tuple(p.span for p in placed if p.is_heading),
-        doubtful=_doubtful(placed, draft, said, language),
+        doubtful=(*_doubtful(placed, draft, said, language), *glued),
         url=seen_address(url) if url else None,
         byline=item.byline or draft.byline,
         updated=_updated(item, draft, published if dated else None),
@@ -190,8 +195,11 @@ def _is_the_sites(block: Block) -> bool:
     """Say whether a block has nothing but sentences that are the site's own."""
     spans = split(block.text[:_LONGEST_NOTICE])
     among = enclosed(block.text, spans)
-    return len(block.text) <= _LONGEST_NOTICE and all(
-        place in among or is_furniture(span.of(block.text)) for place, span in enumerate(spans)
+    return is_around(block.text) or (
+        len(block.text) <= _LONGEST_NOTICE
+        and all(
+            place in among or is_furniture(span.of(block.text)) for place, span in enumerate(spans)
+        )
     )
 
 
@@ -232,6 +240,19 @@ def _doubtful(
         if first in doubted and is_vouched(texts[first], headline, language):
             doubted.remove(first)
     return tuple(placed[n].span for n in doubted)
+
+
+def _glued(text: str, sentences: Sequence[Span], language: str) -> tuple[Span, ...]:
+    """Return the first sentence of a text over which a day or a button stands, where it says a word twice.
+
+    The line that was its headline is glued to it then, and nothing tells where it ends.
+    """
+    first = sentences[0] if sentences else Span(0, 0)
+    if behind_headline(text, first) != first:
+        return ()
+    told = content_of(first.of(text), language)
+    said = [word for word in map(stem, words(first.of(text))) if word in told]
+    return (first,) if len(said) > len(set(said)) else ()
 
 
 def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:

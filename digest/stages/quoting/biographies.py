@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from digest.model import Report, Span
 
+OWNER = r"(?:[A-Z][\w.&]*\s){0,3}[A-Z][\w.&]*[’']s?(?!.*\b(?:was|were|said|told|died|won|will|(?:had|has) been)\b)(?!.*\b(?:professor|lecturer|fellow|intern)\b)"
+"""Whose reporter somebody is, where the sentence tells of nothing that befell or was said."""
+
 WRITER = re.compile(
-    r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3},?\s(?:is|was|has been)\s(?:also\s)?(?:an?|the|(?:[A-Z][\w.&]*\s){0,3}[A-Z][\w.&]*[’']s?)\s(?:[\w’'&/-]+,?\s){0,8}?"
+    rf"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}},?\s(?:is|was|has been)\s(?:also\s)?(?:an?|the|{OWNER})\s(?:[\w’'&/-]+,?\s){{0,8}}?"
     r"(?:reporter|journalist|columnist|correspondent|editor|writer|author|blogger|enthusiast|contributor|freelancer|fellow"
     r"|producer|photographer|commentator|analyst|professor|lecturer|intern)\b",
 )

@@ -47,7 +47,7 @@ OFFER = re.compile(
     r"|(?:subscribe|sign up) (?:now|here|today)|can read more|read more(?=\W*$| here\b| on our\b|:)|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
     r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)"
-    r"|additional reporting|affiliate links|terms apply to|copyright (?:19|20)\d\d"
+    r"|additional reporting|location information to your tweets|your tweet location history|affiliate links|terms apply to|copyright (?:19|20)\d\d"
     r"|(?:is|are) not responsible for (?:the )?(?:contents?|accuracy) of|provided for (?:reference|informational|information|educational|illustrative) purposes"
     r"|(?:this|an? (?:earlier|previous) version of this|the original version of this) (?:article|story|post|report|column)"
     r" (?:(?:was |has been )?(?:originally|first|incorrectly)|misstated|misidentified|has been (?:updated|corrected))"
@@ -64,16 +64,18 @@ LINK = re.compile(
 )
 DISOWNED = r"\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this|are (?:the|those|solely|his|hers|theirs)\b)"
 NOTICE = (
-    r"[\s(\[•–-]*(?:editor['’]s note\b|(?:disclaimer|(?:pro )?tip|note|attention|atenção|atención|attenzione|achtung|hinweis|aviso|nota"
-    r"|(?:à|a) noter|remarque|anmerkung)\s*:)"
+    r"[\s(\[•–-]*(?:editor['’]s note\b(?=\W*$|\s?[^\w\s])|(?:disclaimer|(?:pro )?tip|note)\s*:"
+    r"|(?:attention|atenção|atención|attenzione|achtung|hinweis|aviso|nota|(?:à|a) noter|remarque|anmerkung)\s*:\s*(?:[\w’'-]+\s){0,3}?"
+    r"(?:stor(?:y|ies)|posts?|comm?ent\w*|kommentar\w*|arti(?:cle|kel|go|colo)\w*|artículos?|beitr[aä]ge?|beitrag|textos?|texte|readers?|leser\w*)\b)"
 )
 """A label in front of what a site tells its readers of its text or itself."""
 
 LEADS_ON = (
     r"[\s(\[•–-]*(?:look back|read|see|view|watch|get|check out|browse|follow)"
     r" (?:at|the|her|his|their|our|more|all|other|how|what|why|push|images?|photos?|[\w@]+ on (?:twitter|facebook|instagram))\b(?! (?:said|says|is|was|has|had)\b)"
+    r"(?!.*[,”\"’] .{2,60}\b(?:said|says|told|tells|added|adds|wrote|writes|tweeted|urged|warned)\b)"
 )
-"""What sends a reader on, to other texts or pictures."""
+"""What sends a reader on, to other texts or pictures; what somebody told people to do does not."""
 
 GREETING = re.compile(
     rf"{NOTICE}|{LEADS_ON}|{ASKED_TO}|{DISOWNED}|(?:hover over|(?:click|tap) (?:the|your)|scroll down) |{READ_TOO}|(?!(?:9/11|7/7|24/7)\s)\d+/\d*\s"

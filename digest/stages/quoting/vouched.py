@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from digest.model import Report, Span
+from digest.model import Article, Report, Span
 from digest.stages.language.function_words import content_of
 from digest.stages.language.sentences import split
 from digest.stages.quoting.furniture import is_caption
@@ -68,16 +68,26 @@ class Vouchers:
     def vouched(self, report: Report) -> Span | None:
         """Return the doubtful paragraph that a report begins with, where another outlet begins alike.
 
-        A caption may well tell what the reports beside tell, so a paragraph with one stays in doubt.
+        A caption may well tell what the reports beside tell, so a paragraph with one stays in doubt; so does a
+        sentence that is but part of one, in which a headline is glued to what is told beside.
         """
         article = report.article
         first = beginning(report)[:1] if article.doubtful else []
         doubt = next((d for d in article.doubtful for span in first if d.holds(span)), None)
-        if doubt is None or is_caption(doubt.of(article.text)):
+        if (
+            doubt is None
+            or not ends_paragraph(article, doubt)
+            or is_caption(doubt.of(article.text))
+        ):
             return None
         mine, own = content_of(first[0].of(article.text), article.language), report.outlet.family
         alike = any(are_alike(mine, words) for family, words in self.told if family != own)
         return doubt if alike else None
+
+
+def ends_paragraph(article: Article, span: Span) -> bool:
+    """Say whether a paragraph ends with a span."""
+    return article.text[span.end : span.end + 1] in ("", "\n")
 
 
 def beginning(report: Report) -> list[Span]:

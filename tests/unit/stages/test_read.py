@@ -249,6 +249,30 @@ def test_what_stands_around_a_text_is_no_headline(above: str) -> None:
         assert above not in told.text
 
 
+def test_a_first_line_that_a_day_stands_over_is_in_doubt_where_it_says_a_word_twice() -> None:
+    glued = "Warden releases fix for a lock of a harbour Today the Warden has mended the lock."
+    plain = "The harbour master closed the channel."
+
+    for text, day, doubted in (
+        (glued, "Friday, March 8, 2013", [glued]),
+        (plain, "Friday, March 8, 2013", []),
+        (glued, "Lock mended", []),
+        (glued, "", []),
+    ):
+        article = read(f"{text} The first ship is due at six.", title=day or None)
+        assert [span.of(article.text) for span in article.doubtful] == doubted
+
+
+def test_a_notice_of_a_site_of_posts_is_no_article() -> None:
+    notice = (
+        "You can add location information to your Tweets, such as your city, from the web. "
+        "You always have the option to delete your Tweet location history. Learn more"
+    )
+
+    with pytest.raises(ExtractError):
+        read(notice, title="Tweet with a location")
+
+
 def test_the_label_of_highlights_is_no_part_of_a_headline() -> None:
     news = "The harbour master closed the channel.\n\nThe first ship is due at six."
 

@@ -40,6 +40,7 @@ WEEKDAY = rf"(?:{ENGLISH_DAY}|(?:{'|'.join(SHORT_DAYS.split())})\b\.?)"
 YEAR = r"(?:19|20)\d\d"
 DAY = (
     rf"(?:(?:{WEEKDAY},?\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{WEEKDAY},?\s\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s{YEAR}"
+    rf"|\d{{1,2}}\s{MONTH}\s{YEAR}(?=[:.|–-]?\s+(?-i:[“\"‘]?(?:The|An?)\s[A-Za-z]))"
     rf"|\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{YEAR}|{YEAR}\s?-\s?\d\d\s?-\s?\d\d)"
 )
 ZONE = r"(?-i:[ECMPB][SD]?T|AE[SD]T|(?:GMT|UTC)(?:[+-]\d\d?(?:: ?\d\d?)?)?|IST|CET|UK)"
@@ -47,7 +48,7 @@ CLOCK = rf"\d{{1,2}}[:.]\s?\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m?\b\.?)?(?:\s{ZO
 HOUR = rf"(?:,?\s(?:(?:at|@)\s)?{CLOCK})?(?:\s{ZONE}\b)?"
 PUT_UP = r"(?:(?:originally|first|last)\s)?(?:published|updated?|posted|edited|created|modified|released)(?:\s(?:time|on|at))?:?"
 DAY_GLUED = re.compile(
-    rf"(?:(?:(?-i:on)\s)?(?:(?:{CLOCK},?\s(?:on\s)?)?{DAY}|{PUT_UP}\s+(?:{CLOCK}\s(?:on\s)?)?(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
+    rf"(?:(?:(?-i:on)\s)?(?:(?:{ZONE}\s)?(?:(?:{CLOCK},?\s(?:on\s)?)?{DAY})|{PUT_UP}\s+(?:{CLOCK}\s(?:on\s)?)?(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
     r"(?=(?-i:[“\"‘]?[A-ZÀ-Ž]))",
     re.IGNORECASE,
 )

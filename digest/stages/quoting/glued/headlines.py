@@ -78,11 +78,16 @@ TWICE = re.compile(
 """A headline and its sentence that begin with the same two words, the second of them no name."""
 
 BEGINS_ANEW = re.compile(
-    r"(?:[^\s.!?;“”\"]+\s){2,15}(?-i:[a-z][a-z’'-]{3,})\s(?=(?:Almost|Nearly|Police|Officials|Authorities|Thousands|Hundreds|Dozens|Many|Most"
+    r"(?:[^\s.!?;“”\"]+\s){2,15}(?!(?:that|what|than)\s)(?-i:[a-z][a-z’'-]{3,})\s(?=(?:Almost|Nearly|Police|Officials|Authorities|Thousands|Hundreds|Dozens|Many|Most"
     r"|There|They|He|She|According|(?:When|If|After|Before|In|On|At|As|With|While|For|Although|Since|During|Despite|Following)"
     r"(?!\s(?:the|an?)\s[A-Z]))\s[a-z])"
 )
 """Behind a small word, a word that no name begins with and yet has a capital: a sentence begins there."""
+
+SCENE = re.compile(
+    rf"(?:{TITLED}\s){{5,15}}?[A-Z][\w’'-]+\s(?=(?:In|On|After|At|For|During|Following|With)\s(?:the|an?)\s[a-z])"
+)
+"""A headline with capitals all through, and a sentence that begins with a time, a place or a circumstance."""
 
 PICTURE = re.compile(
     r"\d+/\d+\s|(?:Photos?|Pictures?|Gallery|Images?)\b|\d+ of \d+\b", re.IGNORECASE
@@ -101,9 +106,10 @@ def headline_end(text: str, start: int, end: int) -> int:
     for pattern in glued:
         if match := pattern.match(text, start, min(end, start + LONGEST)):
             return match.end()
-    anew = BEGINS_ANEW.match(text, start, min(end, start + LONGEST))
-    if anew and told(anew[0]) & told(text[anew.end() : end]):
-        return anew.end()
+    for pattern in (BEGINS_ANEW, SCENE):
+        anew = pattern.match(text, start, min(end, start + LONGEST))
+        if anew and told(anew[0]) & told(text[anew.end() : end]):
+            return anew.end()
     return article_begins(text, start, end) or start
 
 

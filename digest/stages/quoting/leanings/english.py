@@ -20,7 +20,7 @@ ENGLISH = Leanings(
     |but|and|or|nor|so(?!\s+far\b)|yet|still|also|too|then(?!-)|thus|hence|therefore|however
     |moreover|furthermore|additionally|besides|meanwhile|instead|rather|otherwise|nevertheless
     |nonetheless|consequently|accordingly|subsequently|afterwards?|similarly|likewise|indeed
-    |(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|next)(?=,)|on\ (?:the\ )?one\ hand\b|for\ (?:one|another)(?=,|\ thing)
+    |(?:first(?:ly)?(?!.*\b(?:then|second(?:ly)?|next|finally)\b)|second(?:ly)?(?!,\ third\b)|third(?:ly)?(?!,\ fourth\b)|lastly|next(?!,\ (?-i:[A-Z])))(?=,)|on\ (?:the\ )?one\ hand\b|for\ (?:one|another)(?=,|\ thing)
     |to\ (?:begin|start)\ with\b
     |regardless|anyway|plus|well|yes|no(?!\s+(?:sooner|(?!one|other|such|more|further|details?|arrests?|injur|deaths?|casualt|reason|motive|cause|decision|date|word|sign)[a-z]{4,}
         \s+(?:has|have|had|is|are|will|would|can|could|may|should|in|on|of|from)\b))|now(?!\s+in\b)|here|both(?!\s+[^.,]{1,40}\ and\b)|another|others?|such|neither(?!\s+[^.,]{1,40}\ nor\b)

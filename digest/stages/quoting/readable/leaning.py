@@ -163,7 +163,7 @@ SOME_OF_THEM = re.compile(
 
 AT_THAT_TIME = re.compile(
     r"\b(?:(?:(?:before|after|since|until|by) (?:that|then)|at that (?:time|point|moment|stage))(?=[.,;]|$)"
-    r"|that (?:day|night|morning|evening|afternoon|weekend|week|month|year)\b(?!-))"
+    r"|that (?:day|night|morning|evening|afternoon|weekend|week|month|year)\b(?!-| when\b))"
 )
 TIME = re.compile(
     rf"\b(?:when|while|until|once|after|if|as soon as|(?:last|this|next) \w+|yesterday|today|tomorrow|tonight|ago|(?:19|20)\d\d|{'|'.join(ENGLISH_MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|{ENGLISH_DAY})\b|, (?:and|but|so) "
@@ -172,8 +172,12 @@ TIME = re.compile(
 
 
 TELLER = r"(?:newspaper|paper|magazine|tabloid|publication|website|source|insider)"
+TELLS = (
+    r"(?:sa(?:id|ys)|t(?:old|ells)|has|had|is|was|will|would|did|does|found|wrote|writes|quotes|cit(?:es|ing)|calls|notes|reports|adds|claims|identifies|describes|lists"
+    r"|argues|suggests|put|ran|saw|got|(?!named|called|based|founded|published|owned|known|backed|printed|edited|headquartered)[a-z]{2,}ed)"
+)
 UNNAMED = re.compile(
-    rf"[“\"‘]?The (?!white |green )(?:[a-z-]+ )?{TELLER}(?:['’]s)?\b(?!,? (?:of|for|that|which|who|where|in|on|behind|[A-Z])\b|,? (?:called|named|known|founded|published|owned|run|co-)|\s+[A-Z])"
+    rf"[“\"‘]?The (?!white |green )(?:[a-z-]+ )?{TELLER},? (?:(?:also|then|later|first|initially|previously|itself) )?{TELLS}\b"
     rf"|.*[,“”\"!?]\s*the (?:[a-z-]+ )?{TELLER} (?:said|says|added|adds|told|tells|continued|explained|claimed|claims|reported|reports)\b"
 )
 """A paper or somebody unnamed who was told of before: `The newspaper reports that`, `…, the source said.`"""

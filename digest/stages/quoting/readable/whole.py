@@ -50,8 +50,10 @@ FUSED = re.compile(
 )
 """A bullet, a button or a heading in capitals with a sentence's words right behind it."""
 
-GAP = re.compile(r"\bbetween and\b")
-"""A place where a name is gone: a link or a picture stood there."""
+GAP = re.compile(
+    r"\bbetween and\b|(?<=[\w”\"]) (?:Update|Updated|UPDATED?) (?:at \d{1,2}[.:] ?\d\d|\d{1,2}[.:] ?\d\d ?[ap]\.? ?m\b)"
+)
+"""A place where a name is gone: a link or a picture stood there; or where a page's hour stands between a headline and a sentence."""
 
 EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
 """Quotation marks whose words are gone: a picture or a post stood there."""

@@ -21,6 +21,13 @@ def test_who_wrote_it_is_not_told_at_its_front_nor_at_its_end() -> None:
     end = told(f"{NEWS} | Ina Marsh covers harbours for the Herald.")
     owned = told(f"Ina Marsh is Herald News' digital correspondent for harbours. | {NEWS}")
 
+    news = (
+        "Ina Marsh is Herald News' chief correspondent in Calder, and was wounded on Monday.",
+        "Ina Marsh is Calder's youngest professor and builds cranes.",
+    )
+
+    for text in news:
+        assert text in told(f"{text} | {NEWS}")
     assert not any("Marsh" in text for text in (*front, *end, *owned))
     assert len(front) == len(end) == len(owned) == 4
 

@@ -106,3 +106,12 @@ def test_a_paragraph_further_down_stays_in_doubt() -> None:
     beside = report("The dam at Calder broke, and 60 people fled on Friday.", outlet="Courier")
 
     assert LEAD not in [s.text for s in quotable(development(doubted, beside))]
+
+
+def test_a_sentence_in_doubt_that_is_but_part_of_a_paragraph_stays_so() -> None:
+    glued = "Dam breaks The dam at Calder broke, and 60 people fled on Friday."
+    told = report(f"{glued} | The mayor spoke of luck.", hours=1)
+    held = replace(told, article=replace(told.article, doubtful=(Span(0, len(glued)),)))
+    beside = report("The dam at Calder broke, and 60 people fled on Friday.", outlet="Courier")
+
+    assert glued not in [s.text for s in quotable(development(held, beside))]

@@ -88,6 +88,8 @@ def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:
         "View images of the crane that fell on the quay.",
         "Pro tip: Get more of the quay in our shop.",
         "Note: the ferry of Calder is mended now.",
+        "Hinweis: Dieser Artikel wurde am Montag ergänzt.",
+        "You can add location information to your Tweets, such as your city, from the web.",
         "ATENÇÃO: Comentários com insultos não serão aprovados pelo moderador.",
         "Editor’s note, Monday: the name of the master was changed.",
         "An earlier version of this article misstated the name of the master.",
@@ -122,6 +124,12 @@ def test_what_a_site_says_for_itself_is_furniture(text: str) -> None:
         "Apps of the port send push notifications to the police of Calder.",
         "The play originally appeared on the stage of Calder.",
         "Correction: an earlier report said that the quay was shut.",
+        "Achtung: In Calder fallen am Freitag 40 Fähren aus.",
+        "Remarque : le taux de chômage de Calder est tombé à 7 %.",
+        "Attention: drivers must expect delays on the quay, the police said.",
+        "Get the vaccine, the master of Calder told the crews.",
+        "See how Mardle did it, Mira Holt told the council.",
+        "Editor's note books from 1943 were sold in Calder.",
     ],
 )
 def test_a_sentence_with_such_a_word_is_none(text: str) -> None:
@@ -164,7 +172,10 @@ def test_a_sentence_whose_beginning_is_gone_is_not_told() -> None:
     assert told(text) == [NEWS, "Two men were hurt."]
 
 
-@pytest.mark.parametrize("name", ["eFerry", "al-Quay", "de Vries", "iCrane"])
+@pytest.mark.parametrize(
+    "name",
+    ["eFerry", "al-Quay", "de Vries", "iCrane", "ferryco", "e-cranes", "quay, the list of ships,"],
+)
 def test_a_name_in_small_letters_begins_a_sentence(name: str) -> None:
     text = f"{name} has left the port of Calder."
 

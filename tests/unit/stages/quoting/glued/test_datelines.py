@@ -8,6 +8,9 @@ from digest.model import Span
 from digest.stages.quoting.glued.datelines import undated, untitled
 
 GLUED = [
+    ("14 June 2013 ", "The actress has left the port of Mardle."),
+    ("22 Jul 2013 ", "A ferry of Mardle caught fire on Sunday."),
+    ("EDT May 2, 2013 ", "She has left the port of Mardle."),
     ("新华社托凡11月17日电（记者王明） ", "渡轮周二在港口外搁浅。"),
     ("（中央社托凡17日電）", "渡輪週二在港口外擱淺。"),
     ("【トルバン＝共同】", "渡し船が17日朝、港の外で座礁した。"),
@@ -66,6 +69,7 @@ GLUED = [
     ("Published: 13 Nov 2007 ", "Ambler Ferries said yesterday that it would buy a crane."),
 ]
 OWN = [
+    "14 June 2013 Ines Varga calls the day on which the ferry sank.",
     "On Monday, 25 students (mostly girls) were taken to hospital in Mardle.",
     "In Pellworth, 14 people (six children) were hurt by a crane on Tuesday.",
     "По данным порта, 12 человек (двое детей) пострадали на пароме.",

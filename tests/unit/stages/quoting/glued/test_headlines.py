@@ -11,6 +11,10 @@ from tests.unit.stages.newsroom import need
 
 GLUED = [
     (
+        "Riots Erupt Following Death of Mardle Teen Killed By Guards ",
+        "In the week behind the death of a boy of 16, several riots have shaken the town.",
+    ),
+    (
         "Latest on the Pellworth ferry crane ",
         "The master of the ferry said that the crane had failed.",
     ),
@@ -34,6 +38,7 @@ GLUED = [
     ("Fire at the ferry kitchen may have been arson ", "Police are asking about the fire."),
 ]
 OWN = [
+    "Mardle Teen Found Dead In the Harbour of the Town of Mardle",
     "Ines Varga read the novel On the Quay to the crew of the ferry.",
     "The harbour group People for the Quay of Mardle said that there is a problem.",
     "Ines Varga told a reporter at noon that the Ines Varga ferry is old.",
@@ -75,3 +80,17 @@ def test_a_sentence_behind_words_that_may_be_another_headline_is_not_quoted() ->
 
     assert undated(told, Span(0, len(told))).start == 0
     assert need(told, "en") is Need.NEVER
+
+
+def test_an_hour_between_a_headline_and_its_sentence_keeps_both_from_being_quoted() -> None:
+    hour = "A ferry lies at the quay of Mardle Update at 6.30pm: Several people have been hurt."
+    owned = "Gamers in Mardle tested the coming System Software Update 5.50 on Monday."
+
+    assert need(hour, "en") is Need.NEVER
+    assert need(owned, "en") is Need.NOTHING
+
+
+def test_a_name_that_a_clause_ends_before_is_no_new_sentence() -> None:
+    told = "Voters in Mardle said that Police should get more money, a poll found."
+
+    assert need(told, "en") is Need.NOTHING
