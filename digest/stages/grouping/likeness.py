@@ -18,8 +18,8 @@ from digest.stages.grouping.titles import said
 from digest.stages.grouping.vectors import Vectors, cosines, unlisted, vectors
 from digest.stages.language import meanings
 
-NEARLY_ALL = 0.75
-"""Share of all reports from which on an outlet is all that the reader follows."""
+MOST = 0.5
+"""Share of all reports above which an outlet is all that the reader follows."""
 
 CLOSE = 0.1
 """Likeness from which it matters whether two reports are of different events."""
@@ -196,10 +196,10 @@ def hours_of(report: Report) -> float:
 def same_outlet(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray[np.bool_]:
     """Say of which pairs both come from one outlet, among several that are known.
 
-    An outlet that nearly all reports come from says nothing: it is all the reader follows.
+    An outlet that most reports come from says nothing: it is all the reader follows.
     """
     counts = Counter(report.outlet.name for report in reports if report.outlet.known)
-    most = NEARLY_ALL * len(reports)
+    most = MOST * len(reports)
     several = sorted(name for name, count in counts.items() if count <= most)
     number = {name: place for place, name in enumerate(several)}
     outlet = np.array([number.get(r.outlet.name, -1 - at) for at, r in enumerate(reports)])
