@@ -38,7 +38,7 @@ from digest.stages.titles import ended, title_of, without_title
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 HEADLINE = (Section(span=Span(0, 0)),)
-"""The one event of a mere headline: it is grouped, counts for no voice and is listed."""
+"""The one event of a mere headline: it is listed, counts for no voice and joins only what says nearly the same."""
 BETWEEN = "\n\n"
 """What parts two paragraphs of an article's text."""
 _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)

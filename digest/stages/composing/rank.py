@@ -42,12 +42,15 @@ UNTELLABLE = -6.0
 
 
 def select(candidates: Sequence[Candidate], profile: Profile, now: datetime) -> Selection:
-    """Rank the candidates and choose; every candidate lands in exactly one list."""
+    """Rank the candidates and choose; every candidate lands in exactly one list.
+
+    Mere headlines fill the places in brief that no story with a text wants.
+    """
     ranked = sorted((rank(c, profile, now) for c in candidates), key=best_first)
     full, rest = fill([r for r in ranked if can_be_told(r)], profile)
     untold = [*rest, *(r for r in ranked if not can_be_told(r))]
     beyond = beyond_page([*full, *sorted(untold, key=best_first)])
-    waiting = sorted(untold, key=lambda r: (story_of(r) in beyond, best_first(r)))
+    waiting = sorted(untold, key=lambda r: (is_bare(r), story_of(r) in beyond, best_first(r)))
     return Selection(
         full=tuple(full),
         brief=tuple(waiting[: profile.briefs]),
@@ -93,6 +96,11 @@ def beyond_page(ranked: Sequence[Ranked]) -> frozenset[str]:
 def is_post(report: Report) -> bool:
     """Say whether the report is one of several of its page, as of a live blog or a round-up."""
     return len(report.article.sections) > 1
+
+
+def is_bare(entry: Ranked) -> bool:
+    """Say whether nothing but headlines tells it."""
+    return not any(report.article.text for report in entry.candidate.development.reports)
 
 
 def story_of(entry: Ranked) -> str:

@@ -13,11 +13,12 @@ import numpy as np
 
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
 from digest.stages.choosing.headlines.choice import ordered
+from digest.stages.grouping.bare import bare_among_texts, joined, of_texts
 from digest.stages.grouping.circles import put_off
 from digest.stages.grouping.cluster import AverageLinkage
 from digest.stages.grouping.follow import Followed, Following, Group, Profile
 from digest.stages.grouping.likeness import Compared, Likeness
-from digest.stages.grouping.pairs import Floats, Labels, sums
+from digest.stages.grouping.pairs import Floats, Labels, Pairs, sums
 from digest.stages.grouping.reasons import Reasons
 from digest.stages.grouping.table import Table
 from digest.stages.grouping.terms import described, terms_in
@@ -129,10 +130,18 @@ class StoryGrouping:
             stories = [k for k in known if k.story.language == language]
             table = Table.of(list(reports), stories)
             compared = self.likeness(table.reports, table.fresh, frequencies, language)
-            start, apart = table.start(self.holding, compared.pairs, rules)
-            labels = self.joining(compared.pairs, apart, start)
+            labels = self._labels(table, compared.pairs, rules)
             accounts.append(Account(self.joining, table, compared, labels))
         return accounts
+
+    def _labels(self, table: Table, pairs: Pairs, rules: Sequence[Rule]) -> Labels:
+        """Return the group of each report; mere headlines join after the texts, if any are there."""
+        bare = bare_among_texts(table.reports)
+        if not bare.any():
+            start, apart = table.start(self.holding, pairs, rules)
+            return self.joining(pairs, apart, start)
+        start, apart = table.start(self.holding, of_texts(pairs, bare), rules)
+        return joined(self.joining, pairs, apart, start, bare)
 
 
 def _language(report: Report) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
 from digest.stages.grouping.bags import Bags, Ends, Floats, Places
+from digest.stages.grouping.bare import bare_among_texts, telling
 from digest.stages.grouping.headlines import compared, exact
 from digest.stages.grouping.identity import Names
 from digest.stages.grouping.pairs import Pairs, nothing
@@ -56,7 +57,8 @@ class Likeness:
     Time weighs in softly: reports `days` apart count e^-½ of the way down to `far`, mere headlines
     `days_brief`: they say less of which event it is. Where no date is known they count `undated`;
     where only one is, `half_dated`. Mere headlines whose meaning is too little alike to be listed
-    are taken to be as alike as such pairs are on average: `unlisted`.
+    are taken to be as alike as such pairs are on average: `unlisted`. Where texts are there, mere
+    headlines make no word commoner, and those that are not nearly the same as another are like none.
     """
 
     brief: int = 30
@@ -83,18 +85,20 @@ class Likeness:
     ) -> Compared:
         """Compare reports of one language; `fresh` are those that `kept` does not count yet."""
         new = np.array([report.id in fresh for report in reports], dtype=bool)
-        found, names = _read(reports, new, kept)
+        bare = bare_among_texts(reports)
+        found, names = _read(reports, new & ~bare, kept)
         hours = np.array([hours_of(report) for report in reports])
         if len(reports) < 2:
             return Compared(nothing(), found, hours)
-        return Compared(self._pairs(reports, names, found, hours, language), found, hours)
+        pairs = self._pairs(reports, names, found, hours, language)
+        return Compared(telling(pairs, bare) if bare.any() else pairs, found, hours)
 
     def _pairs(
         self, reports: Sequence[Report], names: Names, found: Vectors, hours: Floats, language: str
     ) -> Pairs:
         brief = np.array([1 - _words(report, self.brief) / self.brief for report in reports])
         first, second, alike = cosines(found, brief > 0)
-        faint = unlisted(found, first, alike)
+        faint = _faint(found, (first, second, alike), ~bare_among_texts(reports))
         if brief.any():
             first, second, alike = self._headlines(reports, brief, (first, second, alike), language)
         alike = np.minimum(alike, self.enough)
@@ -187,6 +191,20 @@ def _read(
     return vectors(bags, new, kept), Names(bags)
 
 
+def _faint(found: Vectors, pairs: tuple[Ends, Ends, Floats], some: NDArray[np.bool_]) -> float:
+    """Return how alike some reports are on average that are in no pair."""
+    first, second, alike = pairs
+    use, both = some[found.owner], some[first] & some[second]
+    kept = replace(
+        found,
+        count=int(some.sum()),
+        owner=found.owner[use],
+        column=found.column[use],
+        weight=found.weight[use],
+    )
+    return unlisted(kept, first[both], alike[both])
+
+
 def hours_of(report: Report) -> float:
     """Return the report's time in hours; not a number where no date was found."""
     dated = report.article.dated or report.section.time is not None
@@ -198,9 +216,10 @@ def same_outlet(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray
 
     An outlet that most reports come from says nothing: it is all the reader follows.
     """
-    counts = Counter(report.outlet.name for report in reports if report.outlet.known)
-    most = MOST * len(reports)
-    several = sorted(name for name, count in counts.items() if count <= most)
+    told = [r for r in reports if r.article.text] or reports
+    counts = Counter(report.outlet.name for report in told if report.outlet.known)
+    known = sorted({report.outlet.name for report in reports if report.outlet.known})
+    several = [name for name in known if counts[name] <= MOST * len(told)]
     number = {name: place for place, name in enumerate(several)}
     outlet = np.array([number.get(r.outlet.name, -1 - at) for at, r in enumerate(reports)])
     same: NDArray[np.bool_] = outlet[first] == outlet[second]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -43,6 +43,17 @@ class Pairs:
     faint: float = 0.0
     brevity: Floats = field(default_factory=lambda: np.zeros(0))
     faint_brief: float = 0.0
+
+
+def among(pairs: Pairs, some: Flags) -> Pairs:
+    """Return some of the pairs."""
+    return replace(
+        pairs,
+        first=pairs.first[some],
+        second=pairs.second[some],
+        close=pairs.close[some],
+        alike=pairs.alike[some],
+    )
 
 
 def nothing() -> Pairs:

@@ -48,7 +48,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     The one that the brief's first quote and the other reports bear out; not one that the brief leaves
     untold, that was denied or outgrown, that asks, lists, labels or holds back, where there is another.
     Where there is nothing new to quote it is the one that the reader was told last; where words of the
-    page stand for its headline, one of an earlier report. It stands there from behind its label or
+    page stand for its headline, one of an earlier report; none without a text, where one has a text. It stands there from behind its label or
     dateline on, up to the name of its site.
     """
     if development.told and not summary.news and development.headed:
@@ -57,6 +57,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     reports = ordered(known or development.reports or development.earlier)
     if all(is_around(report.title) for report in reports) and development.earlier:
         reports = ordered(development.earlier)
+    reports = [report for report in reports if report.article.text] or reports
     quoted = summary.news[0].place.report if summary.news else ""
     judged = Headlines(reports, quotes(development, summary), quoted, development.at)
     best = max(reports, key=judged.worth)

@@ -202,3 +202,15 @@ def test_a_correction_of_what_was_told_counts_for_more(now: datetime) -> None:
     ranked = select([told], Profile(), now).full[0]
 
     assert ("corrects what was told", 4.0) in ranked.because
+
+
+def test_mere_headlines_take_the_places_in_brief_that_no_text_wants(now: datetime) -> None:
+    bare = [report("", outlet=f"Outlet {n}", title=f"Photo {n}") for n in range(3)]
+    lines = [
+        replace(candidate(f"h{n}", one), summary=Summary(news=())) for n, one in enumerate(bare)
+    ]
+    old = replace(candidate("t", report("It met.", hours=-200)), summary=Summary(news=()))
+
+    selection = select([*lines, old], Profile(stories=2, briefs=2), now)
+
+    assert [r.candidate.development.story.id for r in selection.brief] == ["t", "h0"]

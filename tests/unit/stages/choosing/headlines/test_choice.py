@@ -216,3 +216,11 @@ def test_a_headline_that_counts_the_hurt_gives_way_to_one_that_counts_the_dead()
     dead = "2 dead and 4 wounded at Sill Lock"
 
     assert told(titled(hurt), titled(dead, outlet="Ledger", hours=1)) == dead
+
+
+def test_a_mere_headline_heads_no_story_that_has_a_text() -> None:
+    bare = report("", outlet="Wire", hours=2, title=NEWS)
+    text = report(BODY, title="Sill Lock")
+
+    assert headline(development(text, bare), Summary(news=())).article == text.article.id
+    assert headline(development(bare), Summary(news=())).article == bare.article.id
