@@ -37,7 +37,7 @@ HERALD = report(
     "The dam at Calder held. | Water fell by noon.", outlet="Herald", title="Dam at Calder holds"
 )
 COURIER = report("Calder's dam stood. | Nine families left.", outlet="Courier", hours=1)
-TRIBUNE = report("The dam at Calder held.", outlet="Tribune", hours=2, title="Barrier stands")
+TRIBUNE = report("The dam at Calder held.", outlet="Tribune", hours=2)
 PROFILE = Profile(name="morning", timezone="Europe/Berlin")
 COMPOSE = Compose(editor=PlainEditor())
 
