@@ -22,10 +22,21 @@ VOUCHED = 6.0
 """Pairs that `NEARLY` is taken to be the likeness of, in a group of mere headlines."""
 
 
+SENTENCE = 8
+"""Words from which a headline that ends with a full stop tells as much as a text of one sentence."""
+
+
 def bare_among_texts(reports: Sequence[Report]) -> Flags:
     """Say which reports are mere headlines; none is where there is nothing else."""
-    bare = np.array([not report.article.text for report in reports], dtype=bool)
-    return bare & ~bare.all()
+    empty = np.array([not report.article.text for report in reports], dtype=bool)
+    told = np.array([is_sentence(report.article.title) for report in reports], dtype=bool)
+    bare: Flags = empty & ~told & ~empty.all()
+    return bare
+
+
+def is_sentence(title: str) -> bool:
+    """Say whether what stands as a headline is a report of one whole sentence."""
+    return title.rstrip().endswith(".") and len(title.split()) >= SENTENCE
 
 
 def telling(pairs: Pairs, bare: Flags) -> Pairs:

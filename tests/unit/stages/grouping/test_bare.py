@@ -7,6 +7,7 @@ from collections import defaultdict
 import pytest
 
 from digest.model import Report, Rule
+from digest.stages.grouping.bare import bare_among_texts
 from digest.stages.language import meanings
 from tests.unit.stages.grouping.test_grouping import (
     BANK,
@@ -48,6 +49,18 @@ def test_mere_headlines_stand_alone_and_texts_stay_where_they_are() -> None:
 
     alone = {frozenset({f"h{n}"}) for n in range(len(STRANGERS))}
     assert groups([*FOUR, *strangers]) == groups(FOUR) | alone
+
+
+SENTENCE = "The ferry Halden lost power off Skagen on Monday with 212 people aboard."
+
+
+@pytest.mark.parametrize(
+    ("title", "is_text"), [(SENTENCE, True), (SENTENCE[:-1], False), ("Stop!", False)]
+)
+def test_a_whole_sentence_is_a_report_and_no_mere_headline(title: str, is_text: bool) -> None:
+    flags = bare_among_texts([report("f", FERRY), headed("s", title)])
+
+    assert flags.tolist() == [False, not is_text]
 
 
 @pytest.mark.skipif(not meanings.available(), reason="the model of meanings is not installed")
