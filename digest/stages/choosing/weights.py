@@ -264,6 +264,10 @@ class Heading:
     """What the latest headline has before the earliest one."""
     quoted: float = 0.2
     """What the headline of the report that is quoted first has before others."""
+    repeated: float = 0.5
+    """What one cut off loses that the first quote says again, beside those that tell the same."""
+    same: float = 0.7
+    """The share of its words in the first quote from which a headline tells the same."""
     copied: float = 1.0
     """What the headline over a copy loses."""
     outgrown: float = 1.5

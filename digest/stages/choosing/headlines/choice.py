@@ -60,7 +60,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     reports = [report for report in reports if report.article.text] or reports
     quoted = summary.news[0].place.report if summary.news else ""
     judged = Headlines(reports, quotes(development, summary), quoted, development.at)
-    best = max(reports, key=judged.worth)
+    best = judged.best(reports)
     return Headline(
         text=stripped(best, sites(reports)),
         article=best.article.id,
@@ -132,6 +132,31 @@ class Headlines:
             for r in reports
             if denies(r.title, r.article.language)
         ]
+
+    def best(self, reports: Sequence[Report]) -> Report:
+        """Return the report with the headline worth most.
+
+        Not one cut off that the first quote says again right below, where another tells the same.
+        """
+        worth = {report.id: self.worth(report) for report in reports}
+        best = max(reports, key=lambda report: worth[report.id])
+        if not self.is_first_quote(best.title):
+            return best
+        like = [r for r in reports if r is best or self.tells_first_quote(r)]
+        return max(
+            like, key=lambda r: worth[r.id] - HEADING.repeated * self.is_first_quote(r.title)
+        )
+
+    def is_first_quote(self, title: str) -> bool:
+        """Say whether a headline is the first quote's own beginning, cut off."""
+        begun, cuts = CUT.subn("", " ".join(title.split()))
+        return cuts > 0 and " ".join(self.first_quote.split()).startswith(begun)
+
+    def tells_first_quote(self, report: Report) -> bool:
+        """Say whether a headline has enough words and most of them are in the first quote."""
+        content = content_of(report.title, report.article.language)
+        told = len(content & self.opened)
+        return len(content) >= HEADING.briefest and told >= HEADING.same * len(content)
 
     def worth(self, report: Report) -> float:
         """Return how well a report's headline serves: what it tells, less what is wrong with it."""

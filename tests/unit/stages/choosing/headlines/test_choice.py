@@ -123,6 +123,31 @@ def test_a_headline_of_which_the_brief_tells_nothing_gives_way() -> None:
     assert headline(story, Summary(news=tuple(picks))).text == denied.title
 
 
+def test_a_cut_beginning_that_the_first_quote_says_again_gives_way_to_one_that_tells_the_same() -> (
+    None
+):
+    opening = "The harbour board of Pellworth voted on Friday to close the eastern lock for repairs until spring."
+    repeated = report(
+        opening,
+        outlet="Herald",
+        title="The harbour board of Pellworth voted on Friday to close the eastern lock…",
+    )
+    same = report(
+        "Pellworth harbour board on Friday voted to close the lock.",
+        outlet="Ledger",
+        title="Pellworth harbour board on Friday voted to close the lock…",
+    )
+    other = report(
+        "Pellworth dockers at the lock are still waiting for their wages.",
+        outlet="Mirror",
+        title="Pellworth dockers at the lock are still waiting for their wages…",
+    )
+    quoted = Summary(news=(Pick(place=Place(report=repeated.id, span=repeated.sentences[0])),))
+
+    assert headline(development(repeated, same, other), quoted).text == same.title
+    assert headline(development(repeated, other), quoted).text == repeated.title
+
+
 def titled(title: str, *, outlet: str = "Herald", hours: float = 0.0) -> Report:
     return report(BODY, outlet=outlet, title=title, hours=hours)
 
