@@ -104,3 +104,5 @@ class Contrast:
 
     kind: DifferenceKind
     places: tuple[Place, ...]
+    whole: tuple[Place, ...] = ()
+    """Those of an update that give the former figures as well: "52, up from 38"."""

@@ -50,7 +50,7 @@ class Compose:
         """Return the places `brief` will want cited, in the order they are numbered."""
         summary = ranked.candidate.summary
         picks = (*summary.news, *summary.unchanged)
-        compared = [p for c in contrasts[:CONTRASTS_AT_MOST] for p in c.places]
+        compared = [p for c in _untold(contrasts, picks) for p in c.places]
         supporting = [place for pick in picks for place in pick.support]
         return tuple(dict.fromkeys([*(p.place for p in picks), *compared, *supporting]))
 
@@ -80,7 +80,7 @@ class Compose:
             headline=headline,
             quotes=quotes,
             unchanged=told_here[len(summary.news) :],
-            differences=_differences(contrasts, reports, cited),
+            differences=_differences(_untold(contrasts, noted), reports, cited),
             sources=sources,
             voices=candidate.voices,
             language=development.story.language,
@@ -165,6 +165,12 @@ def _words(reports: Mapping[str, Report], place: Place) -> str:
     return place.span.of(reports[place.report].article.text)
 
 
+def _untold(contrasts: Sequence[Contrast], picks: Sequence[Pick]) -> Sequence[Contrast]:
+    """Return the contrasts to set out: not a later figure that a quote gives beside the former one."""
+    told = {pick.place for pick in picks}
+    return [c for c in contrasts if not told.intersection(c.whole)][:CONTRASTS_AT_MOST]
+
+
 def _differences(
     contrasts: Sequence[Contrast],
     reports: Mapping[str, Report],
@@ -178,7 +184,7 @@ def _differences(
                 for place in contrast.places
             ),
         )
-        for contrast in contrasts[:CONTRASTS_AT_MOST]
+        for contrast in contrasts
     )
 
 

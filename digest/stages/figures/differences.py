@@ -170,7 +170,9 @@ def _contrast(group: Sequence[Pair], limit: int) -> Contrast:
         last = max(group, key=lambda pair: pair.later.number.low)
         kept = [last.earlier, last.later]
     conflict = any(pair.kind is DifferenceKind.CONFLICT for pair in group)
+    whole = [c for c in kept if all(c is former or overtakes(c, former) for former in kept)]
     return Contrast(
         kind=DifferenceKind.CONFLICT if conflict else DifferenceKind.UPDATE,
         places=tuple(dict.fromkeys(claim.sentence.place for claim in kept)),
+        whole=() if conflict else tuple(dict.fromkeys(claim.sentence.place for claim in whole)),
     )

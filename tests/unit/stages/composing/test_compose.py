@@ -127,6 +127,18 @@ def test_differences_are_cited_and_their_sources_listed() -> None:
     assert {line.outlet for line in brief.sources} == {"Herald", "Courier"}
 
 
+def test_a_later_figure_that_a_quote_gives_beside_the_former_one_is_not_set_out_again() -> None:
+    both = place(COURIER, 0)
+    update = Contrast(kind=DifferenceKind.UPDATE, places=(place(HERALD, 0), both), whole=(both,))
+
+    quoted = composed(ranked(HERALD, COURIER, picks=[Pick(place=both)]), [update])
+    unquoted = composed(ranked(HERALD, COURIER, picks=[Pick(place=place(HERALD, 0))]), [update])
+
+    assert quoted.differences == ()
+    assert {line.outlet for line in quoted.sources} == {"Courier"}
+    assert len(unquoted.differences) == 1
+
+
 def test_since_counts_what_came_and_names_outlets_that_are_new_to_the_story() -> None:
     before = report("The dam cracked.", outlet="Herald", hours=-30)
 

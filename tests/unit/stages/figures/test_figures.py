@@ -77,6 +77,18 @@ def test_a_figure_hours_younger_is_an_update() -> None:
     assert [c.kind for c in AccountsDiffer()([first, second])] == [DifferenceKind.UPDATE]
 
 
+def test_an_update_names_the_sentence_that_gives_the_former_figure_too() -> None:
+    rose = "The number of people injured when the ferry Isolde ran aground off Skarrow rose to 17, up from 12."
+    first, second = report(TWELVE_HURT, "Post"), report(rose, "Echo", hours=9)
+    bare = report(SEVENTEEN_HURT, "Echo", hours=9)
+
+    (contrast,) = AccountsDiffer()([first, second])
+    (another,) = AccountsDiffer()([first, bare])
+
+    assert [place.report for place in contrast.whole] == [second.id]
+    assert another.whole == ()
+
+
 def test_what_something_costs_others_is_another_thing() -> None:
     airlines = "The strike at Calder airport cost airlines 30 million euros a day, the union said."
     port = "The strike at Calder airport costs 30 million euros a day in lost fees and wages."
