@@ -270,8 +270,10 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
         return _opens(stop, known)
     if word in known.names or word in known.inside or _GLUED_NUMBER.sub("", word) in known.inside:
         return False
-    if word in known.numbers:
-        return not stop.after[:1].isdigit()
+    if word in known.numbers and stop.after[:1].isdigit():
+        return False
+    if word in known.numbers and not _is_initial(stop):  # `Lloyd C. Orme` is no `c. 1850`
+        return True
     if word.replace(".", "").isdigit():
         return _number_ends(stop, known, language)
     if word in known.either or _dotted(word):
@@ -308,7 +310,7 @@ def _dotted(word: str) -> bool:
 
 def _opens(stop: Stop, known: Words) -> bool:
     word = stop.after.rstrip(".").replace("’", "'")
-    return (word.lower() in known.openers and word.istitle()) or stop.opener in '“«„"'
+    return (word.lower() in known.openers and word == word.capitalize()) or stop.opener in '“«„"'
 
 
 def _letter_ends(stop: Stop, known: Words) -> bool:
@@ -318,6 +320,10 @@ def _letter_ends(stop: Stop, known: Words) -> bool:
     if stop.before == PRONOUN and stop.lead.split()[-1][:1].islower():
         return True
     return _opens(stop, known) or (stop.before.islower() and stop.before.isascii() and _small(stop))
+
+
+def _is_initial(stop: Stop) -> bool:
+    return len(stop.before) == 1 and stop.before.isupper()
 
 
 def _small(stop: Stop) -> bool:

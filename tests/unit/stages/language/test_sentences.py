@@ -26,6 +26,13 @@ def test_a_text_falls_into_its_sentences(case: dict[str, Any]) -> None:
     assert [span.of(text) for span in split(text, case["language"])] == case["sentences"]
 
 
+@pytest.mark.parametrize("letter", "ABCDEFGHJKLMNOPQRSTUVWXYZ")
+def test_every_letter_may_be_an_initial(letter: str) -> None:
+    text = f"The chief of the harbour board, Lloyd {letter}. Marsh, spoke on Friday."
+
+    assert [span.of(text) for span in split(text, "en")] == [text]
+
+
 def test_more_than_twenty_languages_have_a_case() -> None:
     assert len({case["language"] for case in CASES}) > 20
 
