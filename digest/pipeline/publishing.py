@@ -165,12 +165,18 @@ def brief(app: App, ranked: Ranked, profile: Profile) -> Brief:
     compared = app.figures((*development.earlier, *development.reports))
     contrasts = [c for c in compared if any(place.report in fresh for place in c.places)]
     places = app.compose.places(ranked, contrasts)
-    cited = cite(app, (*development.earlier, *development.reports), places)
+    cited = cite(app, profile, (*development.earlier, *development.reports), places)
     return app.compose.brief(ranked, contrasts, cited, profile)
 
 
-def cite(app: App, reports: Sequence[Report], places: Sequence[Place]) -> dict[Place, Citation]:
-    """Return a citation for each place; each article's page is fetched from the store once."""
+def cite(
+    app: App, profile: Profile, reports: Sequence[Report], places: Sequence[Place]
+) -> dict[Place, Citation]:
+    """Return a citation for each place; each article's page is fetched from the store once.
+
+    Without its page a quote is cited on its evidence page, as a profile may wish of all.
+    """
+    lands_here = profile.links == "evidence"
     by_id = {report.id: report.article for report in reports}
     pages = dict[tuple[str, int], bytes | None]()
     cited = dict[Place, Citation]()
@@ -178,7 +184,7 @@ def cite(app: App, reports: Sequence[Report], places: Sequence[Place]) -> dict[P
         article = by_id[place.report]
         key = (article.id, article.revision)
         if key not in pages:
-            pages[key] = app.store.page(*key)
+            pages[key] = None if lands_here else app.store.page(*key)
         cited[place] = app.cite(article, place.span, pages[key])
     return cited
 
