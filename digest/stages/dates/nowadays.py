@@ -26,7 +26,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"^\s+(?:still|more than ever|encore|même|noch|en día|em dia|come oggi|de dag|ainda|aún|ancora|and tomorrow|or tomorrow|gone)\b"
+    r"^\s+(?:still|more than ever|encore|même|noch|en día|em dia|come oggi|de dag|ainda|aún|ancora|and tomorrow|or tomorrow|gone)\b|^\s+to\s\D{0,3}\d"
     r"|^\s+(?:(?!الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد)ال\w+|نفسه|ذاته|الذي)|^\s+(?:भी|तक|के|की|का)(?![\w\u0900-\u0963])",
     re.IGNORECASE,
 )

@@ -72,6 +72,8 @@ def test_gone_and_coming_are_told_apart_or_not_told(text: str, told: tuple[str, 
         "The methods used today are the same.",
         "It will be the biggest rocket out there today.",
         "It shows the homes of tomorrow.",
+        "The price is to fall from 23 cents today to 10 by the end of the decade.",
+        "The film The Day After Tomorrow was shown in Pellworth.",
     ],
 )
 def test_these_times_are_no_day(text: str) -> None:
