@@ -1,16 +1,12 @@
 """The only SQL: what is kept between runs.
 
-`sql_store.py` is the store that the pipeline sees; its methods stand here by what they keep:
+Begin with `sql_store.py`: the store that the pipeline sees, each method one transaction; its statements stand below by
+what they keep.
 
-- `items.py`, `articles.py`, `reports.py`, `filing.py`: what came in, as it was read, and where it was filed;
-- `editions.py`, `deliveries.py`, `corrections.py`: what was made, sent, and put right;
-- `developments.py` is what an edition has to tell, `known.py` and `alike.py` what filing asks of the past;
-- `lookups.py` and `search.py` answer people; `upkeep.py`, `notices.py`, `copies.py`: runs, what was told once, copies of it all.
-
-Beneath them:
-
-- `schema.py` has the tables, `kept.py` how values lie in them, `engine.py` opens the database, `lock.py` lets one run work;
-- `migrate.py` brings an older database up, by `migrations/`.
+- `filed/`: what came in, as it was read, and where it was filed;
+- `told/`: what an edition has to tell, what was made, sent, and put right;
+- `lookups.py` and `search.py` answer people; `upkeep.py` has the runs and what can be forgotten;
+- `database/`: the tables and what opens them; `migrations/` bring an older one up.
 """
 
 from __future__ import annotations

@@ -21,9 +21,10 @@ from digest.model import (
     StoryEvent,
     Tie,
 )
-from digest.store import editions, search, upkeep
-from digest.store import filing as kept_filing
-from digest.store.engine import reading, writing
+from digest.store import search, upkeep
+from digest.store.database.engine import reading, writing
+from digest.store.filed import filing as kept_filing
+from digest.store.told import editions
 
 
 class SqlLookups:

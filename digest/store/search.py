@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, false, or_, select
 
 from digest.model import Article, Change, Fate, Report, Story, StoryEvent, StoryState, Tie
-from digest.store import known
-from digest.store import reports as kept_reports
-from digest.store.schema import articles, events, fates, reports, stories, ties
+from digest.store.database.schema import articles, events, fates, reports, stories, ties
+from digest.store.filed import known
+from digest.store.filed import reports as kept_reports
 
 
 def find_articles(db: Connection, asked: str, limit: int) -> tuple[Article, ...]:

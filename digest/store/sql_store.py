@@ -35,23 +35,13 @@ from digest.model import (
     Told,
 )
 from digest.ports import Source
-from digest.store import (
-    alike,
-    articles,
-    copies,
-    corrections,
-    deliveries,
-    developments,
-    editions,
-    items,
-    known,
-    lock,
-    migrate,
-)
-from digest.store import filing as kept_filing
-from digest.store.engine import connect, parsed
+from digest.store.database import copies, lock, migrate
+from digest.store.database.engine import connect, parsed
+from digest.store.database.schema import Filed
+from digest.store.filed import alike, articles, items, known
+from digest.store.filed import filing as kept_filing
 from digest.store.lookups import SqlLookups
-from digest.store.schema import Filed
+from digest.store.told import corrections, deliveries, developments, editions
 
 
 def open_store(url: str) -> SqlStore:

@@ -9,12 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from digest.model import DeliveryState, Holdings, Run, RunKind, StoryState
-from digest.store import filing
-from digest.store.editions import SUPPORT
-from digest.store.engine import chunks, database_file
-from digest.store.items import READ
-from digest.store.kept import printable
-from digest.store.schema import (
+from digest.store.database.engine import chunks, database_file
+from digest.store.database.kept import printable
+from digest.store.database.schema import (
     articles,
     briefs,
     carriers,
@@ -31,6 +28,9 @@ from digest.store.schema import (
     ties,
     used,
 )
+from digest.store.filed import filing
+from digest.store.filed.items import READ
+from digest.store.told.editions import SUPPORT
 
 RUNS = 1000
 """Lines of the log that are kept."""

@@ -18,7 +18,8 @@ import pytest
 
 from digest.errors import StoreBusy, StoreError
 from digest.model import Cursor, Filing, Outcome, Run, RunKind, Verdict
-from digest.store import SqlStore, copies, engine, open_store, rehearsal, view_store
+from digest.store import SqlStore, open_store, rehearsal, view_store
+from digest.store.database import copies, engine
 from digest.store.lookups import SqlLookups
 from tests.contract.kept import file_in
 from tests.contract.made import (

@@ -8,9 +8,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from digest.store import migrate, open_store
-from digest.store.engine import connect, parsed, reading
-from digest.store.schema import metadata
+from digest.store import open_store
+from digest.store.database import migrate
+from digest.store.database.engine import connect, parsed, reading
+from digest.store.database.schema import metadata
 
 
 def test_the_steps_lead_to_the_tables_the_program_uses() -> None:

@@ -10,9 +10,9 @@ from hashlib import sha256
 from sqlalchemy import Connection, delete, select
 
 from digest.model import Problem
-from digest.store.engine import upsert
-from digest.store.kept import printable
-from digest.store.schema import notices
+from digest.store.database.engine import upsert
+from digest.store.database.kept import printable
+from digest.store.database.schema import notices
 
 FORGOTTEN_AFTER = timedelta(days=7)
 """A notice that comes again after so long is a new one."""

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, func, select
 
 from digest.model import Report
-from digest.store import reports as kept_reports
-from digest.store.engine import asked, chunks
-from digest.store.schema import prints, reports
+from digest.store.database.engine import asked, chunks
+from digest.store.database.schema import prints, reports
+from digest.store.filed import reports as kept_reports
 
 REPORTS_FOR_A_PRINT = 20
 """How many reports one fingerprint is followed to, the latest; a commoner one tells nothing."""

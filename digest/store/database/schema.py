@@ -30,7 +30,7 @@ from digest.model import (
     Terms,
     Tie,
 )
-from digest.store.kept import Kept, Moment, Packed
+from digest.store.database.kept import Kept, Moment, Packed
 
 Words = tuple[str, ...]
 Profile = tuple[tuple[str, float], ...]

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from digest.model import Article, MediaType, RawItem, Reading
-from digest.store import items as kept_items
-from digest.store.engine import asked, chunks, upsert
-from digest.store.items import sha256
-from digest.store.kept import printable
-from digest.store.schema import articles, carriers, is_newest, items
+from digest.store.database.engine import asked, chunks, upsert
+from digest.store.database.kept import printable
+from digest.store.database.schema import articles, carriers, is_newest, items
+from digest.store.filed import items as kept_items
+from digest.store.filed.items import sha256
 
 Values = dict[str, Any]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine, text
 
 from digest.errors import StoreBusy, StoreError
-from digest.store.engine import database_file, translated
+from digest.store.database.engine import database_file, translated
 
 _HINT = "wait for it to end, or stop it"
 

@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 
 from digest.model import Article, Correction, Lapse
-from digest.store import articles as kept_articles
-from digest.store.editions import SUPPORT
-from digest.store.engine import chunks
-from digest.store.schema import articles, lapses, quotes
+from digest.store.database.engine import chunks
+from digest.store.database.schema import articles, lapses, quotes
+from digest.store.filed import articles as kept_articles
+from digest.store.told.editions import SUPPORT
 
 Key = tuple[str, str]
 """An article, and the words quoted from it."""

@@ -11,11 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
 from digest.model import Change, Filing, Report, Rule, Story, StoryState
-from digest.store import articles as kept_articles
-from digest.store import reports as kept_reports
-from digest.store.engine import chunks, insert_missing, upsert
-from digest.store.kept import printable
-from digest.store.schema import (
+from digest.store.database.engine import chunks, insert_missing, upsert
+from digest.store.database.kept import printable
+from digest.store.database.schema import (
     Filed,
     events,
     prints,
@@ -27,6 +25,8 @@ from digest.store.schema import (
     terms,
     ties,
 )
+from digest.store.filed import articles as kept_articles
+from digest.store.filed import reports as kept_reports
 
 
 @dataclass(frozen=True, slots=True)

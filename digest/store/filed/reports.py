@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from digest.model import Report
-from digest.store import articles as kept_articles
-from digest.store.engine import chunks
-from digest.store.items import sha256
-from digest.store.schema import reports
+from digest.store.database.engine import chunks
+from digest.store.database.schema import reports
+from digest.store.filed import articles as kept_articles
+from digest.store.filed.items import sha256
 
 OVERLAP = 0.6
 """A sentence that shares this much of its words with an old one is the old one, mended."""

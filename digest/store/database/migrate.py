@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, inspect, text
 
 from digest.errors import StoreError
-from digest.store.engine import reading, shown, writing
+from digest.store.database.engine import reading, shown, writing
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCRIPTS = Path(__file__).parent / "migrations"
+SCRIPTS = Path(__file__).parents[1] / "migrations"
 
 NEWEST = "0004"
 """The revision the tables in schema.py stand at; a test compares it with the scripts."""

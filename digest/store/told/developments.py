@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from digest.model import Development, Profile, Report, Story
-from digest.store import editions as kept_editions
-from digest.store import reports as kept_reports
-from digest.store.engine import chunks
-from digest.store.schema import briefs, carriers, editions, reports, used
+from digest.store.database.engine import chunks
+from digest.store.database.schema import briefs, carriers, editions, reports, used
+from digest.store.filed import reports as kept_reports
+from digest.store.told import editions as kept_editions
 
 EARLIER = 40
 """Earlier reports of a story that an edition is given: the latest."""

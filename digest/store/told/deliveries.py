@@ -11,8 +11,8 @@ from sqlalchemy import Connection, or_, select, update
 
 from digest.errors import StoreError
 from digest.model import Delivery, DeliveryState, Outcome, Verdict
-from digest.store.kept import printable
-from digest.store.schema import deliveries, editions
+from digest.store.database.kept import printable
+from digest.store.database.schema import deliveries, editions
 
 PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 30, 60, 120, 240, 360))
 """Waits after the first, second, ... failed attempt; the last one repeats."""

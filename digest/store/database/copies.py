@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 
 from digest.errors import StoreError
-from digest.store.engine import database_file, translated
+from digest.store.database.engine import database_file, translated
 
 NOTHING = "sqlite://"
 """The address of a state in memory, which holds nothing at first and ends with who opened it."""

@@ -28,7 +28,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from digest.errors import StoreBusy, StoreError
-from digest.store.kept import DAMAGED
+from digest.store.database.kept import DAMAGED
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql

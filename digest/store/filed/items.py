@@ -21,10 +21,10 @@ from digest.model import (
     open_address,
 )
 from digest.ports import Source
-from digest.store import notices
-from digest.store.engine import chunks, upsert
-from digest.store.kept import printable
-from digest.store.schema import items, lines, sources
+from digest.store.database.engine import chunks, upsert
+from digest.store.database.kept import printable
+from digest.store.database.schema import items, lines, sources
+from digest.store.filed import notices
 
 UNREAD, READ, FAILED = "unread", "read", "failed"
 

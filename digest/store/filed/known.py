@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from digest.model import Frequencies, KnownStory, Report, Rule, Story, StoryState
-from digest.store import reports as kept_reports
-from digest.store.engine import asked, chunks
-from digest.store.schema import reports, rules, stories, story_keys, terms
+from digest.store.database.engine import asked, chunks
+from digest.store.database.schema import reports, rules, stories, story_keys, terms
+from digest.store.filed import reports as kept_reports
 
 REPORTS = 12
 """Latest reports of a story that grouping sees, besides those that a reader's rule names."""

@@ -25,11 +25,9 @@ from digest.model import (
     StoryState,
     Told,
 )
-from digest.store import articles as kept_articles
-from digest.store import known
-from digest.store.engine import chunks, insert_missing, upsert
-from digest.store.kept import printable
-from digest.store.schema import (
+from digest.store.database.engine import chunks, insert_missing, upsert
+from digest.store.database.kept import printable
+from digest.store.database.schema import (
     articles,
     briefs,
     deliveries,
@@ -42,6 +40,8 @@ from digest.store.schema import (
     stories,
     used,
 )
+from digest.store.filed import articles as kept_articles
+from digest.store.filed import known
 
 NEWS, UNCHANGED, DIFFERENCE, SUPPORT = "news", "unchanged", "difference", "support"
 

@@ -1,0 +1,1 @@
+"""The database itself: opened, locked, upgraded, copied; its tables, and how values lie in them."""
