@@ -72,6 +72,30 @@ def test_every_quote_of_every_edition_stands_in_the_stored_text(
     assert found["held"] == found["checked"]
 
 
+def test_the_scraped_samples_are_four_stories_each_quoted_from_its_own_articles(
+    tmp_path: Path, root: Path, here: Digest
+) -> None:
+    shutil.copytree(root / "seeds" / "scraped", tmp_path / "articles")
+
+    here("run", "articles", "--out", "out", folder=tmp_path)
+
+    (page,) = (tmp_path / "out" / "editions").glob("*.json")
+    told = {
+        brief["headline"]["text"]: {line["title"] for line in brief["sources"]}
+        for brief in json.loads(page.read_text("utf-8"))["stories"]
+    }
+    river = "River falls at Aunebridge; man found dead in cellar"
+    alone = (
+        "Dead fish line the shore of Lake Tamsin",
+        "Councillors vote to keep Marl Street library open",
+        "Lock closed: what it means for Pellworth",
+    )
+    assert told == {
+        river: {river, "Aunebridge families moved out as river bursts banks"},
+        **{title: {title} for title in alone},
+    }
+
+
 def test_a_folder_needs_no_configuration_and_leaves_no_state(
     tmp_path: Path, root: Path, program: Digest
 ) -> None:

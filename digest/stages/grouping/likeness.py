@@ -22,6 +22,10 @@ from digest.stages.language import meanings
 MOST = 0.5
 """Share of all reports above which an outlet is all that the reader follows."""
 
+FEW = 10
+MOST_OF_FEW = 0.75
+"""Reports under which more than half come from one outlet by chance, and that share of fewer."""
+
 CLOSE = 0.1
 """Likeness from which it matters whether two reports are of different events."""
 
@@ -219,7 +223,8 @@ def same_outlet(reports: Sequence[Report], first: Ends, second: Ends) -> NDArray
     told = [r for r in reports if r.article.text] or reports
     counts = Counter(report.outlet.name for report in told if report.outlet.known)
     known = sorted({report.outlet.name for report in reports if report.outlet.known})
-    several = [name for name in known if counts[name] <= MOST * len(told)]
+    most = MOST if len(told) >= FEW else MOST_OF_FEW
+    several = [name for name in known if counts[name] <= most * len(told)]
     number = {name: place for place, name in enumerate(several)}
     outlet = np.array([number.get(r.outlet.name, -1 - at) for at, r in enumerate(reports)])
     same: NDArray[np.bool_] = outlet[first] == outlet[second]

@@ -69,5 +69,7 @@ def test_one_outlets_reports_are_less_alike_unless_most_are_its_own() -> None:
 
     assert same("Echo", "Echo", "Post", "Post")
     assert not same("Echo", "Post", "Post")
-    assert not same("Echo", "Echo", "Echo", "Post", "Post")
+    assert same("Echo", "Echo", "Echo", "Post", "Post")
+    assert not same("Echo", "Echo", "Echo", "Echo", "Post")
+    assert not same(*["Echo"] * 6, *["Post"] * 4)
     assert not same("", "", "Post")
