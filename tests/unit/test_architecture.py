@@ -149,7 +149,14 @@ INSIDE = {"stages": STAGES, "sources": SOURCES, "render": RENDER}
 """Rooms whose inner arrows are held too."""
 
 TESTS = PACKAGE.parent / "tests" / "unit"
-ROOMY = ("render", "sources", "stages/choosing", "stages/language", "stages/quoting")
+ROOMY = (
+    "render",
+    "sources",
+    "stages/choosing",
+    "stages/grouping",
+    "stages/language",
+    "stages/quoting",
+)
 """Where rooms stand whose tests stand in rooms of the same names."""
 DOORS = sorted(p for p in PACKAGE.glob("*/**/__init__.py") if "migrations" not in p.parts)
 MANY = 10

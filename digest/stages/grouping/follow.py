@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from digest.model import Change, KnownStory, Report, Story, StoryEvent, StoryState
 from digest.stages.choosing.headlines.faults import faults
-from digest.stages.grouping.terms import terms_in
+from digest.stages.grouping.words.terms import terms_in
 from digest.stages.language.folding import folded
 
 BETTER = 0.25

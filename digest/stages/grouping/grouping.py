@@ -13,15 +13,16 @@ import numpy as np
 
 from digest.model import Filing, Frequencies, KnownStory, Report, Rule, Story, Terms, Tie
 from digest.stages.choosing.headlines.choice import ordered
-from digest.stages.grouping.bare import bare_among_texts, joined, of_texts
+from digest.stages.grouping.alike.bare import bare_among_texts, of_texts
+from digest.stages.grouping.alike.likeness import Compared, Likeness
+from digest.stages.grouping.alike.pairs import Floats, Labels, Pairs, sums
 from digest.stages.grouping.circles import put_off
-from digest.stages.grouping.cluster import AverageLinkage
 from digest.stages.grouping.follow import Followed, Following, Group, Profile
-from digest.stages.grouping.likeness import Compared, Likeness
-from digest.stages.grouping.pairs import Floats, Labels, Pairs, sums
+from digest.stages.grouping.joining.after_texts import joined
+from digest.stages.grouping.joining.cluster import AverageLinkage
+from digest.stages.grouping.joining.table import Table
 from digest.stages.grouping.reasons import Reasons
-from digest.stages.grouping.table import Table
-from digest.stages.grouping.terms import described, terms_in
+from digest.stages.grouping.words.terms import described, terms_in
 from digest.stages.language import meanings
 
 KEYS = 32

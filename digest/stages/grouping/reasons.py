@@ -14,17 +14,14 @@ import scipy
 from numpy.typing import NDArray
 
 from digest.model import Report, Tie
-from digest.stages.grouping.bags import Short, in_order
+from digest.stages.grouping.alike.likeness import Compared
+from digest.stages.grouping.alike.pairs import Floats, Labels
+from digest.stages.grouping.alike.vectors import MILLION, ranked
 from digest.stages.grouping.follow import Profile
-from digest.stages.grouping.likeness import Compared
-from digest.stages.grouping.pairs import Floats, Labels
-from digest.stages.grouping.vectors import MILLION, ranked
+from digest.stages.grouping.words.bags import Short, in_order
 
 PROFILE = 16
 """Terms kept of what a story is about, the weightiest."""
-
-READ = 1500
-"""Characters of a text in which a shared term is looked up as the report spells it."""
 
 NEAR = 3
 """Reports that a tie names as the most like."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from digest.model import Report, Rule
-from digest.stages.grouping.bare import bare_among_texts
+from digest.stages.grouping.alike.bare import bare_among_texts
 from digest.stages.language import meanings
 from tests.unit.stages.grouping.test_grouping import (
     BANK,

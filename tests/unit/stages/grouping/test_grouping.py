@@ -25,9 +25,9 @@ from digest.model import (
     Span,
     Story,
 )
+from digest.stages.grouping.alike.pairs import Pairs
 from digest.stages.grouping.grouping import StoryGrouping
-from digest.stages.grouping.pairs import Pairs
-from digest.stages.grouping.table import Table
+from digest.stages.grouping.joining.table import Table
 from digest.stages.language import meanings
 
 START = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)

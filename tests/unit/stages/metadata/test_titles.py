@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.grouping.titles import said
+from digest.stages.grouping.words.titles import said
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.grouping.bags import Ends, Places, in_order
+from digest.stages.grouping.words.bags import Ends, Places, in_order
 from digest.stages.language.meanings import Vectors
 
 Likenesses = NDArray[np.float32]

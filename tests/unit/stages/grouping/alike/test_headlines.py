@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from digest.stages.grouping import headlines
-from digest.stages.grouping.headlines import FAINT, compared, exact
+from digest.stages.grouping.alike import headlines
+from digest.stages.grouping.alike.headlines import FAINT, compared, exact
 from digest.stages.language.meanings import Vectors
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from digest.stages.grouping.groups import Groups, Ties
-from digest.stages.grouping.pairs import Flags, Floats, Labels, Pairs
+from digest.stages.grouping.alike.pairs import Flags, Floats, Labels, Pairs
+from digest.stages.grouping.joining.groups import Groups, Ties
 
 THIRD = 3
 """Reports of a pair and a newcomer."""

@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.model import Frequencies, Report
-from digest.stages.grouping.bags import Bags, Ends, Floats, Places
-from digest.stages.grouping.bare import bare_among_texts, telling
-from digest.stages.grouping.headlines import compared, exact
-from digest.stages.grouping.identity import Names
-from digest.stages.grouping.pairs import Pairs, nothing
-from digest.stages.grouping.titles import said
-from digest.stages.grouping.vectors import Vectors, cosines, unlisted, vectors
+from digest.stages.grouping.alike.bare import bare_among_texts, telling
+from digest.stages.grouping.alike.headlines import compared, exact
+from digest.stages.grouping.alike.identity import Names
+from digest.stages.grouping.alike.pairs import Pairs, nothing
+from digest.stages.grouping.alike.vectors import Vectors, cosines, unlisted, vectors
+from digest.stages.grouping.words.bags import Bags, Ends, Floats, Places
+from digest.stages.grouping.words.titles import said
 from digest.stages.language import meanings
 
 MOST = 0.5

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from digest.stages.grouping.bags import in_order
-from digest.stages.grouping.pairs import Flags, Floats, Labels, Pairs, Web, chunks, sums
+from digest.stages.grouping.alike.pairs import Flags, Floats, Labels, Pairs, Web, chunks, sums
+from digest.stages.grouping.words.bags import in_order
 
 LAST = np.iinfo(np.int64).max
 

@@ -11,7 +11,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
-from digest.stages.grouping.bags import Ends
+from digest.stages.grouping.words.bags import Ends
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]

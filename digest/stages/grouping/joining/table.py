@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from digest.model import KnownStory, Report, Rule
-from digest.stages.grouping.cluster import AverageLinkage, numbered
-from digest.stages.grouping.pairs import Labels, Pairs, nothing
+from digest.stages.grouping.alike.pairs import Labels, Pairs, nothing
+from digest.stages.grouping.joining.cluster import AverageLinkage, numbered
 
 PART = 2
 """Reports that a part of a story must have to be a story of its own."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Article, Outlet, Report, Section, Span, Terms
-from digest.stages.grouping.terms import described, words_in
+from digest.stages.grouping.words.terms import described, words_in
 
 NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
 

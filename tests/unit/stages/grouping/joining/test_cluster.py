@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.stages.grouping.cluster import EXACT, AverageLinkage, numbered
-from digest.stages.grouping.pairs import Labels, Pairs, nothing
+from digest.stages.grouping.alike.pairs import Labels, Pairs, nothing
+from digest.stages.grouping.joining.cluster import EXACT, AverageLinkage, numbered
 
 LINKAGE = AverageLinkage(
     cohesion=0.6,

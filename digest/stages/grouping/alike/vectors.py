@@ -13,8 +13,8 @@ import scipy
 from numpy.typing import NDArray
 
 from digest.model import Frequencies
-from digest.stages.grouping.bags import Bags, Ends, Floats, Places, Short, in_order
-from digest.stages.grouping.pairs import sums
+from digest.stages.grouping.alike.pairs import sums
+from digest.stages.grouping.words.bags import Bags, Ends, Floats, Places, Short, in_order
 
 Matrix: TypeAlias = "scipy.sparse.csr_array"
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from digest.model import Report, Terms
-from digest.stages.grouping.counting import (
+from digest.stages.grouping.words.counting import (
     HAS_UNSPACED,
     LINES,
     UNSPACED,
@@ -21,7 +21,7 @@ from digest.stages.grouping.counting import (
     Unspaced,
     counted,
 )
-from digest.stages.grouping.titles import said
+from digest.stages.grouping.words.titles import said
 from digest.stages.language.common_words import common_terms
 from digest.stages.language.folding import beginning, folded
 from digest.stages.language.words import MARKS

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from digest.model import Article, Outlet, Report, Section, Span
-from digest.stages.grouping.likeness import Likeness, same_outlet
+from digest.stages.grouping.alike.likeness import Likeness, same_outlet
 
 START = datetime(2026, 11, 18, tzinfo=UTC)
 NOON, UNKNOWN = 0.0, float("nan")

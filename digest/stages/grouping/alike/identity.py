@@ -6,7 +6,7 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
-from digest.stages.grouping.bags import Bags, Ends, Floats, Places, in_order
+from digest.stages.grouping.words.bags import Bags, Ends, Floats, Places, in_order
 
 DIGITS = 2
 """Digits of a figure that is hardly the same by chance: a score of 2 to 0 often is."""
