@@ -31,6 +31,20 @@ CLOSED = (
 )
 """Public by number, and yet answered by the cloud the machine stands in, or by nobody."""
 
+KEEPERS = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        "169.254.0.0/16",
+        "168.63.129.16/32",
+        "100.100.100.200/32",
+        "192.0.0.192/32",
+        "fe80::/10",
+        "fd00:ec2::/32",
+        "fd20:ce::/64",
+    )
+)
+"""Where clouds hand a machine its passwords and orders: no feed is there, whosever the network is."""
+
 CARRIERS = tuple(
     (ipaddress.IPv6Network(network), shift)
     for network, shift in (
@@ -77,11 +91,11 @@ def check_url(url: str, reach: Reach) -> SplitResult:
 
 
 def check_address(text: str, reach: Reach) -> None:
-    """Raise Refused when a numeric address is not one a stranger's feed may reach."""
-    if reach is Reach.PRIVATE:
-        return
-    address = ipaddress.ip_address(text.partition("%")[0])
-    if not _public(_carried(address)):
+    """Raise Refused when a numeric address is not one that a feed of this reach may lead to."""
+    address = _carried(ipaddress.ip_address(text.partition("%")[0]))
+    if any(address in network for network in KEEPERS):
+        raise Refused(f"{text} is where clouds hand out secrets; no feed is read there")
+    if reach is Reach.PUBLIC and not _public(address):
         raise NotPublic(f"{text} is not on the public internet")
 
 

@@ -15,34 +15,40 @@ INSIDE = [
     "172.16.0.1",
     "192.168.1.1",
     "100.64.0.1",
-    "169.254.169.254",
     "0.0.0.0",
     "255.255.255.255",
     "224.0.0.1",
     "240.0.0.1",
     "192.0.2.1",
     "198.18.0.1",
-    "168.63.129.16",
-    "100.100.100.200",
-    "192.0.0.192",
     "::1",
     "::",
     "::ffff:127.0.0.1",
     "::ffff:10.0.0.1",
     "::127.0.0.1",
     "64:ff9b::7f00:1",
-    "64:ff9b::a9fe:a9fe",
     "64:ff9b:1::a00:1",
     "2002:7f00:1::",
     "2002:a00:1::",
     "2001:0:4136:e378:8000:63bf:3fff:fdd2",
-    "fe80::1",
-    "fe80::1%eth0",
     "fc00::1",
-    "fd00:ec2::254",
     "fec0::1",
     "ff02::1",
     "2001:db8::1",
+]
+KEEPERS = [
+    "169.254.169.254",
+    "169.254.170.2",
+    "168.63.129.16",
+    "100.100.100.200",
+    "192.0.0.192",
+    "::ffff:169.254.169.254",
+    "64:ff9b::a9fe:a9fe",
+    "2002:a9fe:a9fe::1",
+    "fe80::1",
+    "fe80::1%eth0",
+    "fd00:ec2::254",
+    "fd20:ce::254",
 ]
 OUTSIDE = [
     "8.8.8.8",
@@ -59,6 +65,14 @@ def test_an_address_inside_is_refused_unless_its_source_may(address: str) -> Non
     with pytest.raises(NotPublic):
         check_address(address, Reach.PUBLIC)
     check_address(address, Reach.PRIVATE)
+
+
+@pytest.mark.parametrize("address", KEEPERS)
+@pytest.mark.parametrize("reach", Reach)
+def test_where_a_cloud_keeps_secrets_is_refused_to_every_source(address: str, reach: Reach) -> None:
+    with pytest.raises(Refused) as refusal:
+        check_address(address, reach)
+    assert not isinstance(refusal.value, NotPublic)  # no setting lifts it
 
 
 @pytest.mark.parametrize("address", OUTSIDE)
