@@ -14,7 +14,7 @@ from time import monotonic
 from typing import Any
 
 from digest.assembly import renderers, sinks, sources
-from digest.assembly.checks import missing_folders
+from digest.assembly.checks import missing_folders, unusable_files, written_over
 from digest.assembly.registry import GROUPING, SUMMARISE, Wanted, load, make
 from digest.config import Loaded, Settings, nearest, refuse
 from digest.config.document import Complaint
@@ -22,7 +22,7 @@ from digest.errors import ConfigError
 from digest.model import Cursor, Edition, Profile, Run, RunKind
 from digest.pools import Processes, Threads
 from digest.ports import App, Hear
-from digest.store import SqlStore, open_store, rehearsal, view_store
+from digest.store import SqlStore, is_on_a_server, open_store, rehearsal, view_store
 
 READING_NEEDS = (
     "digest.stages.read",
@@ -159,7 +159,8 @@ def looking(loaded: Loaded, plan: Plan) -> Iterator[Running]:
 def _opened(loaded: Loaded, plan: Plan, way: Callable[[str], SqlStore]) -> Iterator[Running]:
     with ExitStack() as held:
         url = state_url(loaded)
-        store = way(held.enter_context(rehearsal(url)) if plan.rehearse else url)
+        copied = plan.rehearse and not (way is view_store and is_on_a_server(url))
+        store = way(held.enter_context(rehearsal(url)) if copied else url)
         held.callback(store.close)
         making = partial(build, loaded, plan, store)
         yield Running(making=making, store=store, loaded=loaded, plan=plan)
@@ -183,8 +184,9 @@ def build(loaded: Loaded, plan: Plan, store: SqlStore) -> App:
     wish = sinks.Wish(archive_folder(loaded, plan.out), plan.send)
     needed = plan.thorough or not plan.rehearse
     delivering = sinks.build(loaded, wish, templates, complaints) if needed else ()
+    complaints += written_over(loaded, archive_folder(loaded, plan.out))
     if plan.thorough:
-        complaints += missing_folders(loaded)
+        complaints += [*missing_folders(loaded), *unusable_files(loaded)]
     app = App(
         sources=sources.build(loaded, complaints),
         store=store,

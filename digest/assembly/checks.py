@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from digest.assembly import renderers
+from digest.assembly.certificates import unusable
+from digest.assembly.passwords import mail_password
 from digest.config import Loaded
 from digest.config.document import Complaint
+from digest.errors import ConfigError
 from digest.render import specimen
 
 
@@ -16,6 +21,31 @@ def missing_folders(loaded: Loaded) -> list[Complaint]:
         for place, source in named
         if not loaded.path(source.place).exists()
     ]
+
+
+def written_over(loaded: Loaded, archive: Path) -> list[Complaint]:
+    """Return a complaint for each folder of articles that the archive would be written into."""
+    return [
+        Complaint(
+            ("sources", place, "folder"),
+            "the archive is written into it; give one of them a folder of its own",
+        )
+        for place, source in enumerate(loaded.settings.sources)
+        if source.kind == "folder" and loaded.path(source.place) == archive
+    ]
+
+
+def unusable_files(loaded: Loaded) -> list[Complaint]:
+    """Return a complaint for each file that sending mails would need and could not use."""
+    mail, found = loaded.settings.mail, list[Complaint]()
+    if mail and mail.ca_file and (why := unusable(str(loaded.path(mail.ca_file)))):
+        found.append(Complaint(("mail", "ca_file"), why))
+    if mail and mail.password_file:
+        try:
+            mail_password(loaded, mail)
+        except ConfigError as error:
+            found.append(Complaint(("mail", "password_file"), error.message))
+    return found
 
 
 def check_templates(loaded: Loaded) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -42,14 +43,17 @@ def one_off(paths: Sequence[str], out: str | None, reach: Mapping[str, object] =
 
 def _source(path: str, reach: Mapping[str, object]) -> dict[str, object]:
     """Return one of them as config.yaml would name it."""
-    if path.startswith(("http://", "https://")):
+    if re.match(r"https?://[^\s/]", path):
         return {"feed": path, "first_window": "30 days", **reach}
     if "://" in path:
-        raise ConfigError(f"{path}: not an address digest reads", hint="use http or https")
+        hint = "write a whole one, with http or https"
+        raise ConfigError(f"{path}: not an address digest reads", hint=hint)
     place = Path(path)
-    if not place.exists():
-        raise ConfigError(f"{path}: no such folder or file", hint="check the path")
-    if place.is_file() and place.suffix.lower() not in KINDS:
+    if not path or not place.exists():
+        raise ConfigError(
+            f"{path or 'an empty path'}: no such folder or file", hint="check the path"
+        )
+    if not place.is_dir() and place.suffix.lower() not in KINDS:
         raise ConfigError(
             f"{path}: not a kind of file digest reads",
             hint=f"it reads {' '.join(sorted(KINDS))}; give an article one of these endings",

@@ -53,8 +53,9 @@ def _from_file(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").splitlines()[0].strip()
     except (OSError, UnicodeDecodeError, IndexError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no text in it"
         raise ConfigError(
-            f"password_file {path}: {error}", hint="put the password on its first line"
+            f"password_file {path}: {why}", hint="put the password on its first line"
         ) from None
 
 

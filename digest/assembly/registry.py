@@ -83,11 +83,13 @@ def make(part: type[T], wanted: Wanted, given: Mapping[str, object]) -> T | list
             complaints.append(Complaint((*wanted.path, name), message))
             continue
         try:
-            values[name] = _adapter(hints[name]).validate_python(value)
+            values[name] = read = _adapter(hints[name]).validate_python(value)
+            if isinstance(read, int | float) and read < 0:
+                complaints.append(Complaint((*wanted.path, name), f"{value} is below zero"))
         except ValidationError as error:
             path = (*wanted.path, name)
             said = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
-            complaints.append(Complaint(path, said))
+            complaints.append(Complaint(path, said[:1].lower() + said[1:]))
     for name, f in known.items():
         if f.default is MISSING and f.default_factory is MISSING and name not in wanted.options:
             complaints.append(Complaint((*wanted.path, name), "is needed"))

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from digest.assembly.certificates import trusting
 from digest.assembly.passwords import password
 from digest.assembly.registry import Wanted, make
 from digest.config import Loaded, SourceSettings, refuse
@@ -53,7 +54,8 @@ def _made(
 def _fetcher(loaded: Loaded, complaints: list[Complaint]) -> Any:
     from digest.sources.net.http import Fetcher
 
-    made = make(Fetcher, Wanted(loaded.settings.fetch, ("fetch",)), {})
+    wanted = trusting(loaded, Wanted(loaded.settings.fetch, ("fetch",)))
+    made = wanted if isinstance(wanted, list) else make(Fetcher, wanted, {})
     if isinstance(made, list):
         complaints.extend(made)
         return None
@@ -84,7 +86,8 @@ def _source(
         return secret
     rest = {k: v for k, v in wanted.options.items() if not k.startswith("password")}
     given = {**common, "host": settings.place, "password": secret}
-    return make(MailboxSource, Wanted(rest, wanted.path), given)
+    trusted = trusting(loaded, Wanted(rest, wanted.path))
+    return trusted if isinstance(trusted, list) else make(MailboxSource, trusted, given)
 
 
 def page_fetcher(loaded: Loaded) -> Callable[[str], bytes]:

@@ -102,7 +102,7 @@ def _text(path: Path) -> str:
         raise ConfigError(f"{path}: no such file", hint=hint) from None
     except UnicodeDecodeError as error:
         raise ConfigError(
-            f"{path}: not UTF-8 text (byte {error.start})", hint=EXAMPLE_HINT
+            f"{path}: not UTF-8 text (byte {error.start})", hint="save it as UTF-8"
         ) from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}", hint="check the path") from None

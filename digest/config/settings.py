@@ -328,6 +328,8 @@ class MailSettings(_Section):
             > 1
         ):
             raise ValueError("give one of `password`, `password_file` or `password_command`")
+        if not self.username and (self.password or self.password_file or self.password_command):
+            raise ValueError("a password needs a `username` to log in with")
         return self
 
 

@@ -9,6 +9,7 @@ beside them `runs.py` (who reads, what a run did), `archive.py` (what it shows b
 
 from digest.model.addresses import masked_address, open_address, seen_address
 from digest.model.archive import (
+    ARCHIVE_MARK,
     Archive,
     EditionLine,
     Evidence,
@@ -97,6 +98,7 @@ from digest.model.stories import (
 )
 
 __all__ = [
+    "ARCHIVE_MARK",
     "Access",
     "Archive",
     "Article",

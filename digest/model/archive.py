@@ -70,6 +70,10 @@ class Archive:
     """Where the archive is public, ending in a slash; None when it is not."""
 
 
+ARCHIVE_MARK = ".digest.json"
+"""Lies in every folder that an archive was written into, so that none is taken for articles."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """One rendered file: its path under the root it is written to, and its bytes."""

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.errors import SinkError
-from digest.model import Archive, Delivery, Edition, File, Outcome, Profile, Verdict
+from digest.model import ARCHIVE_MARK, Archive, Delivery, Edition, File, Outcome, Profile, Verdict
 from digest.ports import Renderer
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The oldest date a zip can tell: the same pages always pack to the same bytes."""
 
-LEDGER = ".digest.json"
+LEDGER = ARCHIVE_MARK
 """Holds the number of the newest edition written for each profile."""
 
 

@@ -11,6 +11,6 @@ what they keep.
 
 from __future__ import annotations
 
-from digest.store.sql_store import SqlStore, open_store, rehearsal, view_store
+from digest.store.sql_store import SqlStore, is_on_a_server, open_store, rehearsal, view_store
 
-__all__ = ["SqlStore", "open_store", "rehearsal", "view_store"]
+__all__ = ["SqlStore", "is_on_a_server", "open_store", "rehearsal", "view_store"]

@@ -65,6 +65,11 @@ def view_store(url: str) -> SqlStore:
     return SqlStore(engine)
 
 
+def is_on_a_server(url: str) -> bool:
+    """Say whether this is the address of a state elsewhere, which is no file and can only be asked."""
+    return parsed(url).get_backend_name() != "sqlite"
+
+
 def rehearsal(url: str) -> AbstractContextManager[str]:
     """Give the address of a throw-away copy of a state, for a run that must leave no trace.
 

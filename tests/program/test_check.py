@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import trustme
 
 from tests.program.conftest import Digest
 
@@ -100,3 +101,69 @@ def test_what_config_show_prints_is_a_configuration(tmp_path: Path, here: Digest
     assert checked.returncode == 0, checked.stderr
     assert "collect_every: 30 minutes" in shown.stdout
     assert "secret" not in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("fetch: {parallel: 0}", "config.yaml:2: fetch: parallel: 0 asks for nothing"),
+        ("fetch: {seconds: -3}", "config.yaml:2: fetch.seconds: -3 is below zero"),
+        ("fetch: {largest: 10 MB}", "config.yaml:2: fetch.largest: input should be a valid"),
+        ("fetch: {certificates: no.pem}", "fetch.certificates: "),
+        ("fetch: {certificates: config.yaml}", "config.yaml: no certificates in it"),
+        ("mail: {host: h, ca_file: no.pem}", "config.yaml:2: mail.ca_file: "),
+        (
+            "mail: {host: h, username: u, password_file: none.txt}",
+            "mail.password_file: password_file ",
+        ),
+        ("state: .", ": a folder\n        name a file in it"),
+    ],
+)
+def test_what_would_fail_at_every_run_is_told_before(
+    asked: str, told: str, tmp_path: Path, here: Digest
+) -> None:
+    (tmp_path / "config.yaml").write_text(f"sources: [{{feed: 'https://site.example'}}]\n{asked}\n")
+
+    done = here("check", folder=tmp_path)
+
+    assert done.returncode in (1, 2)
+    assert told in done.stderr
+
+
+def test_certificates_are_looked_for_beside_the_configuration(tmp_path: Path, here: Digest) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "config.yaml").write_text(
+        "sources: [{feed: 'https://site.example'}]\nfetch: {certificates: site.pem}\n"
+    )
+    trustme.CA().cert_pem.write_to_path(str(own / "site.pem"))
+
+    done = here("check", "-c", "own/config.yaml", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_state_on_a_server_is_asked_and_not_copied(tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "config.yaml").write_text(
+        f"sources: []\nstate: 'postgresql+psycopg://me@/state?host={tmp_path}'\n"
+    )
+
+    done = here("check", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "connection" in done.stderr
+    assert "dry-run" not in done.stderr
+
+
+def test_an_archive_is_not_written_among_the_articles(tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("The ferry ran aground at Pellworth on Monday.")
+    (tmp_path / "config.yaml").write_text("sources: [{folder: texts}]\narchive: {folder: texts}\n")
+
+    checked = here("check", folder=tmp_path)
+    once = here("run", "texts", "--out", "texts", folder=tmp_path)
+
+    assert (checked.returncode, once.returncode) == (2, 2)
+    assert "config.yaml:1: sources[0].folder: the archive is written into it" in checked.stderr
+    assert "the archive is written into it" in once.stderr
+    assert [file.name for file in (tmp_path / "texts").iterdir()] == ["a.txt"]

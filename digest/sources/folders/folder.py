@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from digest.errors import ConfigError, SourceError
-from digest.model import Cursor, Fetched, Problem, RawItem
+from digest.model import ARCHIVE_MARK, Cursor, Fetched, Problem, RawItem
 from digest.sources.dates import parse_date
 from digest.sources.folders.facts import Facts, facts_of
 from digest.sources.folders.files import KINDS, Here, read_file, sidecar_facts
@@ -140,6 +140,11 @@ class FolderSource:
         if root.is_file():
             yield _File(path=root, key=storable(root.name), stamp=_stamp(root.stat()), sidecar=None)
             return
+        if _is_archive(root):
+            raise SourceError(
+                f"{root}: digest wrote an archive here, and reads none of its own",
+                hint="keep the articles in one folder and the archive in another",
+            )
         try:
             found = sorted(_walk(root, root, problems))
         except OSError as error:
@@ -189,10 +194,15 @@ def _walk(
             if entry.is_symlink() and not _stays_inside(path, root):
                 message = "a link that leads out of the folder or back up in it; it is not followed"
                 problems.append(Problem(stage="fetch", subject=key, message=message))
-            elif entry.is_dir(follow_symlinks=False):
+            elif entry.is_dir(follow_symlinks=False) and not _is_archive(path):
                 yield from _inside(root, path, problems, depth)
             elif stat.S_ISREG((status := entry.stat()).st_mode):
                 yield key, path, status
+
+
+def _is_archive(folder: Path) -> bool:
+    """Say whether digest wrote its editions here: read again, they would be quoted as news."""
+    return (folder / ARCHIVE_MARK).exists()
 
 
 def _inside(

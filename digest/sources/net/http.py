@@ -111,6 +111,8 @@ class Fetcher:
     _live: _Live = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        if self.parallel < 1:  # every request would wait for a turn that never comes
+            raise ValueError(f"parallel: {self.parallel} asks for nothing; write at least 1")
         object.__setattr__(self, "_live", _Live(self.parallel))
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -166,6 +166,8 @@ def _in_our_words(address: URL, error: Exception) -> StoreError:
         return StoreBusy(f"{where}: another program is writing", hint="try again in a moment")
     if "malformed" in said or "not a database" in said or "corrupt" in said:
         return StoreError(f"{where}: damaged ({said})", hint=DAMAGED)
+    if (file := database_file(address)) and file.is_dir():
+        return StoreError(f"{where}: a folder", hint="name a file in it as `state`")
     if "unable to open" in said or "readonly" in said:
         return StoreError(
             f"{where}: cannot be opened for writing", hint="check its folder's rights"

@@ -95,6 +95,7 @@ def test_a_key_in_the_wrong_place_is_told_where_it_stands(tmp_path: Path) -> Non
         ("profiles:\n  - mute: [{regex: '['}]\n", "not a regular expression"),
         ("schedule: {collect_every: soon}\n", "is not a length of time"),
         ("mail: {host: x, password: a, password_file: b}\n", "give one of `password`"),
+        ("mail: {host: x, password: a}\n", "a password needs a `username`"),
         ("mail: {}\n", "mail.host: is needed"),
         ("profiles: []\n", "at least one profile"),
         ("sources:\n", "sources: must be a list (it is empty)"),

@@ -285,3 +285,12 @@ def test_an_unknown_option_value_is_a_configuration_error(tmp_path: Path) -> Non
         FolderSource(name="desk", path=tmp_path, outlet_from="guess")
     with pytest.raises(ConfigError, match="pattern"):
         FolderSource(name="desk", path=tmp_path, pattern="(")
+
+
+def test_a_folder_that_digest_wrote_its_editions_into_is_not_read(
+    tmp_path: Path, now: datetime
+) -> None:
+    (tmp_path / ".digest.json").write_text("{}")
+
+    with pytest.raises(SourceError, match="digest wrote an archive here"):
+        fetch(tmp_path, now)
