@@ -99,7 +99,9 @@ class Console:
         """Print the JSON object, where it is wanted, and let go of all that was printed."""
         self.clear()
         if self.as_json:
-            _print(escaped(json.dumps(self._results, ensure_ascii=False, indent=2, default=str)))
+            plain = not (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+            said = json.dumps(self._results, ensure_ascii=plain, indent=2, default=str)
+            _print(escaped(said))
         _flush()
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from io import TextIOWrapper
 from itertools import takewhile
 from shutil import get_terminal_size
 from typing import Annotated, Any
@@ -81,6 +82,11 @@ program.add_typer(stories.group, name="story")
 def main() -> None:
     """Run the program with the arguments of the command line."""
     arguments = foremost(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, TextIOWrapper
+        ):  # any language is quoted, and not every terminal has it
+            stream.reconfigure(errors="replace")
     columns = get_terminal_size().columns
     narrow = {"terminal_width": max(columns, LEAST)} if columns < NARROW else {}
     with nullcontext() if ANSWERED.isdisjoint(arguments) else shown():

@@ -86,8 +86,13 @@ def add(
         added = add_sources(call.path(), entries)
         for entry in entries:
             call.console.say(str(entry.get("feed") or entry.get("folder")))
-        call.console.say(f"{added} added. Next: `digest sources check`, then `digest run`.")
+        rest = _there_already(len(entries) - added)
+        call.console.say(f"{added} added{rest}. Next: `digest sources check`, then `digest run`.")
         call.console.result({"added": added})
+
+
+def _there_already(many: int) -> str:
+    return f"; {counted(many, 'was', 'were')} there already" if many else ""
 
 
 def _entry(
@@ -231,8 +236,7 @@ def imported(
         for problem in found.problems:
             call.console.note(f"digest: {problem.subject}: {problem.message}")
         listed = counted(len(entries) + found.refused, "feed", "feeds")
-        there = len(entries) - added
-        rest = f"; {there} {'was' if there == 1 else 'were'} there already" if there else ""
+        rest = _there_already(len(entries) - added)
         rest += f"; {found.refused} without an address of a feed" if found.refused else ""
         call.console.say(f"{added} of {listed} added{rest}.")
         call.console.say("Next: `digest run --dry-run` shows an edition of them.")

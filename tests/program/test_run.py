@@ -153,6 +153,46 @@ def test_a_path_that_is_not_there_is_told(tmp_path: Path, program: Digest) -> No
     assert "nowhere: no such folder or file" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("", "an empty path: no such folder or file"),
+        ("http://", "http://: not an address digest reads"),
+        ("/dev/null", "/dev/null: not a kind of file digest reads"),
+    ],
+)
+def test_what_is_no_folder_file_or_address_is_told(
+    named: str, told: str, tmp_path: Path, here: Digest
+) -> None:
+    done = here("run", named, folder=tmp_path)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_a_folder_around_an_archive_is_read_without_it(tmp_path: Path, here: Digest) -> None:
+    """Else the program's own words would be quoted as news."""
+    (tmp_path / "a.txt").write_text("The ferry ran aground at Pellworth on Monday.")
+    first = here("--json", "run", ".", folder=tmp_path)
+
+    second = here("--json", "run", ".", folder=tmp_path)
+
+    assert (tmp_path / "digest-out" / "index.html").exists()
+    assert json.loads(first.stdout)["articles"] == json.loads(second.stdout)["articles"] == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "iso-8859-1"])
+def test_quotes_are_printed_where_not_every_letter_can_be(
+    encoding: str, tmp_path: Path, program: Digest
+) -> None:
+    (tmp_path / "a.txt").write_text("Паром сел на мель у входа в гавань, сообщил начальник порта.")
+
+    text = program("run", "a.txt", "--dry-run", folder=tmp_path, PYTHONIOENCODING=encoding)
+
+    assert text.returncode == 0, text.stderr
+    assert "????? ??? ?? ????" in text.stdout
+
+
 def test_bad_files_are_told_in_one_line_each_and_stop_nothing(
     tmp_path: Path, root: Path, program: Digest
 ) -> None:
