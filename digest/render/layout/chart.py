@@ -46,15 +46,18 @@ class Chart:
     height: int = HEIGHT
 
 
-def draw(bars: Sequence[Bar], dates: Dates) -> Chart | None:
-    """Return the chart; None where there are too few articles for one to say anything."""
+def draw(bars: Sequence[Bar], dates: Dates, new: int = 0) -> Chart | None:
+    """Return the chart; None where there are too few articles for one to say anything.
+
+    `new` are the articles that came since the last edition: a bar that holds one may hold older ones.
+    """
     if sum(bar.articles for bar in bars) < LEAST_ARTICLES or sum(b.articles > 0 for b in bars) < 2:
         return None
-    new, total = _new(bars), sum(bar.articles for bar in bars)
+    total = sum(bar.articles for bar in bars)
     first, last = (dates.local(b.start).date() for b in (bars[0], bars[-1]))
     return Chart(
         columns=tuple(_column(bars, place) for place in range(len(bars))),
-        label=_label(bars, dates),
+        label=_label(bars, dates, new),
         first=dates.near(first),
         total=dates.words.count("articles", total),
         last=dates.near(last),
@@ -97,20 +100,15 @@ def _column(bars: Sequence[Bar], place: int) -> Column:
     )
 
 
-def _label(bars: Sequence[Bar], dates: Dates) -> str:
+def _label(bars: Sequence[Bar], dates: Dates, new: int) -> str:
     words = dates.words
     label = words(
         "chart", span=_span(bars, dates), numbers=", ".join(str(b.articles) for b in bars)
     )
-    new = _new(bars)
     total = sum(b.articles for b in bars)
     if not 0 < new < total:
         return label
     return f"{label} {words('chart_new', new=words.number(new), total=words.number(total))}"
-
-
-def _new(bars: Sequence[Bar]) -> int:
-    return sum(bar.articles for bar in bars if bar.is_new)
 
 
 def _span(bars: Sequence[Bar], dates: Dates) -> str:

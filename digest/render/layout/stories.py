@@ -102,7 +102,7 @@ class Layout:
             coverage_more=words("and_more", n=words.number(hidden)) if hidden else "",
             nothing_new=self.nothing_new(brief),
             coverage_hidden=words("and_more", n=words.number(len(rest))) if rest else "",
-            chart=draw(brief.bars, self.dates),
+            chart=draw(brief.bars, self.dates, brief.since.articles if brief.since else 0),
             per_day=per_day(brief.bars, self.dates) if brief.articles > 1 else "",
             reasons=tuple(Reason(name=shown(n), points=words.points(p)) for n, p in brief.because),
             score=words.points(brief.score).lstrip("+"),

@@ -88,7 +88,7 @@ class Compose:
             day=_day(development, zone),
             since=_since(development, told_here),
             coverage=_coverage(development, told),
-            bars=bars(list(reports.values()), development.last_told),
+            bars=bars(list(reports.values()), _came(development)),
             articles=len({r.article.id for r in reports.values()}),
             score=ranked.score,
             because=ranked.because,
@@ -236,6 +236,13 @@ def _listed(report: Report) -> Coverage:
         headline_only=article.access is Access.HEADLINE_ONLY,
         opinion=is_opinion(article),
     )
+
+
+def _came(development: Development) -> set[str]:
+    """Return the articles that came since the story was last told; none where it never was."""
+    if development.is_new:
+        return set()
+    return {report.article.id for report in development.reports}
 
 
 def _since(development: Development, quotes: Sequence[Quote]) -> Since | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 from digest.model import Bar, Report
@@ -16,12 +16,12 @@ LEAST_ARTICLES = 4
 LEAST_SPAN = timedelta(hours=24)
 
 
-def bars(reports: Sequence[Report], last_told: datetime | None) -> tuple[Bar, ...]:
+def bars(reports: Sequence[Report], came: Collection[str] = ()) -> tuple[Bar, ...]:
     """Return equal steps of time with the articles in each, oldest first.
 
     Articles without a date of their own are left out. Empty when there are too few articles,
     or too little time, for a picture to say anything.
-    A bar is new when it ends after the story was last told.
+    A bar is new where one of its articles is among those that came since the story was last told.
     """
     dated = {r.article.id: r.article.published for r in reports if r.article.dated}
     times = sorted(dated.values())
@@ -31,11 +31,12 @@ def bars(reports: Sequence[Report], last_told: datetime | None) -> tuple[Bar, ..
     counts = [0] * count
     for time in times:
         counts[(time - first) // step] += 1
+    new = {(time - first) // step for article, time in dated.items() if article in came}
     return tuple(
         Bar(
             start=first + place * step,
             articles=articles,
-            is_new=last_told is not None and first + (place + 1) * step > last_told,
+            is_new=place in new,
         )
         for place, articles in enumerate(counts)
     )

@@ -26,21 +26,21 @@ def test_bars_fill_the_drawing_in_proportion() -> None:
 
 
 def test_the_chart_says_in_words_what_it_shows() -> None:
-    chart = draw(bars(0, 3, 4, new=1), DATES)
+    chart = draw(bars(0, 3, 4, new=1), DATES, new=2)
     assert chart is not None
     assert (
-        chart.label == "Articles per 6 hours, oldest first: 0, 3, 4. 4 of 7 since the last edition."
+        chart.label == "Articles per 6 hours, oldest first: 0, 3, 4. 2 of 7 since the last edition."
     )
     assert (chart.first, chart.total, chart.fresh, chart.last) == (
         "Wed",
         "7 articles",
-        "4 new",
+        "2 new",
         "Thu",
     )
 
 
 def test_where_everything_is_new_nothing_is_called_new() -> None:
-    chart = draw(bars(3, 4, new=2), DATES)
+    chart = draw(bars(3, 4, new=2), DATES, new=7)
     assert chart is not None
     assert chart.fresh == ""
     assert "since the last edition" not in chart.label

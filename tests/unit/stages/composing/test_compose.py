@@ -239,17 +239,27 @@ def test_an_edition_is_dated_on_the_readers_clock_and_names_quiet_stories() -> N
 def test_bars_are_few_and_hold_every_dated_article() -> None:
     spread = [report("A.", outlet=f"O{i}", hours=7 * i) for i in range(40)]
 
-    drawn = bars(spread, NOON + timedelta(hours=7 * 30))
+    drawn = bars(spread)
 
     assert len(drawn) <= MOST_BARS
     assert sum(bar.articles for bar in drawn) == 40
-    assert [bar.is_new for bar in drawn] == sorted(bar.is_new for bar in drawn)
+
+
+def test_a_bar_is_new_where_something_in_it_came_since_the_story_was_told() -> None:
+    spread = [report("A.", outlet=f"O{i}", hours=7 * i) for i in range(12)]
+    came = {spread[-1].article.id, spread[-3].article.id}
+
+    drawn = bars(spread, came)
+
+    assert [bar.is_new for bar in drawn].count(True) == 2
+    assert drawn[-1].is_new
+    assert not any(bar.is_new for bar in bars(spread))
 
 
 def test_a_story_of_years_is_spread_over_bars_of_equal_length() -> None:
     years = [report("A.", outlet=f"O{i}", hours=24 * 100 * i) for i in range(20)]
 
-    drawn = bars(years, None)
+    drawn = bars(years)
 
     assert 2 <= len(drawn) <= MOST_BARS
     assert sum(bar.articles for bar in drawn) == 20
@@ -258,7 +268,7 @@ def test_a_story_of_years_is_spread_over_bars_of_equal_length() -> None:
 
 
 def test_a_story_of_one_afternoon_has_no_bars() -> None:
-    assert bars([HERALD, COURIER, TRIBUNE], None) == ()
+    assert bars([HERALD, COURIER, TRIBUNE]) == ()
 
 
 def test_a_day_is_dated_once_in_a_brief_and_again_where_it_is_another_day() -> None:
