@@ -1,1 +1,4 @@
-"""How texts write what every room reads or writes alike: `months.py` and `weekdays.py` name days, `quotation.py` has the marks."""
+"""How texts write what every room reads or writes alike.
+
+`months.py` and `weekdays.py` name days, `quotation.py` has the marks, `front_matter.py` reads what stands above a text about it.
+"""

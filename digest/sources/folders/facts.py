@@ -6,23 +6,15 @@ All of it becomes hints on the raw item; the body is never touched.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-import yaml
-
 from digest.sources.dates import parse_date
 from digest.sources.feedfiles.entry import MOST_TAGS, tidy_language
 from digest.sources.markup import plain, safe_url
-
-FRONT = re.compile(
-    r"\A\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
-)
-TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(.{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
-LONGEST_YAML = 20_000
+from digest.writing.front_matter import fenced
 
 NAMES = {
     "title": ("title", "headline"),
@@ -42,6 +34,8 @@ NAMES = {
     "tags": ("tags", "keywords", "categories", "category"),
 }
 """What people call each hint; the first that is there and can be read counts."""
+
+KNOWN = frozenset(name for names in NAMES.values() for name in names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,35 +81,8 @@ def facts_of(record: Mapping[str, Any], now: datetime) -> Facts:
 
 
 def front_matter(text: str, now: datetime) -> Facts:
-    """Return the hints in a text's front matter, YAML or TOML; nothing when it has none that is whole."""
-    found = FRONT.match(text)
-    if found:
-        return facts_of(read_yaml(found.group(1)), now)
-    found = TOML.match(text)
-    return facts_of(_read_toml(found.group(1)), now) if found else Facts()
-
-
-def _read_toml(text: str) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError):
-        return {}
-
-
-def read_yaml(text: str) -> Mapping[str, Any]:
-    """Return a YAML mapping; an empty one when the text is none, too long, or full of aliases."""
-    if len(text) > LONGEST_YAML or re.search(r"(?m)(?:^|[\s\[,:-])[&*]\w", text):
-        text = _without_aliases(text)
-    try:
-        loaded = yaml.safe_load(text[:LONGEST_YAML])
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def _without_aliases(text: str) -> str:
-    """Return only the plain `name: value` lines: aliases can be nested into billions of values."""
-    return "\n".join(re.findall(r"(?m)^[A-Za-z_][\w-]*:[ \t]+[^&*{\[|>\n][^\n]*$", text))
+    """Return the hints in a text's front matter; nothing when it has none that is whole."""
+    return facts_of(fenced(text, KNOWN)[0], now)
 
 
 def _first(said: Mapping[str, Any], hint: str) -> Any:

@@ -16,11 +16,12 @@ from digest.sources.decoding import decode, in_utf8
 from digest.sources.feedfiles.feedfile import read_feed
 from digest.sources.feedfiles.items import keyed, raw_item
 from digest.sources.feedfiles.jsonfeed import feed_of, is_json_feed, load_json
-from digest.sources.folders.facts import Facts, facts_of, front_matter, read_yaml
+from digest.sources.folders.facts import KNOWN, Facts, facts_of, front_matter
 from digest.sources.folders.pdf import pdf_text
 from digest.sources.keys import fitting_key, short_hash
 from digest.sources.mails.mail import mail_items
 from digest.sources.mails.mbox import MOST_BYTES, mails_of
+from digest.writing.front_matter import named
 
 MOST_RECORDS = 20_000
 """Articles of one JSON-lines file, mails of one mbox."""
@@ -246,7 +247,7 @@ def sidecar_facts(path: Path, now: datetime) -> Facts:
     try:
         with path.open("rb") as file:
             text = decode(file.read(LARGEST_SIDECAR))
-        record = load_json(text) if path.suffix == ".json" else read_yaml(text)
+        record = load_json(text) if path.suffix == ".json" else named(text, KNOWN)
     except (OSError, SourceError):
         return Facts()
     return facts_of(record, now) if isinstance(record, dict) else Facts()

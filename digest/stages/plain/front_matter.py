@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-import yaml
-
 from digest.stages.dates.written import find_date
+from digest.writing.front_matter import HEADER, fenced
 
-_FRONT = re.compile(
-    r"\A\ufeff?---[ \t]*\r?\n(?P<front>.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
-)
-_TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(?P<front>.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
-_MOST_FRONT = 16_384
 _TITLE, _BYLINE = ("title", "headline"), ("byline", "author", "authors", "by")
 _OUTLET = ("outlet", "publisher", "publication", "source", "site", "site_name", "newspaper")
 _URL = ("url", "link", "canonical", "permalink", "source")
@@ -25,8 +18,8 @@ _PUBLISHED = ("published", "date", "pubdate", "datepublished", "publication date
 _UPDATED = ("updated", "modified", "lastmod")
 _LANGUAGE, _TAGS = ("language", "lang"), ("tags", "keywords")
 _KEYS = frozenset((*_TITLE, *_BYLINE, *_OUTLET, *_URL, *_PUBLISHED, *_UPDATED, *_LANGUAGE, *_TAGS))
-_HEADER = re.compile(r"[ \t]*(?P<key>[A-Za-z_ ]{2,20}?)[ \t]*:[ \t]*(?P<value>\S.*)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_MOST_HEADERS = 16_384
+"""Characters in which lines over a text are looked for."""
 _OF_MAILS = {"subject": "title", "from": "byline"}
 """What the lines over a mail that was saved as text call these."""
 _PASSED_OVER = frozenset({"to", "cc"})
@@ -56,28 +49,11 @@ class FrontMatter:
 
 def front_matter(text: str) -> tuple[FrontMatter, str]:
     """Return what a text says of itself at its front, and the text without it."""
-    for fence, load in ((_FRONT, _loaded), (_TOML, _loaded_toml)):
-        match = fence.match(text[: _MOST_FRONT + 16])
-        if match is not None:
-            said = _CONTROL.sub(" ", match["front"])
-            if found := load(said) or _lines_of(said):
-                return _read(found), text[match.end() :]
-    headers, end = _headers(text[:_MOST_FRONT])
+    found, end = fenced(text, _KEYS)
+    if found:
+        return _read(found), text[end:]
+    headers, end = _headers(text[:_MOST_HEADERS])
     return (_read(headers), text[end:]) if headers else (FrontMatter(), text)
-
-
-def _lines_of(source: str) -> dict[str, object]:
-    """Read a block that is no YAML line by line: `title: War: a story` is none.
-
-    What stands between two lines drawn in an article is no such block.
-    """
-    lines = [line for line in source.splitlines() if line.strip()]
-    told = sum(_HEADER.fullmatch(line.rstrip()) is not None or line[0] in " -" for line in lines)
-    if told * 2 < len(lines):
-        return {}
-    matches = (_HEADER.fullmatch(line.rstrip()) for line in lines)
-    found = [(m["key"].strip().lower(), m["value"].strip("\"'")) for m in matches if m]
-    return {key: value for key, value in reversed(found) if key in _KEYS}
 
 
 def _headers(text: str) -> tuple[dict[str, object], int]:
@@ -86,7 +62,7 @@ def _headers(text: str) -> tuple[dict[str, object], int]:
     of_mail: dict[str, str] = {}
     end = 0
     for line in text.splitlines(keepends=True):
-        match = _HEADER.fullmatch(line.rstrip())
+        match = HEADER.fullmatch(line.rstrip())
         said = match["key"].strip().lower() if match else ""
         key = _OF_MAILS.get(said, said)
         if match is None or key not in _KEYS | _PASSED_OVER:
@@ -138,24 +114,6 @@ def _read(front: Mapping[str, object]) -> FrontMatter:
         language=_text(front, *_LANGUAGE),
         tags=_tags(front),
     )
-
-
-def _loaded(source: str) -> Mapping[str, object]:
-    """Anchors and aliases are refused: a few lines of them can grow to gigabytes."""
-    if re.search(r"(?m)(?:^|[\s\[,:-])[&*][\w-]", source):
-        return {}
-    try:
-        loaded = yaml.safe_load(source)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    return {str(k).lower(): v for k, v in loaded.items()} if isinstance(loaded, dict) else {}
-
-
-def _loaded_toml(source: str) -> Mapping[str, object]:
-    try:
-        return {key.lower(): value for key, value in tomllib.loads(source).items()}
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError):
-        return {}
 
 
 def _text(front: Mapping[str, object], *names: str) -> str | None:
