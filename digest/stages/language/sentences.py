@@ -61,6 +61,11 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3,}")
 """Scripts that write their words without spaces."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _DOTTED_NAME = re.compile(r"\w+\.\w")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–]\d\d)?")
+_SHOUTED_NAME = re.compile(
+    r"(?!(?:COM|CSV|DOC|EXE|GIF|HTM|HTML|JPE?G|NET|ORG|PDF|PHP|PNG|TXT|XML|ZIP)\b)[A-Z]{3,}(?=[\s,’'])"
+)
+"""A year; and a name in capitals that is no end of an address or of a file's name."""
 _SAID = re.compile(r"[^，。！？、]{0,8}?(?:说|說|道|表示|称|稱|问|問)")
 _ELIDED = frozenset({"fr", "it", "ca"})
 """Languages that join an article to its word: `l’on.` is `on.`."""
@@ -70,8 +75,15 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _DASH = re.compile(r"[—–-]+\s*\w")
 _GLUED_NUMBER = re.compile(r"^\d+(?=[^\W\d_a-z])")
 """A number right before its unit in a script without capitals: `६५०कि.`."""
-_PARTED_NUMBER = re.compile(r"\d{1,3}(?:\s[-–]\s[a-zß-ÿ]{2,}|\s(?:million|billion|trillion)\b)")
-"""What a number goes on with where tools have parted it: `a strong 6. 1 - magnitude quake`, `$368. 5 million`."""
+_PARTED_NUMBER = re.compile(r"\d{1,3}\s[-–]\s[a-zß-ÿ]{2,}")
+_FRACTION = re.compile(
+    r"\d{1,3}(?:(?:\s?(?:million|billion|trillion|percent|per\scent|pounds?|tons?|tonnes?|inch(?:es)?|feet|acres?|hectares?|miles?"
+    r"|kilomet(?:er|re)s?|k[gmWw]h?|[cm]m|[GMk]Hz|[GMT]B|mph|bn|[mk])|\s(?:magnitude|(?:earth)?quake|points|down|or|and|for|with|when))\b"
+    r"|\s?[%°″\")]|[.,](?=\s))|0\d?\b"
+)
+_ANOTHER_FRACTION = re.compile(r"\s[$£€(]?\d{1,3}\.\s\d{1,3}\s")
+"""What a number goes on with where tools have parted it: `a strong 6. 1 - magnitude quake`, `$368. 5 million`, `USB 3. 0 ports`;
+and a second such number, which tells of both."""
 _REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
 
@@ -212,17 +224,30 @@ def _glued(stop: Stop) -> bool:
     head = stop.before
     if _HINDI_VERB.fullmatch(head):
         return len(stop.lead.split()) >= 2 and _DEVANAGARI.match(stop.rest) is not None
-    if head.isdigit():
-        return len(head) == 4 and _ARABIC.match(stop.rest) is not None
+    if head.isdigit() and _ARABIC.match(stop.rest):
+        return len(head) == len("2012")
     if _ARABIC.fullmatch(head):
         told = len(head) > 2 and len(stop.lead.split()) >= 2
         return told and _ARABIC.match(stop.rest) is not None
-    is_word = len(head) > 1 and head[-1].islower() and head.replace("’", "").isalpha()
-    if not (is_word or (stop.close and not head)) or len(stop.lead.split()) < 2:
+    if (stop.close and not head) or _is_told(head):
+        return len(stop.lead.split()) >= 2 and _begins_anew(stop.rest.lstrip("\"'“‘«"), head)
+    return False
+
+
+def _is_told(head: str) -> bool:
+    """Say whether a sentence may end with a word and its bracket, though nothing stands behind its stop."""
+    word = head.rstrip(BRACKETS).replace("’", "")
+    is_small = len(word) > 1 and word[-1:].islower() and word.isalpha()
+    return is_small or _YEAR.fullmatch(word) is not None
+
+
+def _begins_anew(tail: str, head: str) -> bool:
+    """Say whether a sentence begins there: with a capital, or with a name in capitals behind a long word in small letters."""
+    if _DOTTED_NAME.match(tail):
         return False
-    tail = stop.rest.lstrip("\"'“‘«")
-    address = _DOTTED_NAME.match(tail)
-    return tail[:1].isupper() and (tail[1:2].islower() or tail[1:2] in " ’'") and not address
+    if _SHOUTED_NAME.match(tail):
+        return head.islower() and len(head) > len("dept")
+    return tail[:1].isupper() and (tail[1:2].islower() or tail[1:2] in " ’'")
 
 
 def _goes_on(stop: Stop) -> bool:
@@ -285,9 +310,11 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
 
 def _parts_number(stop: Stop) -> bool:
     """Say whether the stop stands in a number that was parted: behind figures, `a loaded. 38 - caliber revolver`."""
-    parted = _PARTED_NUMBER.match(stop.rest)
-    return parted is not None and (
-        "-" in parted[0] or "–" in parted[0] or _is_short_number(stop.before)
+    if _PARTED_NUMBER.match(stop.rest):
+        return True
+    return _is_short_number(stop.before) and (
+        _FRACTION.match(stop.rest) is not None
+        or (stop.rest[:1].isdigit() and _ANOTHER_FRACTION.search(stop.lead + stop.rest) is not None)
     )
 
 

@@ -61,7 +61,7 @@ _SAME = {
 ANYWHERE = {
     "names": "mr mrs ms dr drs prof gen lt col capt sgt rev",
     "numbers": "no nr p pp vol",
-    "inside": "e.g i.e vs cf al",
+    "inside": "e.g i.e vs cf al www",
     "either": "inc corp co ltd llc plc gmbh ag jr sr a.m p.m u.s u.k u.n e.u d.c u.s.a ph.d st",
 }
 

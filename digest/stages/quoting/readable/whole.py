@@ -55,6 +55,16 @@ GAP = re.compile(
 )
 """A place where a name is gone: a link or a picture stood there; or where a page's hour stands between a headline and a sentence."""
 
+JOINED = re.compile(
+    r"[a-z]{3}(?:(?:reported|reports|which|because|would|could|(?P<short>says|told|have|were|that))\b|(?:The|It|We|He|She|They|When|After|But)\s(?=[a-z]))"
+)
+ONE_WORD = re.compile(
+    r"\b(?:(?:hear|gain|nay|sooth|fore|misbe)(?:says|told|have)|(?:under|over|un|mis)reported)$"
+)
+NAME = re.compile(r"\b[A-Z][a-z]+$")
+"""Two English words without a space between, as links leave them: `the Mardle Timesreported`, `left the harbourThe ferry`;
+the few words that end so, and a name, which may: `the Ramsays`."""
+
 EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
 """Quotation marks whose words are gone: a picture or a post stood there."""
 
@@ -68,6 +78,7 @@ def is_whole(text: str, language: str, longest: int = LONGEST) -> bool:
         SHORTEST <= count_words(text) <= longest
         and flows(text)
         and not is_fused(text)
+        and not (language == "en" and is_joined(text))
         and not speaks_to_reader(text, language)
         and not lacks_verb(text, language)
     )
@@ -94,6 +105,14 @@ def flows(text: str) -> bool:
         or is_furniture(text)
         or shouted(text)
     )
+
+
+def is_joined(text: str) -> bool:
+    """Say whether two English words stand in it without a space between."""
+    found = JOINED.search(text)
+    if found is None or ONE_WORD.search(text, 0, found.end()):
+        return False
+    return not (found["short"] and NAME.search(text, 0, found.end()))
 
 
 def ended(text: str) -> bool:

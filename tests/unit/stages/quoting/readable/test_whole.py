@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.stages.quoting.readable.whole import is_whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mardle Timesreported that the bridge had been shut overnight.",
+        "The 14-year-oldhave a boat of their own on the lake.",
+        "Former rowersays the club knew of the leak for a year.",
+        "The last boat has left the harbourThe ferry sails again on Monday.",
+    ],
+)
+def test_a_sentence_with_two_words_glued_together_is_not_quoted(text: str) -> None:
+    assert not is_whole(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The YouTube channel of Ines McVarga has shown the bridge since May.",
+        "Deaths on the lake went underreported for years, the council found.",
+        "The Ramsays sold their iPhone shop in Mardle to LinkedIn last week.",
+        "The seer foretold that the bridge would fall before the winter.",
+    ],
+)
+def test_names_and_words_that_look_glued_are_quoted(text: str) -> None:
+    assert is_whole(text, "en")
+
+
+def test_words_of_other_languages_that_end_like_english_ones_are_quoted() -> None:
+    assert is_whole("Die schwere Brücke von Mardle wurde am Montag gesperrt.", "de")
