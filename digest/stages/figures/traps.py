@@ -52,8 +52,6 @@ _MARKET_LEVEL = re.compile(
 """What stands before a price on an exchange, which is another one a minute later."""
 _MARKET_MOVE = re.compile(r"^\s?(?:%|per\s?cent|percent|prozent|points?)")
 _SCORE_BEFORE = re.compile(r"(?:\d\s?[-–:]\s?|\d\sto\s)$")
-_APPOSED_AGE = re.compile(r"[^\W\d_]\w*[.’']?,\s*$|[^\W\d_]\s\($")
-_APPOSED_END = re.compile(r"^\s*[,.;)]|^\s+(?:from|of|and|who)\b|^$")
 _DEAR = 1e6
 """No single share costs as much: what is told of shares then is a deal."""
 _YEAR = range(1500, 2101)
@@ -73,7 +71,6 @@ def is_no_figure(text: str, number: Number, words: Lexicon) -> bool:
         or words.extra_after.match(after)
         or (_MARKET_MOVE.match(after) and _MARKET.search(text.lower()))  # moves by the minute
         or (number.high < _DEAR and _MARKET_LEVEL.search(before))
-        or _is_age(text, number)
         or _is_year(text, number)
         or _is_clock(text, number)
         or re.match(r"0\d", text[number.start :])
@@ -90,13 +87,6 @@ def is_part(text: str, number: Number, words: Lexicon) -> bool:
         or _MORE_TO_COME.search(after)
         or _SPEAKER.search(re.split(r"[,;:]|\d", before)[-1])
     )
-
-
-def _is_age(text: str, number: Number) -> bool:
-    if not (number.low == number.high and 0 < number.low < 120 and number.lead == number.start):
-        return False
-    before = text[: number.start]
-    return bool(_APPOSED_AGE.search(before) and _APPOSED_END.match(text[number.end :]))
 
 
 def _is_year(text: str, number: Number) -> bool:
