@@ -14,6 +14,8 @@ class MediaType(StrEnum):
     """A whole web page, furniture and all."""
     ENTRY = "text/html; profile=entry"
     """The HTML of one feed entry or of one mail part: content, not a page."""
+    LETTER = "text/html; profile=letter"
+    """One of several parts of a mail that each lead to somebody else's page: the sender's words."""
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
 

@@ -95,7 +95,7 @@ def _mended(item: RawItem) -> RawItem:
 
 def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]:
     match item.media_type:
-        case MediaType.PAGE | MediaType.ENTRY:
+        case MediaType.PAGE | MediaType.ENTRY | MediaType.LETTER:
             return _cleaned(item, _from_html(item), memory)
         case MediaType.MARKDOWN:
             marked = read_markdown(item, memory)

@@ -14,6 +14,7 @@ from datetime import datetime
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesHeaderParser
+from urllib.parse import urlsplit
 
 from digest.model import MediaType, RawItem
 from digest.sources.dates import parse_date
@@ -60,7 +61,15 @@ def mail_items(body: bytes, *, source: str, now: datetime) -> tuple[RawItem, ...
         published=parse_date(_header(mail, "Date"), now),
     )
     found = pieces(letter) if media_type is MediaType.ENTRY else ()
+    if len({_site(piece.url) for piece in found}) > 1:
+        whole = replace(whole, media_type=MediaType.LETTER)
     return tuple(_part(whole, piece) for piece in found) or (whole,)
+
+
+def _site(url: str) -> str:
+    """Return what the pages of one publisher have in common; two of a country's may share it, too."""
+    host = urlsplit(url).hostname or ""
+    return ".".join(host.rsplit(".", 2)[-2:])
 
 
 def _parsed(body: bytes) -> tuple[Message, Sequence[Message]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from digest.model import Outlet, RawItem
+from digest.model import MediaType, Outlet, RawItem
 from digest.stages.draft import Draft
 from digest.stages.outlets.known import (
     AGENCIES,
@@ -44,6 +44,8 @@ def name_outlet(item: RawItem, draft: Draft) -> Outlet:
     goes by the name of its file, or of its source.
     """
     url = item.url or draft.url
+    if item.outlet and item.media_type is MediaType.LETTER:
+        url = None  # it leads to others' pages and is told in the sender's words
     label = _bare(domain_of(host_of(url)).partition(".")[0])
     names = [name for name in (item.outlet, draft.outlet) if name]
     name = next((name for name in names if label and _tells(name, label)), (*names, None)[0])

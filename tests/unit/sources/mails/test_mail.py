@@ -123,6 +123,23 @@ def test_a_letter_of_several_articles_is_several() -> None:
     assert len({i.key for i in found}) == 2
 
 
+@pytest.mark.parametrize(
+    ("sites", "kind"),
+    [
+        (("https://ferry.example/1", "https://news.ferry.example/2"), MediaType.ENTRY),
+        (("https://ferry.example/1", "https://canal.example/2"), MediaType.LETTER),
+    ],
+)
+def test_a_letter_that_points_at_others_pages_is_told_in_its_senders_words(
+    sites: tuple[str, str], kind: MediaType
+) -> None:
+    html = "".join(f"<h2><a href='{url}'>Look at {url}</a></h2><p>{PROSE}</p>" for url in sites)
+
+    found = mail_items(mail("x", html), source="post", now=NOW)
+
+    assert [i.media_type for i in found] == [kind, kind]
+
+
 def test_hidden_text_and_trackers_are_gone() -> None:
     html = (
         "<div style='display:none;max-height:0'>Preheader</div>"

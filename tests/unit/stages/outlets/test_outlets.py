@@ -147,6 +147,25 @@ def test_what_tells_nothing_is_no_outlet(url: str | None) -> None:
     assert outlet_of(None, url) is None
 
 
+def test_what_a_letter_says_of_others_pages_is_the_letters_voice() -> None:
+    parts = [
+        RawItem(
+            source="Post",
+            key=f"1@letter#{url}",
+            media_type=MediaType.LETTER,
+            body=b"",
+            fetched=datetime.now(UTC),
+            url=url,
+            outlet="Harbour Letter",
+        )
+        for url in ("https://ferry.example/1", "https://canal.example/2")
+    ]
+
+    outlets = {name_outlet(item, Draft(blocks=())) for item in parts}
+
+    assert outlets == {Outlet(name="Harbour Letter", family="harbourletter")}
+
+
 @pytest.mark.parametrize(
     ("key", "name"),
     [
