@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import fill
 from typing import Any
 
 import numpy as np
@@ -12,13 +13,13 @@ def module(command: str, model: Any, names: Sequence[str]) -> str:
     """Return the trees of a HistGradientBoostingClassifier of two classes as a module's source."""
     depth = int(model.max_depth)
     trees = "".join(f'    "{_tree(round_[0].nodes, depth)}",\n' for round_ in model._predictors)
-    features = "".join(f'    "{name}",\n' for name in names)
+    features = fill(" ".join(names), width=96, break_on_hyphens=False)
     base = float(np.ravel(model._baseline_prediction)[0])
     return (
         f'"""Trees learned by `python -m benchmarks {command}`; not for editing by hand.\n\n'
         "A tree is its splits, feature:threshold, as a heap, and after the bar its leaves.\n"
         '"""\n\nfrom __future__ import annotations\n\n'
-        f"DEPTH = {depth}\nBASE = {base:.4f}\n\nFEATURES = (\n{features})\n\n"
+        f'DEPTH = {depth}\nBASE = {base:.4f}\n\nFEATURES = tuple(\n    """\n{features}\n""".split()\n)\n\n'
         f"# fmt: off\nTREES = (\n{trees})\n# fmt: on\n"
     )
 

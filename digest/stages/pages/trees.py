@@ -8,68 +8,16 @@ from __future__ import annotations
 DEPTH = 4
 BASE = -0.1283
 
-FEATURES = (
-    "voted",
-    "voted_1",
-    "voted_3",
-    "voted_8",
-    "prose_3",
-    "size",
-    "linked",
-    "strong",
-    "sentence",
-    "voted_before",
-    "voted_after",
-    "prose_before",
-    "prose_after",
-    "is_p",
-    "is_heading",
-    "is_h1",
-    "is_li",
-    "is_cell",
-    "is_pre",
-    "in_nav",
-    "in_aside",
-    "in_footer",
-    "in_header",
-    "in_form",
-    "in_figure",
-    "in_table",
-    "in_article",
-    "in_main",
-    "in_ul",
-    "in_ol",
-    "furniture",
-    "article",
-    "depth",
-    "prose_here",
-    "prose_above",
-    "prose_around",
-    "voted_above",
-    "voted_around",
-    "voted_share_above",
-    "voted_share_around",
-    "linked_above",
-    "linked_around",
-    "prose_share_above",
-    "prose_share_around",
-    "length_above",
-    "repeats",
-    "in_body",
-    "has_body",
-    "digits",
-    "upper",
-    "colon",
-    "question",
-    "copyright",
-    "time",
-    "like_title",
-    "size_before",
-    "size_after",
-    "heading_before",
-    "heading_after",
-    "after_title",
-    "voted_of_prose",
+FEATURES = tuple(
+    """
+voted voted_1 voted_3 voted_8 prose_3 size linked strong sentence voted_before voted_after
+prose_before prose_after is_p is_heading is_h1 is_li is_cell is_pre in_nav in_aside in_footer
+in_header in_form in_figure in_table in_article in_main in_ul in_ol furniture article depth
+prose_here prose_above prose_around voted_above voted_around voted_share_above
+voted_share_around linked_above linked_around prose_share_above prose_share_around length_above
+repeats in_body has_body digits upper colon question copyright time like_title size_before
+size_after heading_before heading_after after_title voted_of_prose
+""".split()
 )
 
 # fmt: off
