@@ -29,6 +29,14 @@ _TO_TEXT = 3
 """Lines under the day of a file among which its article begins."""
 _RUNNING = 12
 """Words of a line that is running text."""
+_STANDFIRST = 15
+"""Words of a line under a headline that is too long to be one itself."""
+_SHORTEST = 4
+"""Words of a headline that a standfirst or a trail of links speaks for."""
+_SHARED = 0.75
+"""Share of the words of two lines, taken together, that both have if they say the same."""
+_FAIR = 0.05
+"""The chance from which it is looked at who else says what a line says."""
 _ASKS = ("?", "？", "؟", "!")
 
 WEIGHTS: Mapping[str, float] = {
@@ -109,14 +117,50 @@ def headline(judged: Judged, first: int) -> int | None:
         return 0
     found = candidates(judged, first)
     chance = shares([score(one.features) for one in found])
-    said: dict[str, float] = {}
-    for one, share in zip(found, chance, strict=True):
-        folded = judged.lines[one.place].folded
-        said[folded] = said.get(folded, 0.0) + share
-    best = max(said, key=lambda folded: said[folded], default="")
-    if said.get(best, 0.0) < NEEDED:
+    said = _said(judged.lines, found, chance)
+    fair = {one: _agreed(one, said) for one, share in said.items() if share >= _FAIR}
+    best = max(fair, key=lambda one: (fair[one], said[one]), default="")
+    if fair.get(best, 0.0) < NEEDED:
         return None
     return next(one.place for one in found if judged.lines[one.place].folded == best)
+
+
+def _said(
+    lines: Sequence[Line], found: Sequence[Candidate], chance: Sequence[float]
+) -> dict[str, float]:
+    """Return the chance of what lines say; that of a standfirst is its headline's."""
+    near = {one.place: one.features["near_on_topic"] > 0 for one in found}
+    said: dict[str, float] = {}
+    for one, share in zip(found, chance, strict=True):
+        above = one.place - 1
+        heads = near.get(above, False) and _stands_under(lines[one.place], lines[above])
+        folded = lines[above if heads else one.place].folded
+        said[folded] = said.get(folded, 0.0) + share
+    return said
+
+
+def _stands_under(line: Line, above: Line) -> bool:
+    """Say whether a line is the standfirst of the one above, if that is a headline."""
+    words, over = len(line.folded.split()), len(above.folded.split())
+    return words >= _STANDFIRST and _SHORTEST <= over < words - 2
+
+
+def _agreed(folded: str, said: Mapping[str, float]) -> float:
+    """Return the chance of a line with that of the lines that say the same."""
+    return sum(share for other, share in said.items() if _says(other, folded))
+
+
+def _says(other: str, folded: str) -> bool:
+    """Say whether a line says this one in nearly its words, or at the end of a trail of links."""
+    if _ends(folded, other):
+        return False
+    words, others = set(folded.split()), set(other.split())
+    return _ends(other, folded) or len(words & others) >= _SHARED * len(words | others)
+
+
+def _ends(trail: str, folded: str) -> bool:
+    """Say whether a trail of links ends in the words of a headline."""
+    return folded.count(" ") >= _SHORTEST - 1 and trail.endswith(f" {folded}")
 
 
 def _heads_file(lines: Sequence[Line]) -> bool:

@@ -109,11 +109,31 @@ def dump(*middle: str) -> str:
         (HEADLINE, STANDFIRST, "By Ada Roos", "17 November 2026"),
         ("Home", "Coast", HEADLINE, HEADLINE, "17 November 2026, 9:40 am"),
         (f"Home News Coast {HEADLINE}", HEADLINE, STANDFIRST, "17 November 2026"),
+        (f"Home Coast & Sea {HEADLINE}", HEADLINE, "by Ada Roos 17 November 2026"),
         ("Most popular today", HEADLINE, "By Ada Roos", "17 November 2026", "Share", "Email"),
     ],
 )
 def test_of_the_lines_above_an_article_the_headline_is_found(middle: tuple[str, ...]) -> None:
     assert read(dump(*middle)).title == HEADLINE
+
+
+def test_two_lines_of_nearly_the_same_words_are_one_headline() -> None:
+    longer = "Days of thick fog: what closed the harbour"
+    title = "Days of fog: what closed the harbour"
+
+    assert read(dump("Home", longer, title)).title in (longer, title)
+
+
+def test_a_standfirst_is_no_headline_where_the_line_over_it_may_be_one() -> None:
+    title = "What is known so far"
+    standfirst = (
+        "Officials say that the risk of a collision is low, but many fear that the harbour stays closed"
+        " until the end of the week"
+    )
+
+    text = dump("Contact Privacy", title, standfirst, "By Ada Roos", "17 November 2026, 9:40 am")
+
+    assert read(text).title == title
 
 
 @pytest.mark.parametrize(
