@@ -29,6 +29,12 @@ _CREDIT = re.compile(
     r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
     re.I,
 )
+_SIGNED = re.compile(
+    r"[^\W\d_][.!?…]{1,3}[\"”’»)]?\s+[^\W\d_]{3,15}(?:\s[^\W\d_]{2,10})?:\s"
+    r"(?:[A-ZÀ-Þ][\w.’'-]{0,40}(?:,?\s|\s?/\s?|$)){1,6}(?<![.!?…])$"
+)
+"""A sentence, then a label and names without a full stop: *The harbour at dawn. Credit: Ida Holm*."""
+_SHORTEST_SIGNED = 50
 _LONGEST_CREDIT = 300
 """Characters at a caption's end: a line of slashes would take time with its square."""
 _BY = re.compile(
@@ -133,7 +139,10 @@ def is_byline(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """Say whether the line is a picture's caption with its credit."""
-    return _CREDIT.search(line.text[-_LONGEST_CREDIT:]) is not None
+    end = line.text[-_LONGEST_CREDIT:]
+    may_be_signed = len(line.text) >= _SHORTEST_SIGNED and line.text.count(": ") == 1
+    is_signed = may_be_signed and _SIGNED.search(end) is not None
+    return is_signed or _CREDIT.search(end) is not None
 
 
 def discussion(judged: Judged) -> list[int]:

@@ -104,6 +104,24 @@ def test_an_aside_in_brackets_is_no_credit() -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
+        ("The old bridge at dawn, seen from the island. Photograph: Ida Holm", Kind.CAPTION),
+        (
+            "Cars wait at the ramp of the bridge on Tuesday. Foto: Ida Holm / Harbour Pictures",
+            Kind.CAPTION,
+        ),
+        ("The mayor named two worries on Tuesday. First: Money from Mardle.", Kind.TEXT),
+    ],
+)
+def test_a_sentence_before_a_label_and_names_is_a_caption(line: str, kind: Kind) -> None:
+    all_likely = Learned(lambda rows: np.full(len(rows), 0.97), ())
+    by = Forests(all_likely, all_likely)
+
+    assert judge([*REPORT[:4], line, *REPORT[4:]], SourceMemory(), by=by)[4] is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
         ("(Image credit: Harbour Pictures)", Kind.FURNITURE),
         ("[Read more: The bridge that was never built]", Kind.FURNITURE),
         ("（图片来源：港口画报）", Kind.FURNITURE),
