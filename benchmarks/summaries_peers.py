@@ -9,7 +9,14 @@ import numpy as np
 
 from benchmarks.summaries_sets import Chosen, Cluster, candidates, filled
 from digest.stages.choosing.sumy_makers import SumyMaker
-from digest.stages.choosing.weighing import Matrix, Numbers, centres, report_numbers, word_table
+from digest.stages.choosing.weighing import (
+    Matrix,
+    Numbers,
+    Wording,
+    centres,
+    report_numbers,
+    weighted,
+)
 from digest.stages.quoting.sentence import Sentence
 
 LAMBDA = 0.7
@@ -26,7 +33,7 @@ def leads_in_turn(cluster: Cluster, words: int) -> Chosen:
 def centroid_mmr(cluster: Cluster, words: int) -> Chosen:
     """Return sentences by likeness to the mean of all sentences, less likeness to those taken."""
     sentences = candidates(cluster)
-    rows = word_table(sentences) if sentences else Matrix((0, 0))
+    rows = weighted(Wording(sentences)) if sentences else Matrix((0, 0))
     middle = np.asarray(rows.sum(axis=0)).ravel()
     return by_mmr(sentences, rows, rows @ (middle / (np.linalg.norm(middle) or 1.0)), words)
 
@@ -34,7 +41,7 @@ def centroid_mmr(cluster: Cluster, words: int) -> Chosen:
 def even_centroid_mmr(cluster: Cluster, words: int) -> Chosen:
     """Return the same with our own centre, in which every report counts once however long."""
     sentences = candidates(cluster)
-    rows = word_table(sentences) if sentences else Matrix((0, 0))
+    rows = weighted(Wording(sentences)) if sentences else Matrix((0, 0))
     central = centres(rows, report_numbers(sentences)) if sentences else np.zeros(0)
     return by_mmr(sentences, rows, central, words)
 

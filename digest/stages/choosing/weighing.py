@@ -197,11 +197,6 @@ def unit_rows(table: Matrix) -> Matrix:
     )
 
 
-def word_table(sentences: Sequence[Sentence]) -> Matrix:
-    """Return sentences by words, rarer words heavier, every row of length 1."""
-    return weighted(Wording(sentences))
-
-
 def weighted(wording: Wording) -> Matrix:
     """Return the table of a wording, rarer words heavier, every row of length 1."""
     rows, columns = wording.cells
