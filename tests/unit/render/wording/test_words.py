@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from digest.model import DifferenceKind
 from digest.render.wording.dates import Dates
 from digest.render.wording.languages import LANGUAGES, words_of
 from digest.render.wording.words import Phrase, Words
@@ -27,6 +29,18 @@ def test_every_language_says_all_that_english_says(words: Words) -> None:
         assert places(words.phrases[key]) == places(phrase), key
     names = (words.months, words.months_short, words.weekdays, words.weekdays_short)
     assert [len(set(n)) for n in names] == [12, 12, 7, 7]
+
+
+def test_every_phrase_has_a_use(root: Path) -> None:
+    """A kind of thing is said under its own name: `f"status_{…}"`, and how figures differ in one word."""
+    tables = {root / f"digest/render/wording/{name}.py" for name in ("english", "german")}
+    places = {*(root / "digest/render").rglob("*.py"), *(root / "templates").rglob("*.*")}
+    text = "".join(path.read_text("utf-8") for path in sorted(places - tables))
+    kinds = tuple(re.findall(r'f"([a-z]+_)\{', text))
+
+    said = {*re.findall(r"[\"'](\w+)[\"']", text), *(kind.value for kind in DifferenceKind)}
+
+    assert [key for key in EN.phrases if key not in said and not key.startswith(kinds)] == []
 
 
 def test_a_language_without_a_table_is_english() -> None:
