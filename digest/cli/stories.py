@@ -26,7 +26,7 @@ def why(
     asked: Annotated[
         list[str],
         typer.Argument(
-            help="A story or article: id, address, or words of its title.",
+            help="A story or article: id, address, file, or words of its title.",
             metavar="STORY|ARTICLE|URL",
         ),
     ],

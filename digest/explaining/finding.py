@@ -27,8 +27,8 @@ Values = dict[str, object]
 def why(program: Running, asked: str) -> Values:
     """Return what there is to say of a story or an article, as plain values.
 
-    `asked` is an id, an address (an article's own, or that of an archive page) or words of the
-    title. Raise ConfigError when nothing fits.
+    `asked` is an id, an address (an article's own, or that of an archive page), words of the
+    title or an article's file. Raise ConfigError when nothing fits.
     """
     told = _Told(program)
     stories = program.store.find_stories(asked, 1 + MOST_OTHERS)
@@ -66,7 +66,7 @@ def _hint(program: Running, asked: str) -> str:
     if near:
         named = "; ".join(f"{s.title} [{_name(s)}]" for s in list(near.values())[:3])
         return f"perhaps: {named}"
-    return "give an id, an address, or words of its title; `digest story list` lists stories"
+    return "give an id, an address, words of its title or a file; `digest story list` lists stories"
 
 
 def copied_from(original: CopyOf) -> str:

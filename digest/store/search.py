@@ -9,19 +9,20 @@ from typing import Any
 from sqlalchemy import Connection, Table, false, or_, select
 
 from digest.model import Article, Change, Fate, Report, Story, StoryEvent, StoryState, Tie
-from digest.store.database.schema import articles, events, fates, reports, stories, ties
+from digest.store.database.schema import articles, events, fates, items, reports, stories, ties
 from digest.store.filed import known
 from digest.store.filed import reports as kept_reports
 
 
 def find_articles(db: Connection, asked: str, limit: int) -> tuple[Article, ...]:
-    """Return articles by id, by address, or by the words of their title, the newest first.
+    """Return articles by id, by address, by words of their title, or by file, the newest first.
 
-    The address may be the article's own, or that of its page in the archive.
+    The address may be the article's own, or that of its page in the archive. A file is named as its
+    source knows it, or by a longer path that ends so.
     """
     asked = _shown_on(asked, _EVIDENCE)
     exact = or_(articles.c.id == asked, articles.c.url == asked, articles.c.url == asked + "/")
-    for condition in (exact, _has_words(articles, asked)):
+    for condition in (exact, _has_words(articles, asked), _is_file(asked)):
         wanted = select(articles.c.value).where(articles.c.newest == 1, condition)
         ordered = wanted.order_by(articles.c.published.desc(), articles.c.id).limit(limit)
         if found := tuple(db.scalars(ordered)):
@@ -49,6 +50,9 @@ def _shown_on(asked: str, page: re.Pattern[str]) -> str:
     found = page.search(asked)
     return found[1] if found else asked
 
+
+DEEPEST = 30
+"""Steps of a path that are looked at, as many as a folder is read deep."""
 
 _PIECE = re.compile("[0-9a-f]{6,11}")
 _STORY = re.compile(r"(?:^|/)stories/([^/#?]+)\.html(?:[#?].*)?$")
@@ -84,6 +88,14 @@ def _all_words(table: Table, words: Sequence[str]) -> Any:
     for word in words[1:]:
         condition &= table.c.title.icontains(word, autoescape=True)
     return condition
+
+
+def _is_file(asked: str) -> Any:
+    """Return the condition that an article came from a file of this path, or one that it ends with."""
+    steps = asked.split("/")
+    paths = ["/".join(steps[place:]) for place in range(len(steps))][-DEEPEST:]
+    named = select(items.c.id).where(items.c.key.in_([path for path in paths if path]))
+    return articles.c.item.in_(named)
 
 
 def reports_of_article(db: Connection, article: str) -> tuple[tuple[Report, str], ...]:

@@ -37,12 +37,12 @@ from tests.contract.made import (
 )
 
 
-def test_an_article_is_found_by_id_address_or_words(store: SqlStore) -> None:
+def test_an_article_is_found_by_id_address_words_or_file(store: SqlStore) -> None:
     given = replace(article("a1"), url="https://harbour.example/pier", title="Old Pier Burns 100%")
     read_in(store, given, article("a2"))
 
     page = "out/evidence/a1-2.html#s0-42"
-    for asked in ("a1", "https://harbour.example/pier", "pier OLD", "100%", page):
+    for asked in ("a1", "https://harbour.example/pier", "pier OLD", "100%", page, "texts/a1"):
         assert [a.id for a in store.find_articles(asked, 5)] == ["a1"], asked
     assert store.find_articles("1%0", 5) == ()
     assert store.find_articles("  ", 5) == ()
