@@ -97,6 +97,9 @@ class SmtpSink:
             smtp.connection.close()
 
 
+NO_TLS = "it does not answer in TLS; `security: tls` goes with port 465, `starttls` with 587"
+
+
 class _Conversation:
     """One connection to the server, from greeting to dot. Each step raises Refused."""
 
@@ -142,6 +145,9 @@ class _Conversation:
         except smtplib.SMTPException as error:
             # What is left of these: it offers no way to log in, or none that we know.
             self._refuse(Verdict.FAILED, f"{stage}: {error}")
+        except ssl.SSLError as error:
+            plain = error.reason == "WRONG_VERSION_NUMBER"
+            self._refuse(Verdict.DEFERRED, f"{stage}: {NO_TLS if plain else _in_words(error)}")
         except OSError as error:
             self._refuse(Verdict.DEFERRED, f"{stage}: {_in_words(error)}")
 

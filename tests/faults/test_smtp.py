@@ -197,7 +197,10 @@ def test_a_certificate_nobody_vouches_for_is_refused() -> None:
 
 def test_rubbish_instead_of_tls_is_tried_later() -> None:
     with serving({}) as server:
-        assert send(server.port, Security.TLS).verdict is Verdict.DEFERRED
+        outcome = send(server.port, Security.TLS)
+
+    assert outcome.verdict is Verdict.DEFERRED
+    assert "`starttls` with 587" in outcome.message
 
 
 @pytest.mark.parametrize(
