@@ -108,9 +108,13 @@ def story_of(entry: Ranked) -> str:
     return entry.candidate.development.story.id
 
 
-def best_first(entry: Ranked) -> tuple[float, str]:
-    """Order by score, then by story, so that ties fall the same way every time."""
-    return (-entry.score, story_of(entry))
+def best_first(entry: Ranked) -> tuple[float, float, str]:
+    """Order by score, then by the latest report, then by story: ties fall the same way every time.
+
+    Scores are rounded: which stories of nearly one age tie would else hang on the minute.
+    """
+    reports = entry.candidate.development.reports
+    return (-entry.score, -max((r.time.timestamp() for r in reports), default=0.0), story_of(entry))
 
 
 def can_be_told(entry: Ranked) -> bool:

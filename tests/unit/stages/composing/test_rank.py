@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import log2
 
 import pytest
@@ -20,7 +20,7 @@ from digest.model import (
     Span,
     Summary,
 )
-from digest.stages.composing.rank import select
+from digest.stages.composing.rank import select, story_of
 from digest.stages.composing.rules import muted
 from digest.stages.outlets.voices import voices
 from tests.unit.stages.newsroom import development, report
@@ -147,6 +147,22 @@ def test_a_story_below_the_best_gives_way_to_nobody(now: datetime) -> None:
 
     assert len(selection.full) == 3
     assert not any(r.gave_way for r in (*selection.full, *selection.brief))
+
+
+def test_of_stories_of_nearly_one_age_the_newer_comes_first_at_any_minute(now: datetime) -> None:
+    """Their rounded scores tie at one minute and differ at the next."""
+    stories = [
+        candidate(name, report("It met. | It sat.", outlet=name, hours=place / 20))
+        for place, name in enumerate("abcdefgh")
+    ]
+    later = max(r.time for c in stories for r in c.development.reports) + timedelta(hours=3)
+
+    orders = {
+        tuple(map(story_of, select(stories, Profile(), later + timedelta(minutes=n)).full))
+        for n in range(60)
+    }
+
+    assert orders == {tuple("hgfedcb")}
 
 
 def test_ties_fall_the_same_way_whatever_the_order(now: datetime) -> None:
