@@ -11,6 +11,7 @@ from digest.errors import ExtractError
 from digest.stages.draft import BlockKind
 from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
+from digest.stages.plain.torn import is_torn, mended
 
 LONGEST = 1_000_000
 """Characters of a text that are looked at: more than twice what is kept of any article."""
@@ -75,9 +76,17 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     """Return the pieces that hold something, white space folded."""
     found = _lines(text[:LONGEST])
     lines = ["" if _RULE.fullmatch(line) else " ".join(line.split()) for line in found]
-    paragraphs = _unwrapped(lines) if _is_wrapped(lines) else _each(lines)
+    paragraphs = _paragraphs(lines)
     pieces = (piece for paragraph in paragraphs for piece in _parted(paragraph))
     return tuple(itertools.islice(pieces, MOST_PIECES))
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[Piece]:
+    if _is_wrapped(lines):
+        return _unwrapped(lines)
+    if is_torn(lines):
+        return itertools.starmap(Piece, mended(lines))
+    return _each(lines)
 
 
 def _lines(text: str) -> list[str]:
