@@ -22,7 +22,6 @@ from digest.stages.choosing.things import has_antecedent
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers
 from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING, Likeness
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
-from digest.stages.language.roots import is_rooted
 from digest.stages.quoting.readable.hollow import is_hollow
 from digest.stages.quoting.sentence import Sentence
 
@@ -328,7 +327,8 @@ class InBrief(Greedy):
 class AtLength(Greedy):
     """A choice of so many words: filled, with as much of the story as comes into it, from whichever outlet.
 
-    Where it is small, a second beginning of one event would take the room of what else there is.
+    Where it is small, a second beginning of one event would take the room of what else there is; in a
+    course of events each report begins with its own.
     """
 
     spread = 0.0
@@ -340,8 +340,8 @@ class AtLength(Greedy):
 
     @property
     def begins_once(self) -> bool:
-        """Where the length is scant, and words have roots to tell a beginning by."""
-        return self.budget.words < FILLING.scant and is_rooted(self.language)
+        """Where the length is scant, and the reports do not tell a course of events."""
+        return self.budget.words < FILLING.scant and not self.openings.tell_course
 
     def choice(self) -> list[Passage]:
         """Return the passages chosen within the budget, the first that may open the story in front."""

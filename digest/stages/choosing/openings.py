@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from itertools import repeat
 
 from digest.model import Report
 from digest.stages.choosing.deaths import counts_dead, is_counted
-from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come
+from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come, is_dated
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.readable.pointing import points_back
@@ -29,6 +30,8 @@ AFTERMATH = re.compile(
     re.IGNORECASE,
 )
 """What stands before that upon which something followed, in English."""
+
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def is_fit(sentence: Sentence, place: int) -> bool:
@@ -50,19 +53,31 @@ def awaited(sentence: Sentence, days: Mapping[Sentence, frozenset[date]]) -> boo
     return any(gone & days[s] for s in days if s.report.id != sentence.report.id)
 
 
-def bulk_since(reports: Iterable[Report]) -> datetime:
+def bulk_since(reports: Collection[Report]) -> datetime:
     """Return since when most reports have come, all within a few days; the beginning of time if never.
 
     Reports that lie far before the others tell of something that has moved on.
     """
-    reports = list(reports)
-    times = sorted(r.time for r in reports if r.article.dated or r.section.time)
-    best, since = 0, datetime.min.replace(tzinfo=UTC)
-    for at, start in enumerate(times):
-        held = sum(start <= time <= start + OPENING.spell for time in times[at:])
-        if held >= max(best, OPENING.least, OPENING.most * len(reports)):
-            best, since = held, start
-    return since
+    held, since = closest(days_known(reports))
+    return since if held >= max(OPENING.least, OPENING.most * len(reports)) else NEVER
+
+
+def tell_course(reports: Collection[Report]) -> bool:
+    """Say whether reports tell a course of events: most of several are dated, and no few days have half of all."""
+    times = days_known(reports)
+    is_known = len(times) >= max(OPENING.several, OPENING.most * len(reports))
+    return is_known and closest(times)[0] < OPENING.scattered * len(reports)
+
+
+def closest(times: Sequence[datetime]) -> tuple[int, datetime]:
+    """Return how many of the times lie within a few days at the most, and since when, the latest such days."""
+    held = (sum(start <= time <= start + OPENING.spell for time in times) for start in times)
+    return max(zip(held, times, strict=True), default=(0, NEVER))
+
+
+def days_known(reports: Iterable[Report]) -> list[datetime]:
+    """Return when those reports came of which that is known, the earliest first."""
+    return sorted(report.time for report in reports if is_dated(report))
 
 
 def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
@@ -154,6 +169,16 @@ class Openings:
         standing = dict(zip(pool, places, strict=True))
         return cls(standing, Beginnings.of(pool, places), Headed.over(pool))
 
+    @cached_property
+    def reports(self) -> Collection[Report]:
+        """The story's reports."""
+        return {s.report.id: s.report for s in self.places}.values()
+
+    @cached_property
+    def tell_course(self) -> bool:
+        """Whether the reports tell a course of events, each of which begins with its own."""
+        return tell_course(self.reports)
+
     def worth(self, sentences: Sequence[Sentence], lateness: Sequence[float]) -> list[float]:
         """Return how well each sentence would open the story.
 
@@ -167,7 +192,7 @@ class Openings:
         days = {s: coming for s in left if (coming := days_to_come(s))}
         begun = (s for s, place in self.places.items() if place <= OPENING.beginning)
         toll = OPENING.toll if is_counted(begun) else 0.0
-        since = bulk_since({s.report.id: s.report for s in self.places}.values())
+        since = bulk_since(self.reports)
         return [
             1 / (1 + self.places[s]) ** 2
             + OPENING.agreed * self.begun.share(s)

@@ -32,8 +32,8 @@ class Filling:
     roomy: int = 6
     """Sentences from which on a story is told at length."""
     scant: int = 150
-    """Words of a budget of words alone under which no event is begun twice either, in languages whose inflection
-    is known."""
+    """Words of a budget of words alone under which no event is begun twice either, unless the reports tell a course
+    of events."""
     nearly: float = 0.75
     """Share of such a budget told from which it had rather not be filled than with a crumb, in any language."""
     crumb: float = 0.15
@@ -102,6 +102,9 @@ class Opening:
     most: float = 0.6
     least: int = 3
     """The time within which most reports of one event come: this share of them, and so many at least."""
+    several: int = 5
+    scattered: float = 0.5
+    """Dated reports from which on they tell a course of events, and the share of them that never came within that time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +147,8 @@ class Beginning:
     """The same where it brings new names of so many words."""
     figure: float = 0.2
     """Share of the shorter one's words from which the same figure is one of the same thing."""
+    year: float = 0.4
+    """The same of a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

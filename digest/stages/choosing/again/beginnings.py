@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.stages.choosing.again.facts import (
+    ANY_YEAR,
     amounts,
     brings,
     figures,
@@ -68,6 +69,10 @@ def opens_with_no(sentence: Sentence) -> bool:
 
 
 def share_figure(one: Sentence, other: Sentence) -> bool:
-    """Say whether two beginnings give the same figure of several digits for something alike."""
+    """Say whether two beginnings give the same figure of several digits for something alike.
+
+    A year may be part of what the whole story is about: the one of an election, or of a race.
+    """
     shared = amounts(one) & amounts(other)
-    return bool(shared) and contained(one.roots, other.roots) >= BEGINNING.figure
+    least = BEGINNING.year if shared <= ANY_YEAR else BEGINNING.figure
+    return bool(shared) and contained(one.roots, other.roots) >= least

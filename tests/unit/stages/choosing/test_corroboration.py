@@ -149,6 +149,27 @@ The nearest berths lie nine miles to the north. | Fishermen may stay until the s
     assert signings(200) == 2
 
 
+def test_in_a_course_of_events_each_report_begins_with_its_own_though_words_are_few() -> None:
+    leads = (
+        "Crane drivers at the harbour of Calder stopped work over what they earn at night.",
+        "Strikers chained the gates of Calder harbour and left nine ships waiting outside.",
+        "The union of Calder's crane drivers rejected a first offer by Mayor Ilse Brandt.",
+        "Judges fined the drivers' union for blocking the harbour gates against an order.",
+        "Calder harbour opened again after its crane drivers took more night pay and ended the strike.",
+    )
+
+    def told(days: int) -> int:
+        reports = [
+            report(f"{lead} | It rained.", outlet=f"Herald {place}", hours=24 * days * place)
+            for place, lead in enumerate(leads)
+        ]
+        budget = Budget(sentences=10_000, words=100)
+        return len(Corroboration()(development(*reports), budget).news)
+
+    assert told(days=7) == len(leads)
+    assert told(days=0) < len(leads)
+
+
 def test_a_length_begins_with_the_lead_where_what_it_would_begin_with_opens_the_story_far_worse() -> (
     None
 ):

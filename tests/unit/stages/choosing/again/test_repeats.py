@@ -31,6 +31,8 @@ BEGINNINGS = [
     ("The crane tied up at 13.30 and will lift the leaf of the Sill Lock on Wednesday at 06.50.",
      "The salvage team will try to lift the gate of the Sill Lock at about 6:50 on Wednesday.", True),
     # another fact of the same story
+    ("Juan Marek won the second stage of the Lake Tour 2027.",
+     "Ivo Brandt, who led the Lake Tour 2027 from its start, was sent home by his team for a lie on where he trained in June.", False),
     ("China’s space station has been out of control for months and will come crashing down.",
      "China’s space station is not out of control and no danger, an engineer has said.", False),
     ("Drivers on the Carrowby Metro will strike for 48 hours from Tuesday, their union said.",
