@@ -168,12 +168,8 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """When a deed, or somebody's words, are told again (decision 066; 396 briefs read)."""
+    """When a deed is told again (decision 066; 396 briefs read)."""
 
-    fragment: int = 4
-    """Words on end within quotation marks that two sentences have in common only if they quote the same."""
-    mostly: float = 0.5
-    """Share of the words a sentence quotes that are told, in such runs, from which it quotes again."""
     undated: float = 0.4
     """Share of the shorter sentence's words that the other has from which a deed may be of one day."""
 

@@ -4,7 +4,7 @@
 - `repeats.py`: the same in like words;
 - `beginnings.py`: a second beginning of one event;
 - `meaning.py`: the same beginning in quite other words, by what words mean;
-- `deeds.py`: the same deed of the same day, or the same words quoted;
+- `deeds.py`: the same deed of the same day;
 - `afterwards.py`: what one chosen later tells as well;
 - `editions.py`: what earlier editions told this reader;
 - `facts.py`: figures, hours and names, that may be news by themselves.

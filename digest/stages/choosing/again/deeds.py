@@ -1,4 +1,4 @@
-"""Sentences that tell a deed, or somebody's words, which another one tells: whatever else they say.
+"""Sentences that tell a deed which another one tells: whatever else they say.
 
 "The governor signed a bill on Monday that …" and "Gov. Ron Hale, who …, signed legislation on Monday"
 share few words; who did what on which day is told all the same.
@@ -13,10 +13,8 @@ from digest.stages.choosing.overtaken.days import days_past
 from digest.stages.choosing.weights import DEED
 from digest.stages.dates.evidence import deeds, leading_deeds
 from digest.stages.language.folding import folded
-from digest.stages.language.overlap import contained, in_runs, runs
-from digest.stages.language.quotations.sentences import quoted
+from digest.stages.language.overlap import contained
 from digest.stages.language.roots import root
-from digest.stages.language.words import words
 from digest.stages.quoting.sentence import Sentence
 
 EMPTY = frozenset(
@@ -37,14 +35,14 @@ TITLES = frozenset(
 
 
 def retold(sentence: Sentence, told: Iterable[Sentence]) -> bool:
-    """Say whether one of the told sentences tells its deed of the same day, or quotes the same words.
+    """Say whether one of the told sentences tells its deed of the same day.
 
     A figure that nothing told gives is news all the same.
     """
     told = list(told)
     if sentence in told or gives_figure(sentence, told):
         return False
-    return any(same_deed(sentence, other) for other in told) or quotes_again(sentence, told)
+    return any(same_deed(sentence, other) for other in told)
 
 
 def same_deed(one: Sentence, other: Sentence) -> bool:
@@ -90,20 +88,3 @@ def doers(sentence: Sentence, deed: str) -> frozenset[str]:
     before = sentence.words[: found.index(deed)]
     named = frozenset(root(word, language) for word in before if folded(word) not in CALENDAR)
     return (named & sentence.roots) - TITLES
-
-
-def quotes_again(sentence: Sentence, told: Iterable[Sentence]) -> bool:
-    """Say whether most of what a sentence quotes stands in a told one, and nothing is done in it beside."""
-    told = list(told)
-    done = frozenset[str]().union(*map(first_deed, told))
-    if first_deed(sentence) - done:
-        return False
-    sayings = [words(said) for said in quoted(sentence.text)]
-    size = sum(map(len, sayings))
-    return size > 0 and any(DEED.mostly * size <= quoted_in(other, sayings) for other in told)
-
-
-def quoted_in(other: Sentence, sayings: Iterable[tuple[str, ...]]) -> int:
-    """Return how many quoted words stand in a told sentence, so many on end."""
-    known = frozenset(runs(other.words, DEED.fragment))
-    return sum(in_runs(said, known, DEED.fragment) for said in sayings)

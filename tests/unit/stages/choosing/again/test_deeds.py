@@ -30,13 +30,9 @@ def again(told: str, sentence: str) -> bool:
             "Braley Dunn apologized for the remarks in a written statement after the film was released.",
             "Mr. Dunn apologized to Senator Charles Grass and “anyone I may have offended” after film of the remarks.",
         ),
-        (
-            "The report said that his aides led an office that was rife with fear and intimidation.",
-            "The inquiry of the attorney found that the administration was “rife with fear and intimidation.”",
-        ),
     ],
 )
-def test_a_deed_and_a_quotation_are_told_once(told: str, sentence: str) -> None:
+def test_a_deed_is_told_once(told: str, sentence: str) -> None:
     assert again(told, sentence)
 
 
