@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from charset_normalizer import from_bytes
 
-from digest.sources.misdeclared import WESTERN, is_foreign, is_sound
+from digest.sources.misdeclared import TWINS, WESTERN, is_foreign, is_sound, is_turned
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -68,7 +68,7 @@ def decode(body: bytes, charsets: Iterable[str | None] = ()) -> str:
     (an HTTP header), then the one the bytes declare. Stray Windows-1252 bytes in UTF-8 are
     read as what they are, so that one bad byte does not garble the rest. What names a Western
     charset and is surely in another script is guessed, and so is what nothing
-    explains is guessed, and what cannot be guessed becomes U+FFFD.
+    explains, and what cannot be guessed becomes U+FFFD.
     """
     wide = _wide(body)
     if wide is not None:
@@ -149,7 +149,7 @@ def _as_declared(body: bytes, charsets: Iterable[str | None]) -> str:
         except UnicodeDecodeError:
             continue
         meant = _guessed(body) if name in WESTERN and is_foreign(body[:SAMPLE]) else None
-        return meant if meant and is_sound(meant[:SAMPLE]) else text
+        return meant if meant and is_sound(meant[:SAMPLE]) else _right_way_up(body, name, text)
     if _mostly_utf8(body):
         return body.decode("utf-8", "digest-mixed")
     guessed = _guessed(body)
@@ -188,7 +188,13 @@ def _guessed(body: bytes) -> str | None:
     best = from_bytes(body[:SAMPLE], cp_isolation=GUESSED).best()
     if best is None:
         return None
-    return body.decode(best.encoding, "replace")
+    return _right_way_up(body, best.encoding, body.decode(best.encoding, "replace"))
+
+
+def _right_way_up(body: bytes, name: str, text: str) -> str:
+    """Return Cyrillic text in the encoding in which its capitals are where capitals belong."""
+    twin = TWINS.get(codecs.lookup(name).name)
+    return body.decode(twin, "replace") if twin and is_turned(text[:SAMPLE]) else text
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""Text that names Windows-1252 or Latin-1 and is in no Western language: found by its words, and guessed anew."""
+"""Text that names an encoding which it is surely not in: found by its words, and read anew."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ FEWEST = 10
 MOST_TURNS = 0.1
 """Share of neighbouring letters that go from small to capital: more where the wrong table of letters was taken."""
 
+TWINS = {"cp1251": "koi8-u", "koi8-r": "cp1251", "koi8-u": "cp1251"}
+"""Encodings of Cyrillic in which the same bytes are letters too, small for capital."""
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]{3,60}")
 _WORD = re.compile(rb"[\xc0-\xff]{4,60}")
 _SCRIPTS = (
     "CYRILLIC",
@@ -38,6 +42,16 @@ def is_foreign(body: bytes) -> bool:
     words = [word for word in _WORD.findall(body) if len(set(word)) > 2]
     beyond = len(body.translate(None, bytes(range(128))))
     return len(words) >= FEWEST and 2 * sum(map(len, words)) > beyond
+
+
+def is_turned(text: str) -> bool:
+    """Say whether nearly all Cyrillic words have capitals for small letters: their twin was meant.
+
+    A shouted headline has capitals, too, and no word that begins small and goes on so.
+    """
+    words: list[str] = _CYRILLIC.findall(text)
+    turned = sum(word[0].islower() and word[1:].isupper() for word in words)
+    return turned > 1 and turned + sum(map(str.isupper, words)) > 0.9 * len(words)
 
 
 def is_sound(text: str) -> bool:

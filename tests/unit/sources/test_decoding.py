@@ -110,6 +110,23 @@ def test_other_scripts_that_call_themselves_latin_1_are_read_as_what_they_are(
 
 
 @pytest.mark.parametrize(
+    ("charset", "named"),
+    [("koi8-r", "windows-1251"), ("windows-1251", "koi8-r"), ("koi8-u", "windows-1251")],
+)
+def test_cyrillic_that_calls_itself_its_twin_is_read_as_what_it_is(
+    charset: str, named: str
+) -> None:
+    feed = f'<?xml version="1.0" encoding="{named}"?><rss><title>{RUSSIAN}</title></rss>'
+
+    assert decode(feed.encode(charset)) == feed
+
+
+@pytest.mark.parametrize("text", ["ЛЕДОКОЛ ВЫШЕЛ ИЗ ПОРТА. ", "Газета «КОММЕРСАНТЪ», США, еЖЖ. "])
+def test_capitals_alone_make_no_other_encoding(text: str) -> None:
+    assert decode((text * 9).encode("cp1251"), ("windows-1251",)) == text * 9
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Où l'été a été élevé : « çà et là », à Noël, naïf, œuvre, forêt, août, où. " * 20,
