@@ -29,7 +29,7 @@ from digest.stages.language.mojibake import unscrambled
 from digest.stages.language.sentences import split
 from digest.stages.language.words import stem, words
 from digest.stages.outlets.names import name_outlet
-from digest.stages.plain.text import BESIDE, CLEAN, read_markdown, read_plain
+from digest.stages.plain.text import BESIDE, CLEAN, is_marked, read_markdown, read_plain
 from digest.stages.quoting.furniture import enclosed, is_furniture
 from digest.stages.quoting.glued.datelines import behind_headline
 from digest.stages.quoting.vouched import first_prose, is_vouched
@@ -97,14 +97,14 @@ def _draft(item: RawItem, memory: SourceMemory) -> tuple[Draft, tuple[str, ...]]
     match item.media_type:
         case MediaType.PAGE | MediaType.ENTRY | MediaType.LETTER:
             return _cleaned(item, _from_html(item), memory)
-        case MediaType.MARKDOWN:
+        case MediaType.TEXT if not is_marked(item.body):
+            plain = read_plain(item, memory)
+            return plain.draft, plain.lines
+        case MediaType.TEXT | MediaType.MARKDOWN:
             marked = read_markdown(item, memory)
             if marked.is_judged:
                 return marked.draft, marked.lines
             return _cleaned(item, marked.draft, memory)
-        case MediaType.TEXT:
-            plain = read_plain(item, memory)
-            return plain.draft, plain.lines
         case _:
             raise ExtractError(f"{item.media_type} is not read as an article")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from digest.model import RawItem, SourceMemory
 from digest.stages.draft import Block, BlockKind, Draft
@@ -26,6 +28,9 @@ FEWEST_LINES = 3
 """Lines of a site that tell a page from a text of which one paragraph was judged wrongly."""
 LONGEST_HEADLINE = 100
 """Characters of a headline that is nothing but one."""
+_LINK = re.compile(rb"\[[^\[\]\n]{1,300}\]\((?:https?://|/)[^\s()]{0,500}\)")
+FEWEST_LINKS = 3
+"""Links in the marks of Markdown from which a text is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ def read_plain(item: RawItem, memory: SourceMemory) -> Plain:
     """Return the article in a plain text. Raise ExtractError when the bytes are no text."""
     front, body = front_matter(decode(item.body))
     return _judged(item, memory, front, pieces_of(body))
+
+
+def is_marked(body: bytes) -> bool:
+    """Say whether a text is Markdown, whatever its file is called: tools that read pages write it."""
+    return len(list(islice(_LINK.finditer(body), FEWEST_LINKS))) == FEWEST_LINKS
 
 
 def read_markdown(item: RawItem, memory: SourceMemory) -> Plain:

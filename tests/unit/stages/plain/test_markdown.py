@@ -172,3 +172,33 @@ def test_an_article_between_two_drawn_lines_is_no_front_matter() -> None:
 
     assert article.title == "Bridge shut"
     assert PAGE[6] in article.text
+
+
+def test_a_text_file_that_a_tool_wrote_as_markdown_is_read_as_such() -> None:
+    marked = [
+        "[Harbour Post](/)",
+        "* [Sign in](https://post.example/in)",
+        f"# {PAGE[3]}",
+        PAGE[4],
+        PAGE[5],
+        PAGE[6].replace("the old bridge", "[the old bridge](https://post.example/bridge)"),
+        PAGE[7].replace("until March", "**until March**"),
+        *PAGE[8:],
+    ]
+
+    article = read("\n".join(marked), MediaType.TEXT)
+
+    assert article.title == PAGE[3]
+    assert PAGE[6] in article.text
+    assert PAGE[7] in article.text
+    assert "](" not in article.text
+
+
+def test_a_text_file_that_shows_a_link_or_two_in_marks_is_plain_text() -> None:
+    shown = [
+        PAGE[6],
+        PAGE[7],
+        "Write [a word](/address) or [two](/addresses) to set a link, as the editors of the Post do.",
+    ]
+
+    assert shown[2] in read("\n".join(shown), MediaType.TEXT).text
