@@ -17,6 +17,8 @@ from itertools import repeat
 from digest.model import Report
 from digest.stages.choosing.deaths import counts_dead, is_counted
 from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come, is_dated
+from digest.stages.choosing.overtaken.done import does, foretells
+from digest.stages.choosing.standing import tells_deed, tells_state
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.readable.pointing import points_back
@@ -184,14 +186,26 @@ class Openings:
 
         What speaks for one is its place in its report, what the other reports begin with, what the
         other headlines and its own say, that it came last, that it tells what others waited for, and how
-        many died where most reports begin with that;
-        against it, that its report came days before the others, that it is long, and, more than all
+        many died where most reports begin with that, and, where the best of all tells but how things stand, that
+        it tells a deed; against it, that its report came days before the others, that it is long, and, more than all
         the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
         """
+        worth = self.by_itself(sentences, lateness)
+        best = max(zip(worth, sentences, strict=True), key=lambda pair: pair[0], default=None)
+        if best is None or not tells_state(best[1]):
+            return worth
+        return [
+            value + OPENING.deed * (self.places[s] == 0 and tells_deed(s))
+            for value, s in zip(worth, sentences, strict=True)
+        ]
+
+    def by_itself(self, sentences: Sequence[Sentence], lateness: Sequence[float]) -> list[float]:
+        """Return what each is worth whatever else could open the story."""
         left = self.places.keys() - set(sentences)
         days = {s: coming for s in left if (coming := days_to_come(s))}
         begun = (s for s, place in self.places.items() if place <= OPENING.beginning)
         toll = OPENING.toll if is_counted(begun) else 0.0
+        foretold = [s for s, place in self.places.items() if place <= 1 and foretells(s)]
         since = bulk_since(self.reports)
         return [
             1 / (1 + self.places[s]) ** 2
@@ -200,6 +214,7 @@ class Openings:
             + min(self.headed.own(s), OPENING.own)
             + OPENING.latest * late
             + OPENING.awaited * awaited(s, days)
+            + OPENING.settles * self.settles(s, foretold)
             + (toll and toll * counts_dead(s))
             + OPENING.stale * (s.report.time < since)
             + OPENING.long * (s.length > LONGEST)
@@ -208,6 +223,10 @@ class Openings:
             + OPENING.unfit * (not is_fit(s, self.places[s]))
             for s, late in zip(sentences, lateness, strict=True)
         ]
+
+    def settles(self, sentence: Sentence, foretold: Iterable[Sentence]) -> bool:
+        """Say whether its report begins with it, and tells as done what another begins with as to come."""
+        return self.places[sentence] == 0 and any(does(sentence, other) for other in foretold)
 
     def borne_out(self, sentence: Sentence) -> float:
         """Return how much of a sentence other reports begin with and headlines tell, 0 to 1."""

@@ -83,6 +83,10 @@ class Opening:
     that the report alone has."""
     awaited: float = 1.0
     """What counts for telling what happened on a day that another report waited for, in words left out."""
+    settles: float = 0.5
+    """What counts, first in a report, for telling as done what another begins with as to come."""
+    deed: float = 0.3
+    """What counts for telling what was done in these days, where what would open tells only how things stand."""
     toll: float = 0.4
     """What counts for telling how many died, where half of the publishers begin with a count, whichever it is."""
     unfit: float = -10.0
@@ -196,6 +200,8 @@ class Overtaken:
     """Share of the shorter one's words in common from which a later sentence overtakes one that waits for news."""
     same: float = 0.2
     """The same where it tells what happened on the very day, or where that day is over."""
+    done: float = 0.3
+    """The same where it tells as done, by the same verb, what the other tells as to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

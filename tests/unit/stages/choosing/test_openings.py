@@ -215,7 +215,7 @@ def test_what_was_waited_for_is_what_was_done_and_not_what_was_said_on_the_day()
             "A crane will lift the gate of the Sill Lock on Wednesday.", outlet="Post", hours=-20
         ),
         report(
-            "A crane lifted the gate of the Sill Lock on Wednesday.", outlet="Landfall", hours=1
+            "A crane raised the gate of the Sill Lock on Wednesday.", outlet="Landfall", hours=1
         ),
         report(
             "The lock costs carriers a million a day, the council said on Wednesday.",
@@ -227,7 +227,7 @@ def test_what_was_waited_for_is_what_was_done_and_not_what_was_said_on_the_day()
     openings, reports = Openings.of(pool), pool[1:]
 
     def worth(sentences: Sequence[Sentence]) -> dict[str, float]:
-        scores = openings.worth(sentences, [0.0] * len(sentences))
+        scores = openings.by_itself(sentences, [0.0] * len(sentences))
         return {
             s.report.article.outlet.name: score for s, score in zip(sentences, scores, strict=True)
         }
