@@ -78,12 +78,14 @@ _GLUED_NUMBER = re.compile(r"^\d+(?=[^\W\d_a-z])")
 _PARTED_NUMBER = re.compile(r"\d{1,3}\s[-–]\s[a-zß-ÿ]{2,}")
 _FRACTION = re.compile(
     r"\d{1,3}(?:(?:\s?(?:million|billion|trillion|percent|per\scent|pounds?|tons?|tonnes?|inch(?:es)?|feet|acres?|hectares?|miles?"
-    r"|kilomet(?:er|re)s?|k[gmWw]h?|[cm]m|[GMk]Hz|[GMT]B|mph|bn|[mk])|\s(?:magnitude|(?:earth)?quake|points|down|or|and|for|with|when))\b"
+    r"|kilomet(?:er|re)s?|k[gmWw]h?|[cmapAP][mM]|[GMk]Hz|[GMT]B|mph|bn|[mk])|\s(?:magnitude|(?:earth)?quake|points|down|BST|GMT|IST|UTC|ET|[EP][SD]T|or|and|for|with|when))\b"
     r"|\s?[%°″\")]|[.,](?=\s))|0\d?\b"
 )
 _ANOTHER_FRACTION = re.compile(r"\s[$£€(]?\d{1,3}\.\s\d{1,3}\s")
 """What a number goes on with where tools have parted it: `a strong 6. 1 - magnitude quake`, `$368. 5 million`, `USB 3. 0 ports`;
 and a second such number, which tells of both."""
+_PARTED_CLOCK = re.compile(r"\d\s[ap]\.\s$")
+"""What stands before the last letter of a parted `3: 30 a. m.`"""
 _REACH = 64
 """How far a decision looks either way: longer than any word that could matter."""
 
@@ -289,6 +291,8 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
     word, known = stop.before.lower(), words_of(language)
     if language in _ELIDED:
         word = word.replace("'", "’").rpartition("’")[2]
+    if word == "m" and _PARTED_CLOCK.search(stop.lead):
+        return _says_more(stop)
     if word in CLOCK and _says_more(stop):
         return True
     if word in known.either and stop.lead.rstrip()[-1:].isdigit():

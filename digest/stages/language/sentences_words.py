@@ -257,7 +257,7 @@ _TABLE: dict[str, dict[str, str]] = {
 
 CLOCK = _set("a.m p.m")
 BEHIND_CLOCK = _set(
-    "eastern pacific central mountain atlantic greenwich local gmt utc bst cet cest eet eest msk est edt et"
+    "eastern pacific central mountain atlantic greenwich local gmt utc akdt akst bst cet cest eet eest msk est edt et"
     " cst cdt ct mst mdt mt pst pdt pt ist jst aest aedt sgt hkt"
 ) | frozenset(
     [

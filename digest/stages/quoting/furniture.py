@@ -39,8 +39,12 @@ TAKEN = re.compile(
     r".*\b(?:in|at|near|outside) (?:[A-Z][\w.’'-]+,? ){1,4}"
     rf"(?:{'|'.join(ENGLISH_MONTHS)}) \d{{1,2}}, \d{{4}}\.$"
 )
+PLAYER = re.compile(
+    r"[A-Z][^.!?“”\"]{2,80}? (?:is|are) (?!(?:survived|accused|sued|played|portrayed|represented)\b)[a-z]+ed by [^.!?“”\"]{2,60}?[A-Z][\w’'-]+ \(\d{1,2}\)(?:[ ,.]|$)"
+)
 SIDE = re.compile(r"\((?<!\w\()[LC]\)")
-"""Who stands where in a picture, and where and when it was taken, without an "on"; capitals tell these."""
+"""Who stands where in a picture, where and when it was taken, without an "on", and by which player, with his number,
+something is done to whom; capitals tell these."""
 
 OFFER = re.compile(
     r"\b(?:(?:click|tap) (?:here|on)|newsletter|subscribers? only|for subscribing|please (?:subscribe|sign up)"
@@ -123,6 +127,7 @@ def is_caption(text: str) -> bool:
         or CREDIT.search(small) is not None
         or PRESENTED.match(small) is not None
         or BESIDE.match(text) is not None
+        or (")" in text and PLAYER.match(text) is not None)
         or (text[-2:-1].isdigit() and TAKEN.match(text) is not None)
         or SIDE.search(text) is not None
     )

@@ -7,8 +7,9 @@ import re
 from digest.model import Span
 from digest.stages.quoting.glued.agencies import AGENCIES
 from digest.stages.quoting.glued.headlines import headline_end
-from digest.writing.months import SHORT_MONTHS, WRITTEN
-from digest.writing.weekdays import ENGLISH_DAY, SHORT_DAYS
+from digest.stages.quoting.glued.stamps import FIRST, INNER_STAMP, MONTH, RUN
+from digest.writing.months import WRITTEN
+from digest.writing.weekdays import ENGLISH_DAY
 
 AGENCY = r"\([^\W\d_][\w .&/-]{1,30}\)"
 DASH = r"\s*(?:[–—―]|\.?--?)\s*"
@@ -23,37 +24,18 @@ DATELINE = re.compile(
 
 BULLET = re.compile(r"(?:[–—•▪■●*]|--?)\s+(?=[“\"‘]?\w)")
 AGENCY_ALONE = re.compile(r"\([A-Z]{2,5}\)\s+(?=[“\"‘]?[A-Z])")
+AGENCY_FIRST = re.compile(r"\((?:[A-Z][\w.’'-]*\s?){1,3}\)\s+(?=[“\"‘]?[A-Z])")
 STAMP = re.compile(
     rf"(?:{ENGLISH_DAY},?\s)?[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s\d{{4}}"
     r"(?:,?\s\d{1,2}:\d\d\s?[AaPp]\.?[Mm]\.?)?\s*(?:[–—]|--?)\s+(?=[“\"‘]?\w)"
 )
-"""A mark of a list, an agency or a day and hour glued there."""
+"""A mark of a list, an agency, which at the head of a text may be more than letters, or a day and hour glued there."""
 
 UPDATED = re.compile(
     r"(?:Last )?(?:[Uu]pdated?|UPDATED?|Published|Posted)(?:\s\|\s+|\s(?:at\s|on\s)?[^a-z\n]{0,24}\d{1,2}[.:]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?"
     r"(?:,?\s?\(?(?:[ECMPB][SD]?T|GMT|UTC|IST|CET)\)?)?[:.]?\s+)(?=[“\"‘]?[A-ZÀ-Ž])"
 )
 """When a page was last put up, glued there."""
-
-MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
-WEEKDAY = rf"(?:{ENGLISH_DAY}|(?:{'|'.join(SHORT_DAYS.split())})\b\.?)"
-YEAR = r"(?:19|20)\d\d"
-DAY = (
-    rf"(?:(?:{WEEKDAY},?\s)?{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{WEEKDAY},?\s\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s{YEAR}"
-    rf"|\d{{1,2}}\s{MONTH}\s{YEAR}(?=[:.|–-]?\s+(?-i:[“\"‘]?(?:The|An?)\s[A-Za-z]))"
-    rf"|\d{{1,2}}\s?/\s?\d{{1,2}}\s?/\s?{YEAR}|{YEAR}\s?-\s?\d\d\s?-\s?\d\d)"
-)
-ZONE = r"(?-i:[ECMPB][SD]?T|AE[SD]T|(?:GMT|UTC)(?:[+-]\d\d?(?:: ?\d\d?)?)?|IST|CET|UK)"
-CLOCK = rf"\d{{1,2}}[:.]\s?\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m?\b\.?)?(?:\s{ZONE}\b)?"
-HOUR = rf"(?:,?\s(?:(?:at|@)\s)?{CLOCK})?(?:\s{ZONE}\b)?"
-PUT_UP = r"(?:(?:originally|first|last)\s)?(?:published|updated?|posted|edited|created|modified|released)(?:\s(?:time|on|at))?:?"
-DAY_GLUED = re.compile(
-    rf"(?:(?:(?-i:on)\s)?(?:(?:{ZONE}\s)?(?:(?:{CLOCK},?\s(?:on\s)?)?{DAY})|{PUT_UP}\s+(?:{CLOCK}\s(?:on\s)?)?(?:{DAY}|{MONTH}\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})){HOUR}[:.|–-]?\s+){{1,3}}"
-    r"(?=(?-i:[“\"‘]?[A-ZÀ-Ž]))",
-    re.IGNORECASE,
-)
-"""A day, with an hour or without, glued before a sentence that begins anew; one without its day of the month
-where a word says that the page was put up then."""
 
 UNCASED = r"[\u0590-\u0dff\u3040-\u9fff\uac00-\ud7af]"
 """A letter of a script without capitals: Hebrew, Arabic, those of India, Japanese, Chinese and Korean."""
@@ -145,6 +127,7 @@ def behind_headline(text: str, span: Span) -> Span:
     """Return the span without a headline before a dateline inside it, or glued to a new beginning."""
     end = min(span.end, span.start + HEADLINE)
     inner = INNER.search(text, span.start, end) if text.find("(", span.start, end) >= 0 else None
+    inner = inner or INNER_STAMP.search(text, span.start, end)
     return Span(inner.end() if inner else headline_end(text, span.start, span.end), span.end)
 
 
@@ -175,7 +158,9 @@ def surely_undated(text: str, span: Span) -> Span:
 def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
     """Return the span without what is glued to its front and bears a sign."""
     start = span.start
-    for glued in (BULLET, UPDATED, STAMP, DAY_GLUED, DATELINE, AGENCY_ALONE, HEADED):
+    if start == 0 and sign is ANY and (stamp := FIRST.match(text, 0, span.end)):
+        start = stamp.end()
+    for glued in (BULLET, UPDATED, STAMP, RUN, DATELINE, AGENCY_ALONE, HEADED):
         match = glued.match(text, start, span.end)
         if match and glued is DATELINE and explains(match, span.end):
             continue
@@ -184,6 +169,8 @@ def _without(text: str, span: Span, sign: re.Pattern[str]) -> Span:
         start = told.end()
     if start == 0 and (placed := PLACED.match(text, 0, span.end)) and sign.search(placed[0]):
         start = placed.end()
+    if start == 0 and sign is ANY and (agency := AGENCY_FIRST.match(text, 0, span.end)):
+        start = agency.end()
     if start == 0 and (place := SHOUTED_FIRST.match(text, 0, span.end)) and is_alone(text):
         start = place.end()
     return Span(start, span.end) if start > span.start else span

@@ -78,8 +78,8 @@ TWICE = re.compile(
 """A headline and its sentence that begin with the same two words, the second of them no name."""
 
 BEGINS_ANEW = re.compile(
-    r"(?:[^\s.!?;“”\"]+\s){2,15}(?!(?:that|what|than)\s)(?-i:[a-z][a-z’'-]{3,})\s(?=(?:Almost|Nearly|Police|Officials|Authorities|Thousands|Hundreds|Dozens|Many|Most"
-    r"|There|They|He|She|According|(?:When|If|After|Before|In|On|At|As|With|While|For|Although|Since|During|Despite|Following)"
+    r"(?:[^\s.!?;“”\"]+\s){1,15}(?!(?:that|what|than)\s)(?-i:[a-z][a-z’'-]{3,})\s(?=(?:Almost|Nearly|Police|Officials|Authorities|Thousands|Hundreds|Dozens|Many|Most"
+    r"|There|They|He|She|The|An|According|(?:When|If|After|Before|In|On|At|As|With|While|For|Although|Since|During|Despite|Following)"
     r"(?!\s(?:the|an?)\s[A-Z]))\s[a-z])"
 )
 """Behind a small word, a word that no name begins with and yet has a capital: a sentence begins there."""

@@ -23,6 +23,7 @@ from tests.unit.stages.newsroom import development, report
         "The Courier’s Mira Holt Varga reports from the quay.",
         "(c) 2024 The Courier",
         "Am image from a video apparently shows the crane of Calder.",
+        "Coach Mira Holt is hugged by keeper Jonas Orme (5) after the match in Calder.",
     ],
 )
 def test_a_caption_tells_of_a_picture(text: str) -> None:
@@ -38,6 +39,7 @@ def test_a_caption_tells_of_a_picture(text: str) -> None:
         "Ines Varga is seen as a likely mayor of Calder.",
         "The council saw the video on Monday and closed the quay.",
         "The ferry left, and the crane was lifted by two tugs.",
+        "Ines Varga is survived by her husband Jonas Orme (71) and two sons.",
     ],
 )
 def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:

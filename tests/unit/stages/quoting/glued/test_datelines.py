@@ -66,10 +66,36 @@ GLUED = [
     ),
     ("May 3rd, 2013 2: 00pm EDT ", "After a night on the bank the ferry was towed off."),
     ("WEDNESDAY, APRIL 24, 2013, 10: 34 AM ", "Police shut the lock in Pellworth."),
+    ("14 June 2013 ", "Ines Varga has left the harbour."),
+    ("May 2, 2013 | 5: 03pm ", "“ The crane of Mardle fell."),
+    ("July 29, 2011|10: 57 pm ", "Ines Varga lifted the crane."),
+    ("Sat Nov 12 2011, 01: 19 hrs ", "Warship Tern foiled an attack."),
+    ("Edited on Mon Dec - 19 - 05 03: 49 PM ", "Ines Varga lifted the crane."),
+    ("17 September 2013 - 21: 29 ", "Normally, the ferry sails on Tuesdays."),
+    ("Dec. 24 4: 33 AM EST ", "Ines Varga lifted the crane."),
+    ("Posted on: 3: 35 pm, December 23, 2012 ", "Despite the ice, the ferry sailed."),
+    (
+        "First Posted: 10 / 25 / 11 06: 44 PM ET Updated: 12 / 25 / 11 05: 12 AM ET ",
+        "An ox swam ashore.",
+    ),
+    ("( 10: 27 am PDT, Jun 11th 2012) ", "Following a storm, the lock was shut."),
+    ("November 12, 2007 - - 18: 19 GMT ( 10: 19 PST) ", "During her speech the crane fell."),
+    ("August 10, 2011 - - Updated 0947 GMT ( 1747 HKT) ", "Five ferries ran aground."),
+    ("TNN Nov 12, 2011, 05. 23AM IST ", "Five ferries ran aground."),
+    (
+        "Nobody hurt Story Created: Aug 7, 2012 at 9: 56 AM AKDT ",
+        "Shortly after dawn a crane fell.",
+    ),
+    (
+        "Ferry fire PUBLISHED: 02: 31 GMT, 12 March 2013 | UPDATED: 22: 19 GMT, 12 March 2013 ",
+        "An orderly protest ended.",
+    ),
+    ("(Mardle Radio) ", "Ines Varga lifted the crane."),
     ("Published: 13 Nov 2007 ", "Ambler Ferries said yesterday that it would buy a crane."),
 ]
 OWN = [
-    "14 June 2013 Ines Varga calls the day on which the ferry sank.",
+    "Dec. 25 2012 was the day on which the ferry sank.",
+    "Posted on a wall of the quay, the notice names 14 crews.",
     "On Monday, 25 students (mostly girls) were taken to hospital in Mardle.",
     "In Pellworth, 14 people (six children) were hurt by a crane on Tuesday.",
     "По данным порта, 12 человек (двое детей) пострадали на пароме.",
@@ -119,6 +145,13 @@ def test_what_is_glued_to_the_front_is_left_off(glued: str, sentence: str) -> No
 @pytest.mark.parametrize("text", OWN)
 def test_what_belongs_to_the_sentence_stays(text: str) -> None:
     assert undated(text, Span(0, len(text))).of(text) == text
+
+
+def test_a_day_before_an_entry_further_down_stays() -> None:
+    text = "The strike began in May.\n\n30 May 2013 Ines Varga speaks to the crews."
+    entry = Span(text.index("30 May"), len(text))
+
+    assert undated(text, entry) == entry
 
 
 def test_a_headline_glued_to_the_first_sentence_is_left_off() -> None:

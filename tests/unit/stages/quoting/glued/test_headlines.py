@@ -35,6 +35,7 @@ GLUED = [
     ("Ines believes cousin Ida Varga will do better than Jonas Varga ", "Ines Varga, 40, said so."),
     ("Five killed in a crane fire at Pellworth port ", "Five killed by a crane were sailors."),
     ("Seven things to know about the port elections ", "Almost everyone hates elections."),
+    ("Fans cheer as the crane of Mardle is unveiled ", "The new crane was unveiled at noon."),
     ("Fire at the ferry kitchen may have been arson ", "Police are asking about the fire."),
 ]
 OWN = [
@@ -80,6 +81,17 @@ def test_a_sentence_behind_words_that_may_be_another_headline_is_not_quoted() ->
 
     assert undated(told, Span(0, len(told))).start == 0
     assert need(told, "en") is Need.NEVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heart disease He died in the harbour of Mardle on Monday, said a friend.",
+        "Nothing but can openers The greatest doubt in Mardle was about the ferry.",
+    ],
+)
+def test_a_subhead_of_few_words_keeps_its_sentence_from_being_quoted(text: str) -> None:
+    assert need(text, "en") is Need.NEVER
 
 
 def test_an_hour_between_a_headline_and_its_sentence_keeps_both_from_being_quoted() -> None:
