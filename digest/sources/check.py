@@ -86,7 +86,8 @@ def _found(source: Source, fetched: Fetched, now: datetime) -> Diagnosis:
 def _about_dates(fetched: Fetched, newest: datetime | None, now: datetime) -> Iterator[str]:
     undated = sum(item.published is None for item in fetched.items)
     if undated:
-        yield f"{undated} of them carry no date that can be read"
+        carry = "carries" if undated == 1 else "carry"
+        yield f"{undated} of them {carry} no date that can be read"
     if newest and now - newest > STALE:
         yield f"nothing new for {(now - newest).days} days; it may have been abandoned"
 
@@ -97,12 +98,13 @@ def _about_texts(source: FeedSource, items: tuple[RawItem, ...]) -> Iterator[str
     if not short or source.full_text == "never":
         return
     linked = next((item for item in short if item.url), None)
+    are = f"{len(short)} of them {'is a teaser' if len(short) == 1 else 'are teasers'}"
     if linked is None:
-        yield f"{len(short)} of them are teasers without a link"
+        yield f"{are} without a link"
         return
     try:
         PageReader(source.fetcher, source.reach)(linked)
     except SourceError as error:
-        yield f"{len(short)} of them are teasers, and the page of one could not be read: {error}"
+        yield f"{are}, and the page of one could not be read: {error}"
     else:
-        yield f"{len(short)} of them are teasers; the linked pages are read instead"
+        yield f"{are}; the linked pages are read instead"

@@ -40,7 +40,7 @@ def test_a_good_feed_is_counted_old_entries_too(
 
     assert said.works
     assert said.message == "2 articles, the newest of 2026-11-17 05:00 UTC"
-    assert said.notes == ("1 of them carry no date that can be read",)
+    assert said.notes == ("1 of them carries no date that can be read",)
 
 
 def test_a_dead_feed_and_a_feed_of_teasers_are_told(
@@ -56,7 +56,7 @@ def test_a_dead_feed_and_a_feed_of_teasers_are_told(
 
     assert said.notes == (
         "nothing new for 247 days; it may have been abandoned",
-        "1 of them are teasers; the linked pages are read instead",
+        "1 of them is a teaser; the linked pages are read instead",
     )
 
 
