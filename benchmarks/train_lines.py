@@ -3,7 +3,8 @@
 Reads archives of pages with their articles, scrapes them in several ways, fits the three forests
 of `digest/stages/furniture/model.py` and, with `--out digest/stages/furniture`, writes their
 modules. Each page counts the same within its archive, and each archive as much as any other.
-`--judge` instead scores, with all rules, how pages are judged by trees learned from other sites.
+`--judge` instead scores, with all rules, how pages are judged by trees learned from other sites,
+dealt into `--folds` parts.
 The second forest learns from what the first says of sites it was not shown, as it will meet them,
 and so does the third, which sees what lines mean, in the languages that have vectors of meaning.
 """
@@ -61,6 +62,11 @@ class Lines:
     counts: Floats
     fold: NDArray[np.int64]
     starts: NDArray[np.int64]
+
+    @property
+    def folds(self) -> frozenset[int]:
+        """The folds that hold lines."""
+        return frozenset(map(int, np.unique(self.fold)))
 
 
 def gather(found: Sequence[Dump], folds: int = FOLDS) -> Lines:
@@ -170,10 +176,9 @@ class Learner:
         The second of the two sees what lines mean, and learns from texts that have meanings.
         """
         said = np.zeros(len(self.values))
-        for fold in range(FOLDS):
+        for fold in self.lines.folds - left_out:
             here = self.lines.fold == fold
-            if fold not in left_out and here.any():
-                said[here] = chance(self.first(left_out | {fold}))(self.values[here])
+            said[here] = chance(self.first(left_out | {fold}))(self.values[here])
         around, names = self._wider(said, lambda document, first, _: context(document, first))
         wide = np.hstack([self.values, around])
         meanings, more = self._wider(said, meant)
@@ -218,7 +223,7 @@ def unseen_scores(learner: Learner) -> dict[tuple[str, str], list[Kept]]:
     """Return what is kept of each page by trees learned from other sites, and all rules."""
     scored: dict[tuple[str, str], list[Kept]] = defaultdict(list)
     folds = learner.lines.fold[learner.lines.starts[:-1]]
-    for fold in range(FOLDS):
+    for fold in sorted(learner.lines.folds):
         by = learner(frozenset({fold}))
         for n in map(int, np.flatnonzero(folds == fold)):
             page = learner.lines.pages[n]
@@ -241,10 +246,13 @@ def main(arguments: list[str]) -> int:
         "--orders", nargs="+", choices=ORDERS, default=ORDERS, help="write these forests only"
     )
     parser.add_argument("--judge", action="store_true", help="score sites not learned from")
+    parser.add_argument(
+        "--folds", type=int, default=FOLDS, help="parts that the sites are dealt into"
+    )
     parser.add_argument("--way", choices=sorted(WAYS), help="dumps of one way of scraping only")
     wanted = parser.parse_args(arguments)
     found = [dump for dump in dumps(wanted.archives) if wanted.way in (None, dump.way)]
-    learner = Learner(gather(found))
+    learner = Learner(gather(found, wanted.folds))
     if wanted.out:
         forests = dict(zip(ORDERS, learner.all(frozenset()), strict=True))
         for order in wanted.orders:
