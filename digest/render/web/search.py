@@ -54,8 +54,12 @@ def _entry(story: StoryView) -> list[object]:
 
 
 def _sentences(story: StoryView) -> Iterator[list[str]]:
-    for sentence in (*story.sentences, *story.unchanged):
+    """Yield each quoted sentence with its outlet once, though accounts of it differ, too."""
+    quoted = (*story.sentences, *story.unchanged)
+    for sentence in quoted:
         yield [sentence.text, sentence.mark.outlet]
+    told = {sentence.text for sentence in quoted}
     for dispute in story.disputes:
         for account in dispute.accounts:
-            yield [account.quoted or account.sentence.text, account.outlet]
+            if account.sentence.text not in told:
+                yield [account.quoted or account.sentence.text, account.outlet]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from digest.model import Brief, Citation, Status, evidence_path
-from digest.render.paths import edition_path, story_path
+from digest.render.paths import edition_path, search_path, story_path
 from digest.render.templates import Templates
 from digest.render.web.web import Web
 from tests.support.archive import faults_in_archive
@@ -47,6 +47,21 @@ def test_no_page_has_a_dead_link_a_foreign_resource_or_unsound_html(
     files: dict[str, bytes], made: Morning
 ) -> None:
     assert faults_in_archive(files, earlier(made)) == []
+
+
+def test_search_shows_a_sentence_once_though_accounts_of_it_differ(
+    templates: Templates, made: Morning
+) -> None:
+    lead, *others = made.edition.briefs
+    told = lead.quotes[0]
+    differ = replace(lead.differences[0], quotes=(told, lead.differences[0].quotes[1]))
+    edition = replace(made.edition, briefs=(replace(lead, differences=(differ,)), *others))
+
+    files = {f.path: f.body for f in Web(templates=templates)(edition, made.archive)}
+
+    words = files[search_path(edition.id)].decode()
+    assert words.count(told.text[:60]) == 1
+    assert "closer to 64,000 tonnes" in words
 
 
 def test_a_public_archive_is_as_sound(public: dict[str, bytes], made: Morning) -> None:
