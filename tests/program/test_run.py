@@ -96,6 +96,21 @@ def test_the_scraped_samples_are_four_stories_each_quoted_from_its_own_articles(
     }
 
 
+def test_five_scraped_articles_are_told_with_the_claim_its_denial_and_the_clash(
+    tmp_path: Path, shared: Path, here: Digest
+) -> None:
+    here("run", str(shared / "seeds"), "--out", str(tmp_path / "out"), folder=tmp_path)
+
+    (page,) = (tmp_path / "out" / "editions").glob("*.json")
+    first, *others = (
+        " ".join(quote["text"] for quote in brief["quotes"])
+        for brief in json.loads(page.read_text("utf-8"))["stories"]
+    )
+    assert first.index("congratulated") < first.index("acquaintances") < first.index("unreliable")
+    assert "Harris" not in first
+    assert any(told.startswith("North Korean troops") for told in others)
+
+
 def test_a_folder_needs_no_configuration_and_leaves_no_state(
     tmp_path: Path, root: Path, program: Digest
 ) -> None:

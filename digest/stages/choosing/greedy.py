@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from digest.model import Budget
 from digest.stages.choosing.again.afterwards import told_afterwards
 from digest.stages.choosing.again.in_brief import Again
-from digest.stages.choosing.again.repeats import at_length, repeats
+from digest.stages.choosing.again.repeats import at_length
 from digest.stages.choosing.openings import Openings, is_fit
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.people import People
@@ -23,7 +23,6 @@ from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_num
 from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING, Likeness
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
 from digest.stages.quoting.readable.hollow import is_hollow
-from digest.stages.quoting.readable.need import Need
 from digest.stages.quoting.sentence import Sentence
 
 PAIR = 2
@@ -205,14 +204,12 @@ class Greedy(ABC):
         return any(self.again.in_other_words(s, told) for s in self.for_its_sake(passage).sentences)
 
     def once(self, passage: Passage) -> Passage:
-        """Return a passage without a claim that is told, and without a beginning that only seems to deny its claim."""
+        """Return a passage without what only looks like a denial: a beginning that tells its claim's event again."""
         here = passage.sentences
-        if len(here) != PAIR or self.passages.answers.denial_of(here[0]) is not here[1]:
+        if len(here) != PAIR or here[0].report.id == here[1].report.id:
             return passage
         claim, denial = here
-        if denial.need is Need.NOTHING and repeats(claim, distinct(self.chosen), self.likeness):
-            return Passage((denial,))
-        if claim.report.id == denial.report.id or denies_first(denial):
+        if self.passages.answers.denial_of(claim) is not denial or denies_first(denial):
             return passage
         return Passage((claim,)) if self.again.in_other_words(denial, [claim]) else passage
 

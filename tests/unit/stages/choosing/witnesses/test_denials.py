@@ -151,25 +151,3 @@ def test_a_beginning_that_tells_the_event_again_answers_no_claim() -> None:
     texts = told(development(first, again), Budget())
 
     assert sum("Lena Hale" in text for text in texts) == 1
-
-
-def test_a_claim_that_another_outlet_told_is_not_told_again_for_its_denial() -> None:
-    first = report(
-        """Calls are growing for Ada Hale, head of the port of Vellin, to resign over accusations that she told carriers of closures early. | The council meets on Friday.""",
-        outlet="Times",
-    )
-    second = report(
-        """Ada Hale faces calls to resign as head of the port of Vellin for reportedly telling carriers of closures early. | Three parties want a vote. | Officials of the port are dismissing the allegations and say that the closures were known to everybody.""",
-        outlet="Bugle",
-        hours=1,
-    )
-    pool = quotable(development(first, second))
-    passages = Passages(pool, pool)
-    greedy = InBrief(weigh(pool, 5.0), passages, Corroboration(), Budget())
-    both = passages.of(pool[2])
-    assert both is not None
-    assert [s.order for s in both.sentences] == [0, 2]
-
-    assert greedy.once(both) is both
-    greedy.take(Passage((pool[0],)))
-    assert [s.order for s in greedy.once(both).sentences] == [2]

@@ -8,7 +8,6 @@ from digest.stages.quoting.readable.whole import is_whole
 @pytest.mark.parametrize(
     "text",
     [
-        "The Mardle Timesreported that the bridge had been shut overnight.",
         "The 14-year-oldhave a boat of their own on the lake.",
         "Former rowersays the club knew of the leak for a year.",
         "The last boat has left the harbourThe ferry sails again on Monday.",
@@ -24,6 +23,7 @@ def test_a_sentence_with_two_words_glued_together_is_not_quoted(text: str) -> No
         "The YouTube channel of Ines McVarga has shown the bridge since May.",
         "Deaths on the lake went underreported for years, the council found.",
         "The Ramsays sold their iPhone shop in Mardle to LinkedIn last week.",
+        "The Mardle Timesreported late on Monday that the bridge had been shut overnight.",
         "The seer foretold that the bridge would fall before the winter.",
     ],
 )
