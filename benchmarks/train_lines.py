@@ -36,6 +36,8 @@ from digest.stages.language.identify import identify
 from digest.stages.trees import Floats
 
 FOLDS = 4
+FEWEST_FOLDS = 3
+"""One that is judged, one that the later forests learn from, and one for the first to learn from."""
 ORDERS = ("first", "second", "meaning")
 """The forests, in the order in which they are learned."""
 MOST_LINES = 100
@@ -251,6 +253,8 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--way", choices=sorted(WAYS), help="dumps of one way of scraping only")
     wanted = parser.parse_args(arguments)
+    if wanted.folds < FEWEST_FOLDS:
+        parser.error(f"--folds: give {FEWEST_FOLDS} or more")
     found = [dump for dump in dumps(wanted.archives) if wanted.way in (None, dump.way)]
     learner = Learner(gather(found, wanted.folds))
     if wanted.out:
