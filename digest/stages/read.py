@@ -21,6 +21,7 @@ from digest.model import (
 )
 from digest.stages.around import given, is_around
 from digest.stages.draft import Block, BlockKind, Draft
+from digest.stages.first_words import ended
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
 from digest.stages.language.function_words import content_of
@@ -34,7 +35,7 @@ from digest.stages.quoting.furniture import enclosed, is_furniture
 from digest.stages.quoting.glued.datelines import behind_headline
 from digest.stages.quoting.vouched import first_prose, is_vouched
 from digest.stages.sections import Placed, split_sections
-from digest.stages.titles import ended, title_of, without_title
+from digest.stages.titles import title_of, without_title
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 HEADLINE = (Section(span=Span(0, 0)),)

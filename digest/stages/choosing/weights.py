@@ -271,6 +271,11 @@ class Heading:
     """What the latest headline has before the earliest one."""
     quoted: float = 0.2
     """What the headline of the report that is quoted first has before others."""
+    made: float = 1.0
+    """By how much the first quote's own beginning must serve better than another text's first words to stand
+    in their place."""
+    remade: float = 4.0
+    """The same where it is of the text itself: so much that these tell nothing and are at fault besides."""
     repeated: float = 0.5
     """What one cut off loses that the first quote says again, beside those that tell the same."""
     same: float = 0.7

@@ -15,6 +15,7 @@ from digest.stages.dates.alone import date_alone
 from digest.stages.furniture.headline_features import ADDRESS, Around, features
 from digest.stages.furniture.lines import Features, Line
 from digest.stages.furniture.rules import Judged, is_byline, is_clock, is_credit
+from digest.stages.quoting.furniture import is_caption
 
 MOST = 160
 """Lines that may be the headline, the nearest above the article."""
@@ -188,7 +189,11 @@ def candidates(judged: Judged, first: int) -> list[Candidate]:
     lines = judged.lines
     last = min(first + 1, judged.above)
     around = Around.of(judged, first)
-    places = [n for n in range(last) if may_be(lines[n]) and not _tells(lines, n)]
+    places = [
+        n
+        for n in range(last)
+        if may_be(lines[n]) and not _tells(lines, n) and not _captions(lines[n].text)
+    ]
     places = [n for n in places if n == 0 or not _is_label(lines[n], around.told)][-MOST:]
     return [Candidate(n, features(around, n)) for n in places]
 
@@ -207,6 +212,11 @@ def _tells(lines: Sequence[Line], place: int) -> bool:
     line = lines[place]
     below = lines[place + 1].text if place + 1 < len(lines) else ""
     return line.prose and not line.text.endswith(_ASKS) and date_alone(below) is None
+
+
+def _captions(text: str) -> bool:
+    """A sentence that tells of a picture is its caption; a headline ends in no stop."""
+    return ". " in f"{text} " and is_caption(text)
 
 
 def _is_label(line: Line, told: frozenset[str]) -> bool:

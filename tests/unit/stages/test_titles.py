@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.draft import Block
-from digest.stages.titles import ended, title_of
+from digest.stages.first_words import ended
+from digest.stages.titles import title_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,43 @@ def test_an_opening_is_cut_where_a_clause_ends_and_rather_a_little_late_than_ins
     text: str, title: str
 ) -> None:
     assert title_of(None, [Block(text=text)]) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Runa Hald, the first mayor of Pellworth to be chosen by the whole of the harbour district, resigned on Friday"
+            " after a week of talks.",
+            "Runa Hald, the first mayor of Pellworth to be chosen by the whole of the harbour district, resigned on Friday"
+            " after a week of talks",
+        ),
+        (
+            "A bridge which the county of Mardle had closed to lorries in the spring of last year has fallen into the river"
+            " Aune, and two people who stood beside it had to be pulled out of the water.",
+            "A bridge which the county of Mardle had closed to lorries in the spring of last year has fallen into the river"
+            " Aune…",
+        ),
+        (
+            "In the wake of the outcry over the new tolls of the port and the terms of the ferry line this week, the port"
+            " took all of them back late on Thursday.",
+            "In the wake of the outcry over the new tolls of the port and the terms of the ferry line this week, the port"
+            " took all of them back late on Thursday",
+        ),
+        (
+            "MARDLE — After four weeks of storms along the northern coast of the county had ended, the mayor opened the"
+            " harbour for the boats of the fishers, who had lost half of their season and all of their nets.",
+            "MARDLE — After four weeks of storms along the northern coast of the county had ended, the mayor opened the"
+            " harbour for the boats of the fishers…",
+        ),
+    ],
+)
+def test_an_opening_is_cut_later_where_its_news_comes_late(text: str, title: str) -> None:
+    assert title_of(None, [Block(text=text)]) == title
+
+
+def test_what_is_only_added_behind_a_comma_does_not_lengthen_a_headline() -> None:
+    told = "Pellworth was calm on Sunday after eight days of the worst riots since the war"
+    text = f"{told}, sparked by the closing of the ferry line to Mardle."
+
+    assert title_of(None, [Block(text=text)]) == f"{told}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from digest.model import Access, Development, Headline, Report, Span, Summary
@@ -17,6 +18,7 @@ from digest.stages.choosing.overtaken.tolls import outgrown
 from digest.stages.choosing.weights import HEADING
 from digest.stages.choosing.witnesses.denials import passes_on
 from digest.stages.dates.evidence import tells_coming
+from digest.stages.first_words import ended, shortened
 from digest.stages.language.function_words import content_of
 from digest.stages.language.overlap import contained
 from digest.stages.language.words import stem, words
@@ -76,11 +78,16 @@ def stripped(report: Report, known: frozenset[str]) -> str:
     a name in capitals before a dash stays where it is short, or small letters follow: it may be the subject.
     """
     title = untailed(unlabelled(" ".join(report.title.split())), known)
-    if not report.text[:READ].replace("\n", " ").startswith(CUT.sub("", title)):
+    if not is_made(title, report):
         return title
     begins = undated(title, Span(0, len(title))).start
     is_subject = ACRONYM.fullmatch(title[:begins]) or title[begins : begins + 1].islower()
     return title if is_subject else title[begins:]
+
+
+def is_made(title: str, report: Report) -> bool:
+    """Say whether a headline is one that a text without any was given: words at its front."""
+    return CUT.sub("", title) in report.text[:READ].replace("\n", " ")
 
 
 def quotes(development: Development, summary: Summary) -> list[str]:
@@ -136,16 +143,27 @@ class Headlines:
     def best(self, reports: Sequence[Report]) -> Report:
         """Return the report with the headline worth most.
 
-        Not one cut off that the first quote says again right below, where another tells the same.
+        Not one cut off that the first quote says again right below, where another tells the same; and for
+        one made of a text's first words, the first quote's own where these serve much better.
         """
         worth = {report.id: self.worth(report) for report in reports}
         best = max(reports, key=lambda report: worth[report.id])
         if not self.is_first_quote(best.title):
-            return best
+            made = self.of_first_quote(reports) if is_made(best.title, best) else None
+            more = HEADING.remade if best.id == self.quoted else HEADING.made
+            return made if made and self.worth(made) - more > worth[best.id] else best
         like = [r for r in reports if r is best or self.tells_first_quote(r)]
         return max(
             like, key=lambda r: worth[r.id] - HEADING.repeated * self.is_first_quote(r.title)
         )
+
+    def of_first_quote(self, reports: Sequence[Report]) -> Report | None:
+        """Return the report that is quoted first, headed by the words with which that quote begins."""
+        report = next((r for r in reports if r.id == self.quoted), None)
+        if report is None:
+            return None
+        title = ended(shortened(self.first_quote), report.text, report.article.language)
+        return replace(report, section=replace(report.section, title=title))
 
     def is_first_quote(self, title: str) -> bool:
         """Say whether a headline is the first quote's own beginning, cut off."""

@@ -14,6 +14,9 @@ from digest.stages.quoting.readable.whole import speaks_to_reader
 BEST = range(6, 17)
 """Words of a headline that tells enough and is read at a glance."""
 
+MOST_BEYOND = 3
+"""Words beyond these that count of a headline cut off."""
+
 UNWANTED = re.compile(
     r"^\W*(?:live|watch|video|photos|pictures|podcast|opinion|analysis|editorial|explainer|explained"
     r"|icymi|pinned|in full|exclusive|breaking|letters?|quiz|newsletter)\b\s*[:|–—-]?"
@@ -52,20 +55,22 @@ def faults(title: str, language: str) -> float:
     """Return how much is wrong with a headline: its length, a label, a tease, furniture.
 
     A label that is taken off where the headline is shown counts little; what stands behind it is judged.
+    One that is cut is as long as the news in it asks for, and loses little for that.
     """
     return FAULT.labelled * has_label(title) + _faults(unlabelled(title), language)
 
 
 def _faults(title: str, language: str) -> float:
-    size = count_words(title)
+    size, is_cut = count_words(title), CUT.search(title) is not None
+    beyond = min(size + 1 - BEST.stop, MOST_BEYOND if is_cut else size)
     return (
-        FAULT.length * max(0, BEST.start - size, size + 1 - BEST.stop)
+        FAULT.length * max(0, BEST.start - size, beyond)
         + FAULT.label * bool(UNWANTED.search(title))
         + FAULT.teaser * bool(TEASER.search(title))
         + FAULT.listing * bool(LIST.search(title))
         + FAULT.around * is_around(title)
         + FAULT.orders * bool(ORDERS.search(title))
-        + FAULT.cut * bool(CUT.search(title))
+        + FAULT.cut * is_cut
         + FAULT.stop * title.rstrip().endswith(".")
         + FAULT.furniture * is_furniture(title)
         + FAULT.reader * speaks_to_reader(title, language)

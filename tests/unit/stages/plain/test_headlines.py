@@ -148,6 +148,15 @@ def test_no_headline_is_made_of_labels_and_days(middle: tuple[str, ...]) -> None
     assert read(dump(*middle)).title.startswith("The harbour of Mardle was closed")
 
 
+def test_a_pictures_caption_is_no_headline() -> None:
+    caption = (
+        "Ada Roos, left, waits for the fog to lift at the harbour of Mardle. Jonas Varga — Ledger"
+    )
+    text = dump(caption, "By Ada Roos", "17 November 2026", "Share", "Email")
+
+    assert read(text).title.startswith("The harbour of Mardle was closed")
+
+
 @pytest.mark.parametrize(
     "line",
     [

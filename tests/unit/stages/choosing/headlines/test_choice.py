@@ -148,6 +148,37 @@ def test_a_cut_beginning_that_the_first_quote_says_again_gives_way_to_one_that_t
     assert headline(development(repeated, other), quoted).text == repeated.title
 
 
+def test_first_words_that_tell_nothing_give_way_to_those_of_the_first_quote() -> None:
+    scene = "Rope or wire, chain or cable, whatever holds a gate in a lock in the harbours of the north, it rusts."
+    news = (
+        "The lock keepers of Pellworth found a way to close the gate of the lock without a chain."
+    )
+    scenic = report(scene, title="Rope or wire, chain or cable, whatever holds a gate in a lock…")
+    teasing = report(news, outlet="Ledger", title="Why you can do without a chain in Pellworth")
+    quoted = Summary(news=(Pick(place=Place(report=teasing.id, span=teasing.sentences[0])),))
+
+    assert headline(development(scenic, teasing), quoted).text == news.rstrip(".")
+
+
+def test_first_words_that_head_well_stand_though_a_later_sentence_is_quoted() -> None:
+    opening = "The gate of the lock at Pellworth is open again after a week of repairs."
+    later = "Two cranes of the port lifted it on Monday."
+    story = report(f"{opening} | {later}", title=opening.rstrip("."))
+    quoted = Summary(news=(Pick(place=Place(report=story.id, span=story.sentences[1])),))
+
+    assert headline(development(story), quoted).text == opening.rstrip(".")
+
+
+def test_a_headline_that_was_said_stands_though_the_first_quote_tells_more() -> None:
+    news = (
+        "The lock keepers of Pellworth found a way to close the gate of the lock without a chain."
+    )
+    story = report(news, title="Without a link")
+    quoted = Summary(news=(Pick(place=Place(report=story.id, span=story.sentences[0])),))
+
+    assert headline(development(story), quoted).text == "Without a link"
+
+
 def titled(title: str, *, outlet: str = "Herald", hours: float = 0.0) -> Report:
     return report(BODY, outlet=outlet, title=title, hours=hours)
 
