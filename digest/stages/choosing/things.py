@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from digest.stages.choosing.people import CAPITAL, PART
 from digest.stages.language.words import stem
+from digest.stages.quoting.readable.pointing import KNOWN_TO_ALL
 from digest.stages.quoting.sentence import Sentence
 
 THING = re.compile(
@@ -36,12 +37,6 @@ DEFINITE = re.compile(
 
 INTRODUCES = r"(?:an?|one|another|several|some|many|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|\d[\d,.]*)"
 """What stands before a thing, or several, told of for the first time."""
-
-LISTED = """government police military army president premier minister ministry court parliament senate house
-    congress council mayor internet economy weather sun moon world earth public media press pope church market
-    dollar euro pound king queen state country nation city town party opposition war election"""
-KNOWN_TO_ALL = frozenset(LISTED.split())
-"""What every reader knows one of."""
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 """Words before a thing that was told of before."""

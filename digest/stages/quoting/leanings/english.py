@@ -55,7 +55,7 @@ ENGLISH = Leanings(
     speaks=r"""said|says|added|adds|told|tells|continued|explained|wrote|writes|noted|argued|claimed
     |insisted|recalled|warned|stated|asked|replied|declared|tweeted|posted|admitted|concluded
     |suggested|stressed|remarked|joked|announced|confirmed|according""",
-    addresses=r"(?-i:I(?:['’](?:m|ve|ll|d|M|VE|LL|D))?|us)|we(?:['’]\w+)?|you(?:['’]\w+)?|yours?|ours?|my|me",
+    addresses=r"(?-i:I(?:['’](?:m|ve|ll|d|M|VE|LL|D))?|us)|we(?:['’]\w+)?|you(?:['’]\w+)?|yours?|ours?|my|me|methinks",
     waits=r"""(?:has|have|had)\ (?:not\ yet|yet\ to)|(?:is|are|was|were)\ (?:yet\ to|not\ yet|still\ to)
     |(?:has|have|had)n['’]t\ yet|did\ not\ immediately|didn['’]t\ immediately|not\ immediately\ (?:clear
     |known|available|respond)|no\ immediate\ (?:comment|reports?|word|claim|response)

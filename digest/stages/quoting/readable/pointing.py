@@ -37,7 +37,28 @@ INTRODUCED = re.compile(
 """What behind such a word says which one it is: a name, a participle, a clause without its pronoun."""
 
 
+DEFINITE = re.compile(
+    r"[\"'“‘(]*The\s(?P<thing>[a-z][a-z-]+)\s(?:was|were|is|are|has|had|will|would|could)\b"
+)
+"""An opening that names one thing by a common word with nothing to tell which: `The volcano has been erupting`."""
+
+LISTED = """government police military army president premier minister ministry court parliament senate house
+    congress council mayor internet economy weather sun moon world earth public media press pope church market
+    dollar euro pound king queen state country nation city town party opposition war election"""
+KNOWN_TO_ALL = frozenset(LISTED.split())
+"""What every reader knows one of."""
+
+LED_IN = re.compile(
+    r"[“\"‘]?(?:After|Before|While|When|As|With|Since|In|On|During|Following|Despite|Although|Once|Until)\s[^,;:“”\"]{5,90},\s(?=the\s)"
+)
+"""A first clause, behind which a sentence may name what was told before."""
+
+
 def points_back(text: str) -> bool:
-    """Say whether an English sentence opens with a word for what was told before."""
-    match = POINTS_BACK.match(text)
+    """Say whether an English sentence opens, behind a first clause or without, with a word for what was told before."""
+    thing = DEFINITE.match(text)
+    if thing is not None and thing["thing"] not in KNOWN_TO_ALL:
+        return True
+    led_in = LED_IN.match(text)
+    match = POINTS_BACK.match(text, led_in.end() if led_in else 0)
     return match is not None and INTRODUCED.match(text, match.end()) is None

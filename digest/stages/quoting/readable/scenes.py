@@ -44,10 +44,12 @@ SCENE = re.compile(
     r"|even\s+(?:for|by)\s+|(?:today|this\s+week)['’]s\s+[^:.,]{1,30}:"
     r"|(?:while|although|though)\s+(?:the|these|those)\s+[a-z]+\s+(?:was|were|is|are|may|might)\b"
     r"|(?:get|are\s+you)\s+ready\b|(?:[a-z]+\s+){0,3}?fans,\s+(?!who|which)[a-z]+\s+"
-    r"|considering\b|let(?:['’]s|\s+us)\b|imagine\b|picture\s+(?:this|an?)\b|meet\s+[A-Z]|maybe\b|perhaps\b|if\s+there\b",
+    r"|considering\b|let(?:['’]s|\s+us)\b|imagine\b|picture\s+(?:this|an?)\b|meet\s+[A-Z]|maybe\b|perhaps\b|if\s+there\b"
+    r"|(?:alas|amazingly|frankly|(?:un)?fortunately|honestly|hopefully|incredibly|inexplicably|ironically|luckily|mercifully|needless\s+to\s+say"
+    r"|obviously|sadly|(?:un)?surprisingly|surely|thankfully)\b",
     re.IGNORECASE,
 )
-"""English openings that lead up to somebody or something not named yet, or chat."""
+"""English openings that lead up to somebody or something not named yet, chat, or comment."""
 
 TEASER = re.compile(
     r"(?:One|Two|Three|Four|Several|Some)\s+of\s+(?:the|[A-Z]\w+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:names|stars|figures|players|rivals)\b"

@@ -23,6 +23,9 @@ POINTING = [
     "The paper found three other women who had complained.",
     "The rocket is standing on the quay at Calder.",
     "The fire, which broke out at noon, did little damage.",
+    "The volcano has been erupting for a month off Mardle.",
+    "The acquisition is to be done by the end of the year.",
+    "After passing over Calder on Thursday, the storm fell on Mardle.",
 ]
 
 INTRODUCING = [
@@ -44,6 +47,9 @@ INTRODUCING = [
     "The fire service of Calder was called at noon.",
     "The shooting deaths of two brothers are being investigated.",
     "The ship Ambler Star struck the quay at noon.",
+    "The government has fallen over the harbour.",
+    "The recently opened lock of Mardle is the longest in Torvane.",
+    "After the flood of Monday, the mayor of Mardle resigned.",
 ]
 
 

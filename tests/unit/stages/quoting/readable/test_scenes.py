@@ -26,6 +26,8 @@ from digest.stages.quoting.readable.scenes import opens_quoted, sets_scene
         ("Even for a council known to quarrel, the vote was close.", "en"),
         ("While the findings were reassuring, the ministry warned of floods.", "en"),
         ("Football fans, get ready to rock.", "en"),
+        ("Unfortunately, the lock of Mardle was shut at noon.", "en"),
+        ("Needless to say, the crews of the ferries cheered.", "en"),
         ("Considering where it was held, the festival owed Calder a song.", "en"),
         ("Il y a deux ans, un musicien disait à un journaliste qu’il était pauvre.", "fr"),
         ("Vor zwei Jahren sagte ein Musiker, er sei arm.", "de"),
