@@ -43,9 +43,10 @@ class Corroboration:
         if not passages.sentences:
             return []
         wanted = min(budget.sentences, budget.words / FILLING.sentence)
-        weighed = weigh(passages.sentences, wanted)
+        at_length = budget.sentences >= FILLING.endless
+        weighed = weigh(passages.sentences, wanted, at_length=at_length)
         among = passages.among(weighed.sentences)
-        if budget.sentences < FILLING.endless:
+        if not at_length:
             return InBrief(weighed, among, self, budget).choice()
         chosen = AtLength(weighed, among, self, budget).choice()
         from_lead = AtLength(weighed, among, self, budget)

@@ -346,7 +346,7 @@ class AtLength(Greedy):
     def choice(self) -> list[Passage]:
         """Return the passages chosen within the budget, the first that may open the story in front."""
         self.fill()
-        fit = [p for p in self.chosen if is_fit(p.first, p.first.order)]
+        fit = [p for p in self.chosen if is_fit(p.first, p.first.depth)]
         return list(dict.fromkeys([*fit[:1], *self.chosen]))
 
     def missed(self, chosen: Sequence[Passage]) -> Passage | None:

@@ -91,12 +91,14 @@ def table_of(found: tuple[Places, Places], values: Numbers, shape: tuple[int, in
     return scipy.sparse.csr_array((values, found[1], ends), shape=shape)
 
 
-def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
+def weigh(sentences: Sequence[Sentence], room: float, *, at_length: bool = False) -> Weighed:
     """Weigh the sentences; of very many, only those that promise most.
 
-    `room` is how many sentences are wanted: where few are, only first sentences are openings.
+    `room` is how many sentences are wanted: where few are, only first sentences are openings. `at_length`
+    a report begins with its first sentence of prose, whatever bylines and captions stand before it.
     """
     kept = promising(sentences) if len(sentences) > COMPARED else list(sentences)
+    places = depths(kept) if at_length else orders(kept)
     wording = Wording(kept)
     table = weighted(wording)
     reports = report_numbers(kept)
@@ -105,15 +107,15 @@ def weigh(sentences: Sequence[Sentence], room: float) -> Weighed:
     voices = voice_numbers(kept)
     again = own_again(alike, reports, voices)
     likest = likest_elsewhere(np.where(again, 0.0, alike), reports)
-    pairs, worth = pair_table(wording, kept, reports)
+    pairs, worth = pair_table(wording, kept, reports, places)
     return Weighed(
         sentences=tuple(kept),
-        lead=leads(kept, depth(reports, room)) * own[reports] * is_news(kept, room),
+        lead=leads(places, depth(reports, room)) * own[reports] * is_news(kept, room),
         centre=near,
         headline=headlines(wording, kept),
         corroborated=corroboration(likest, reports, voices),
         echoed=likest.max(axis=1, initial=0.0),
-        early=earliness(kept, reports),
+        early=earliness(places, reports),
         alike=alike,
         pairs=pairs,
         worth=worth,
@@ -124,7 +126,7 @@ def promising(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that promise most by place, headline and centre, in their order."""
     wording = Wording(sentences)
     near = centres(weighted(wording), report_numbers(sentences))
-    promise = leads(sentences, 1.0) + headlines(wording, sentences) + near
+    promise = leads(orders(sentences), 1.0) + headlines(wording, sentences) + near
     best = np.argsort(-promise, kind="stable")[:COMPARED]
     return [sentences[i] for i in sorted(best.tolist())]
 
@@ -134,9 +136,9 @@ def depth(reports: Places, room: float) -> float:
     return max(1.0, room / (1 + int(reports.max())))
 
 
-def leads(sentences: Sequence[Sentence], deep: float) -> Numbers:
+def leads(places: Numbers, deep: float) -> Numbers:
     """Return the weight of a sentence's place: 1 for the first, falling with the square."""
-    return np.asarray((1.0 + orders(sentences) / deep) ** -2)
+    return np.asarray((1.0 + places / deep) ** -2)
 
 
 def is_news(sentences: Sequence[Sentence], room: float) -> Numbers:
@@ -153,6 +155,11 @@ def is_news(sentences: Sequence[Sentence], room: float) -> Numbers:
 def orders(sentences: Sequence[Sentence]) -> Numbers:
     """Return each sentence's place in its report, from 0."""
     return np.array([s.order for s in sentences], dtype=np.float64)
+
+
+def depths(sentences: Sequence[Sentence]) -> Numbers:
+    """Return each sentence's place from its report's first sentence of prose on, from 0."""
+    return np.array([s.depth for s in sentences], dtype=np.float64)
 
 
 def recency(sentences: Sequence[Sentence]) -> Numbers:
@@ -274,16 +281,15 @@ def corroboration(likest: Numbers, reports: Places, voices: Places) -> Numbers:
     return np.asarray((likest * weights).sum(axis=1) / np.where(total > 0, total, 1.0))
 
 
-def earliness(sentences: Sequence[Sentence], reports: Places) -> Numbers:
+def earliness(places: Numbers, reports: Places) -> Numbers:
     """Return how much of its report is still to come at each sentence, 1 for the first."""
-    places = orders(sentences)
     ends = np.zeros(1 + int(reports.max()))
     np.maximum.at(ends, reports, places + 1)
     return np.asarray(1.0 - places / ends[reports])
 
 
 def pair_table(
-    wording: Wording, sentences: Sequence[Sentence], reports: Places
+    wording: Wording, sentences: Sequence[Sentence], reports: Places, places: Numbers
 ) -> tuple[Matrix, Numbers]:
     """Return sentences by word pairs, and the worth of each pair.
 
@@ -296,16 +302,17 @@ def pair_table(
     names, columns = np.unique(joint[telling], return_inverse=True)
     found = cells(wording.rows[:-1][telling], columns, len(names))
     table = table_of(found, np.ones(len(found[0])), (wording.height, len(names)))
-    return table, pair_worth(found, len(names), sentences, reports)
+    weights = opening_weights(sentences, reports, places)
+    return table, pair_worth(found, len(names), weights, reports)
 
 
 def pair_worth(
-    found: tuple[Places, Places], width: int, sentences: Sequence[Sentence], reports: Places
+    found: tuple[Places, Places], width: int, openings: Numbers, reports: Places
 ) -> Numbers:
-    """Return what each pair is worth."""
+    """Return what each pair is worth; `openings` is what it counts in each sentence."""
     rows, columns = found
     many = int(reports.max()) + 1
-    weights = opening_weights(sentences, reports)[rows]
+    weights = openings[rows]
     keys, inverse = np.unique(columns * many + reports[rows], return_inverse=True)
     best = np.zeros(len(keys))
     np.maximum.at(best, inverse, weights)
@@ -314,10 +321,10 @@ def pair_worth(
     return np.asarray(sums * (carried > min(1, many - 1)), dtype=np.float64)
 
 
-def opening_weights(sentences: Sequence[Sentence], reports: Places) -> Numbers:
+def opening_weights(sentences: Sequence[Sentence], reports: Places, places: Numbers) -> Numbers:
     """Return what a pair counts in each sentence: most in openings, less for a busy publisher."""
     shared = 1.0 / np.sqrt(reports_of_voice(sentences))
-    return np.asarray(shared / (1.0 + orders(sentences) / depth(reports, WEIGHING.openings)))
+    return np.asarray(shared / (1.0 + places / depth(reports, WEIGHING.openings)))
 
 
 def reports_of_voice(sentences: Sequence[Sentence]) -> Numbers:

@@ -83,6 +83,15 @@ class Sentence:
         )
 
     @cached_property
+    def depth(self) -> int:
+        """Its place from where its report begins, from 0: bylines, days and captions before that left out."""
+        article = self.report.article
+        for lines, span in enumerate(self.report.sentences[: min(self.order, HIGHEST) + 1]):
+            if is_prose(span.of(article.text), article.language):
+                return self.order - lines
+        return self.order if self.order > HIGHEST else 0
+
+    @cached_property
     def is_whole(self) -> bool:
         """True when it is a sentence to quote, by itself or with another; its report's first may be longer."""
         longest = LONGEST_LEAD if self.length > LONGEST and self.leads else LONGEST

@@ -152,7 +152,9 @@ class Headlines:
             made = self.of_first_quote(reports) if is_made(best.title, best) else None
             more = HEADING.remade if best.id == self.quoted else HEADING.made
             return made if made and self.worth(made) - more > worth[best.id] else best
+        deadly = counts_dead(best.title)
         like = [r for r in reports if r is best or self.tells_first_quote(r)]
+        like = [r for r in like if counts_dead(r.title) >= deadly]
         return max(
             like, key=lambda r: worth[r.id] - HEADING.repeated * self.is_first_quote(r.title)
         )

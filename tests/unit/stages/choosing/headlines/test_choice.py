@@ -179,6 +179,22 @@ def test_a_headline_that_was_said_stands_though_the_first_quote_tells_more() -> 
     assert headline(development(story), quoted).text == "Without a link"
 
 
+def test_a_cut_beginning_that_counts_the_dead_gives_way_to_none_that_does_not() -> None:
+    deadly = report(
+        "Two people were killed when a lock gate fell on a party at Pellworth harbour on Saturday, police said.",
+        outlet="Herald",
+        title="Two people were killed when a lock gate fell on a party at Pellworth harbour…",
+    )
+    joyous = report(
+        "A party at Pellworth harbour ended when a lock gate fell on Saturday.",
+        outlet="Ledger",
+        title="A party at Pellworth harbour ended when a lock gate fell…",
+    )
+    quoted = Summary(news=(Pick(place=Place(report=deadly.id, span=deadly.sentences[0])),))
+
+    assert headline(development(deadly, joyous), quoted).text.startswith("Two people were killed")
+
+
 def titled(title: str, *, outlet: str = "Herald", hours: float = 0.0) -> Report:
     return report(BODY, outlet=outlet, title=title, hours=hours)
 
