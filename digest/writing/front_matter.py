@@ -23,6 +23,9 @@ _YAML = re.compile(
 )
 _TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(?P<front>.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BUILT = re.compile(r"[>|{\[]")
+"""With which a value of YAML begins that is more than the words of its line: a folded text, a list."""
+_COMMENT = re.compile(r"(?<=[\"'])[ \t]+#.*")
 _ALIAS = re.compile(r"(?m)(?:^|[\s\[,:-])[&*][\w-]")
 
 
@@ -73,12 +76,13 @@ _FENCES: Mapping[re.Pattern[str], Callable[[str], Mapping[str, Any]]] = {
 def _lines(text: str, names: Set[str]) -> Mapping[str, str]:
     """Read a block that is no YAML line by line: `title: War: a story` is none.
 
-    What stands between two lines drawn in an article is no such block.
+    What stands between two lines drawn in an article is no such block. A list or a folded text is no value.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     told = sum(HEADER.fullmatch(line.rstrip()) is not None or line[0] in " -" for line in lines)
     if told * 2 < len(lines):
         return {}
     matches = (HEADER.fullmatch(line.rstrip()) for line in lines)
-    found = [(m["key"].strip().lower(), m["value"].strip("\"'")) for m in matches if m]
+    given = [(m["key"].strip().lower(), _COMMENT.sub("", m["value"])) for m in matches if m]
+    found = [(key, value.strip("\"'")) for key, value in given if not _BUILT.match(value)]
     return {key: value for key, value in reversed(found) if key in names}

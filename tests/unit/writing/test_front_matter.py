@@ -17,6 +17,8 @@ NAMES = frozenset({"title", "date"})
         ('+++\ntitle = "Fog at sea"\n+++\n', {"title": "Fog at sea"}),
         ("---\ntitle: Fog: a ship waits\nlength: 3\n---\n", {"title": "Fog: a ship waits"}),
         ("---\ntitle: &fog Fog\ntags: [*fog, *fog]\n---\n", {"title": "&fog Fog"}),
+        ("---\ntitle: 'Fog' # the desk\ndate: [&a 1, 2]\n---\n", {"title": "Fog"}),
+        ("---\ntitle: >\n  Fog\ndate: &d 2026-11-18\n---\n", {"date": "&d 2026-11-18"}),
         ("---\nA ship waits.\n---\n", {}),
         ("---\ntitle: Fog at sea\n", {}),
         ("---\ntitle: Fog at sea\n" + "x: y\n" * LONGEST + "---\n", {}),
