@@ -151,7 +151,7 @@ def test_a_state_on_a_server_is_asked_and_not_copied(tmp_path: Path, here: Diges
     done = here("check", folder=tmp_path)
 
     assert done.returncode == 1
-    assert "connection" in done.stderr
+    assert "connection" in done.stderr or "driver" in done.stderr  # which is an extra
     assert "dry-run" not in done.stderr
 
 
