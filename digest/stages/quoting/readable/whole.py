@@ -26,6 +26,9 @@ ENDED = re.compile(rf"[.!…।؟。！؛|](?:(?<!\|)|(?<={INDIC_BAR}))(?:[{CLOS
 
 CUT = re.compile(rf"(?:…|\.\s?\.\s?\.)[{CLOSING})]*$")
 
+BROKEN = re.compile(r"[,،;؛:]")
+"""What no sentence begins with: the rest of one that was broken at a link."""
+
 ASKS = re.compile(r"[?？؟]\s*$")
 
 ASKED = re.compile(rf"[?？؟][{CLOSING}]+\s*$")
@@ -95,6 +98,7 @@ def flows(text: str) -> bool:
     return not (
         not ended(text)
         or CUT.search(text) is not None
+        or BROKEN.match(text) is not None
         or ASKS.search(text) is not None
         or STAMPED.fullmatch(text) is not None
         or DATELINE_ALONE.fullmatch(text) is not None

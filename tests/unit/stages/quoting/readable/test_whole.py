@@ -33,3 +33,16 @@ def test_names_and_words_that_look_glued_are_quoted(text: str) -> None:
 
 def test_words_of_other_languages_that_end_like_english_ones_are_quoted() -> None:
     assert is_whole("Die schwere Brücke von Mardle wurde am Montag gesperrt.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (", who had already qualified, lost at Pellworth on Saturday evening.", "en"),
+        ("، قائد السفينة، في الميناء يوم السبت الماضي.", "ar"),
+    ],
+)
+def test_the_rest_of_a_sentence_that_was_broken_at_a_link_is_not_quoted(
+    text: str, language: str
+) -> None:
+    assert not is_whole(text, language)
