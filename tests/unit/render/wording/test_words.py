@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import digest.render
 from digest.model import DifferenceKind
 from digest.render.wording.dates import Dates
 from digest.render.wording.languages import LANGUAGES, words_of
@@ -33,8 +34,9 @@ def test_every_language_says_all_that_english_says(words: Words) -> None:
 
 def test_every_phrase_has_a_use(root: Path) -> None:
     """A kind of thing is said under its own name: `f"status_{…}"`, and how figures differ in one word."""
-    tables = {root / f"digest/render/wording/{name}.py" for name in ("english", "german")}
-    places = {*(root / "digest/render").rglob("*.py"), *(root / "templates").rglob("*.*")}
+    render = Path(digest.render.__file__).parent  # which may be that of the wheel
+    tables = {render / f"wording/{name}.py" for name in ("english", "german")}
+    places = {*render.rglob("*.py"), *(root / "templates").rglob("*.*")}
     text = "".join(path.read_text("utf-8") for path in sorted(places - tables))
     kinds = tuple(re.findall(r'f"([a-z]+_)\{', text))
 
