@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from benchmarks.summaries_sets import Cluster
 from digest.model import Budget, Development, Report
-from digest.stages.choosing.again.facts import amounts_in, figures_in, names_in
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.passages import Passages
 from digest.stages.choosing.people import people_in
 from digest.stages.choosing.sumy_makers import LexRank
+from digest.stages.choosing.telling.facts import amounts_in, figures_in, names_in
 from digest.stages.language.function_words import content_of
 from digest.stages.language.words import bare, stem
 from digest.stages.quoting.quotable import quotable

@@ -14,7 +14,8 @@ from digest.model import Budget
 from digest.stages.choosing.again.afterwards import told_afterwards
 from digest.stages.choosing.again.in_brief import Again
 from digest.stages.choosing.again.repeats import at_length
-from digest.stages.choosing.openings import Openings, is_fit
+from digest.stages.choosing.fit import is_fit
+from digest.stages.choosing.openings import Openings
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.people import People
 from digest.stages.choosing.summarise import reading_order, tells_more

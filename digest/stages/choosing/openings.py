@@ -15,15 +15,14 @@ from functools import cached_property
 from itertools import repeat
 
 from digest.model import Report
-from digest.stages.choosing.deaths import counts_dead, is_counted
-from digest.stages.choosing.overtaken.days import days_of_deeds, days_to_come, is_dated
+from digest.stages.choosing.fit import is_fit, places_among_prose
 from digest.stages.choosing.overtaken.done import does, foretells
-from digest.stages.choosing.standing import tells_deed, tells_state
+from digest.stages.choosing.telling.days import days_of_deeds, days_to_come, is_dated
+from digest.stages.choosing.telling.deaths import counts_dead, is_counted
+from digest.stages.choosing.telling.standing import tells_deed, tells_state
 from digest.stages.choosing.weights import OPENING
 from digest.stages.language.function_words import content_of
-from digest.stages.quoting.readable.pointing import points_back
 from digest.stages.quoting.readable.presupposed import presupposes
-from digest.stages.quoting.readable.scenes import opens_quoted, sets_scene
 from digest.stages.quoting.readable.whole import LONGEST
 from digest.stages.quoting.sentence import Sentence
 
@@ -34,19 +33,6 @@ AFTERMATH = re.compile(
 """What stands before that upon which something followed, in English."""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
-
-
-def is_fit(sentence: Sentence, place: int) -> bool:
-    """Say whether a story can open with it.
-
-    It stands near the top, is no quotation and no scene, and points back to nothing.
-    """
-    return (
-        place <= OPENING.deepest
-        and not opens_quoted(sentence.text)
-        and not points_back(sentence.text)
-        and not sets_scene(sentence.text, sentence.report.article.language)
-    )
 
 
 def awaited(sentence: Sentence, days: Mapping[Sentence, frozenset[date]]) -> bool:
@@ -80,18 +66,6 @@ def closest(times: Sequence[datetime]) -> tuple[int, datetime]:
 def days_known(reports: Iterable[Report]) -> list[datetime]:
     """Return when those reports came of which that is known, the earliest first."""
     return sorted(report.time for report in reports if is_dated(report))
-
-
-def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
-    """Return each sentence's place in its report, from 0, with bylines and the like left out."""
-    prose: Counter[str] = Counter()
-    places = []
-    for sentence in sentences:
-        place = prose[sentence.report.id]
-        places.append(place)
-        if place > OPENING.deepest or sentence.is_whole:
-            prose[sentence.report.id] += 1
-    return places
 
 
 @dataclass(frozen=True)

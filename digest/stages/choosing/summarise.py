@@ -9,10 +9,10 @@ from digest.model import Budget, Development, Pick, Summary
 from digest.stages.choosing.again.editions import Known, is_update, reprinted
 from digest.stages.choosing.again.repeats import repeats
 from digest.stages.choosing.overtaken.coming import passed
-from digest.stages.choosing.overtaken.days import is_dated
 from digest.stages.choosing.overtaken.tolls import outgrown
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits
 from digest.stages.choosing.people import People
+from digest.stages.choosing.telling.days import is_dated
 from digest.stages.choosing.weights import IN_BRIEF, Likeness
 from digest.stages.choosing.witnesses.support import support
 from digest.stages.dates.days import notes

@@ -6,6 +6,5 @@
 - `meaning.py`: the same beginning in quite other words, by what words mean;
 - `deeds.py`: the same deed of the same day;
 - `afterwards.py`: what one chosen later tells as well;
-- `editions.py`: what earlier editions told this reader;
-- `facts.py`: figures, hours and names, that may be news by themselves.
+- `editions.py`: what earlier editions told this reader.
 """

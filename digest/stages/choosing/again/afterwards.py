@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from digest.stages.choosing.again.facts import gives_figure
 from digest.stages.choosing.passages import Passage, distinct
+from digest.stages.choosing.telling.facts import gives_figure
 from digest.stages.quoting.sentence import Sentence
 
 Judge = Callable[[Sentence, Sequence[Sentence]], bool]

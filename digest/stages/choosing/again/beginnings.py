@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.stages.choosing.again.facts import (
+from digest.stages.choosing.again.repeats import nearest, share_told
+from digest.stages.choosing.telling.facts import (
     ANY_YEAR,
     amounts,
     brings,
@@ -17,7 +18,6 @@ from digest.stages.choosing.again.facts import (
     fresh_figures,
     gives_figure,
 )
-from digest.stages.choosing.again.repeats import nearest, share_told
 from digest.stages.choosing.weights import BEGINNING
 from digest.stages.choosing.witnesses.support import says_no
 from digest.stages.language.overlap import contained

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.model import Development, Report
-from digest.stages.choosing.again.deeds import leading_deed
-from digest.stages.choosing.again.facts import (
+from digest.stages.choosing.again.repeats import NEAREST
+from digest.stages.choosing.fit import places_among_prose
+from digest.stages.choosing.status import corrects
+from digest.stages.choosing.telling.days import days_of_deeds
+from digest.stages.choosing.telling.deeds import leading_deed
+from digest.stages.choosing.telling.facts import (
     LARGE,
     YEARS,
     amounts,
@@ -17,10 +21,6 @@ from digest.stages.choosing.again.facts import (
     figures_in,
     names_in,
 )
-from digest.stages.choosing.again.repeats import NEAREST
-from digest.stages.choosing.openings import places_among_prose
-from digest.stages.choosing.overtaken.days import days_of_deeds
-from digest.stages.choosing.status import corrects
 from digest.stages.choosing.weights import BEGINNING, EDITIONS, IN_BRIEF, OPENING
 from digest.stages.dates.days import gone
 from digest.stages.dates.evidence import deeds, is_future

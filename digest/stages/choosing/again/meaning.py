@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.stages.choosing.again.beginnings import begins_elsewhere
-from digest.stages.choosing.again.facts import gives_figure
 from digest.stages.choosing.again.repeats import share_told
+from digest.stages.choosing.telling.facts import gives_figure
 from digest.stages.choosing.weights import BEGINNING, MEANING
 from digest.stages.language.meanings import Vectors, vectors
 from digest.stages.quoting.sentence import Sentence

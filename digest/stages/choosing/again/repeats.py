@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from digest.stages.choosing.again.facts import LARGE, YEARS, amounts, brings
+from digest.stages.choosing.telling.facts import LARGE, YEARS, amounts, brings
 from digest.stages.choosing.weights import AT_LENGTH, ROOTED, Likeness
 from digest.stages.language.overlap import contained, jaccard
 from digest.stages.language.roots import is_rooted

@@ -2,6 +2,5 @@
 
 - `coming.py`: what had not happened yet and has, or whose day is over;
 - `done.py`: what is to come in one report and done in another, by its verb;
-- `tolls.py`: a count that a later report has outgrown;
-- `days.py`: which days a sentence tells of, gone by and to come.
+- `tolls.py`: a count that a later report has outgrown.
 """

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from digest.model import Report
-from digest.stages.choosing.openings import is_fit, places_among_prose
-from digest.stages.choosing.overtaken.days import days_past, days_to_come
+from digest.stages.choosing.fit import is_fit, places_among_prose
 from digest.stages.choosing.overtaken.done import is_done
+from digest.stages.choosing.telling.days import days_past, days_to_come
 from digest.stages.choosing.weights import OVERTAKEN
 from digest.stages.dates.evidence import has_come
 from digest.stages.language.overlap import contained

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.stages.choosing.again.deeds import EMPTY
-from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.choosing.telling.days import is_dated
+from digest.stages.choosing.telling.deeds import EMPTY
 from digest.stages.choosing.weights import OPENING, OVERTAKEN
 from digest.stages.dates.evidence import deeds, leading_deeds
 from digest.stages.dates.tenses import MAY_HAVE, SUBORDINATE

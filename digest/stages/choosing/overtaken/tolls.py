@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 
-from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.choosing.telling.days import is_dated
 from digest.stages.choosing.weights import TOLL
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.kinds import Kind

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digest.stages.choosing.overtaken.days import is_dated
+from digest.stages.choosing.telling.days import is_dated
 from digest.stages.choosing.weights import WITNESS
 from digest.stages.dates.evidence import deeds
 from digest.stages.language.function_words import content_words

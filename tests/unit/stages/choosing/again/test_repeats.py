@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.choosing.again.beginnings import begins_again
-from digest.stages.choosing.again.facts import CALENDAR, DATE, figures
 from digest.stages.choosing.again.repeats import repeats
+from digest.stages.choosing.telling.facts import CALENDAR, DATE, figures
 from digest.stages.choosing.weights import IN_BRIEF
 from digest.stages.quoting.quotable import quotable
 from digest.stages.quoting.sentence import Sentence

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digest.stages.choosing.again.facts import SINCE, YEARS
+from digest.stages.choosing.telling.facts import SINCE, YEARS
 from digest.stages.figures.kinds import Kind
 from digest.stages.figures.lexicons.languages import lexicon
 from digest.stages.figures.numbers import numbers

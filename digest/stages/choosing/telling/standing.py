@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from digest.stages.choosing.overtaken.days import gone_in
+from digest.stages.choosing.telling.days import gone_in
 from digest.stages.dates.tenses import PERFECT, SURE, pasts
 from digest.stages.quoting.sentence import Sentence
 
@@ -37,7 +37,7 @@ def tells_state(sentence: Sentence) -> bool:
     if sentence.report.article.language != "en" or text[:1] in "\"“`'‘" or tells_lately(sentence):
         return False
     stands = STANDS.search(text)
-    done = first_deed(text)
+    done = first_done(text)
     return (stands is not None and stands.start() < done) or is_lasting(text, done)
 
 
@@ -47,10 +47,10 @@ def tells_deed(sentence: Sentence) -> bool:
     if sentence.report.article.language != "en" or SURE.search(text) or tells_state(sentence):
         return False
     perfect = PERFECT.search(text)
-    return tells_lately(sentence) or (perfect is not None and perfect.start() == first_deed(text))
+    return tells_lately(sentence) or (perfect is not None and perfect.start() == first_done(text))
 
 
-def first_deed(text: str) -> int:
+def first_done(text: str) -> int:
     """Return where the first verb of the past stands, the end of the text where there is none."""
     return min([*pasts(text), *(match.start() for match in PERFECT.finditer(text)), len(text)])
 

@@ -6,7 +6,7 @@ import pytest
 
 from digest.model import Budget
 from digest.stages.choosing.corroboration import Corroboration
-from digest.stages.choosing.standing import tells_deed, tells_state
+from digest.stages.choosing.telling.standing import tells_deed, tells_state
 from digest.stages.quoting.quotable import quotable
 from digest.stages.quoting.sentence import Sentence
 from tests.unit.stages.newsroom import development, report
