@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -33,7 +34,9 @@ Out = Annotated[
 ]
 Day = Annotated[
     str | None,
-    typer.Option("--date", help="Make the edition of this day.", metavar="YYYY-MM-DD"),
+    typer.Option(
+        "--date", help="Make the edition of this day, not of one to come.", metavar="YYYY-MM-DD"
+    ),
 ]
 EachDay = Annotated[
     bool, typer.Option("--each-day", help="Make one edition for each day of what is there.")
@@ -52,6 +55,9 @@ AllowPrivate = Annotated[
     typer.Option("--allow-private", help="PATH may be an address on this machine or its network."),
 ]
 NoSend = Annotated[bool, typer.Option("--no-send", help="Write the archive, send no mail.")]
+
+FIRST_YEAR = 1980
+"""No article is taken to be older."""
 
 
 def run(
@@ -95,7 +101,9 @@ def run(
             )
         with root.running(loaded, plan) as program:
             profiles = program.profiles(profile or ())
-            outcome = _run(program, profiles, _Wish(_parsed(day), each_day), now)
+            wish = _Wish(_parsed(day), each_day)
+            _refuse_to_come(wish, profiles, now)
+            outcome = _run(program, profiles, wish, now)
             tell(call, program, outcome)
     if code := outcome.code(strict=strict):
         raise typer.Exit(code)
@@ -117,9 +125,27 @@ def _parsed(day: str | None) -> date | None:
     if day is None:
         return None
     try:
-        return date.fromisoformat(day)
+        parsed = date.fromisoformat(day)
     except ValueError:
         raise ConfigError(f"--date: {day!r} is not a day", hint="write it 2026-11-19") from None
+    if parsed.year < FIRST_YEAR:
+        raise ConfigError(
+            f"--date: {day} is earlier than any article digest reads",
+            hint=f"name a day from {FIRST_YEAR} on",
+        )
+    return parsed
+
+
+def _refuse_to_come(wish: _Wish, profiles: Sequence[Profile], now: datetime) -> None:
+    """Raise ConfigError for a day that has not begun on the clock of a profile."""
+    for profile in profiles:
+        today = now.astimezone(ZoneInfo(profile.timezone)).date()
+        if wish.day and wish.day > today:
+            raise ConfigError(
+                f"--date: {wish.day} is still to come: on the clock of `{profile.name}` "
+                f"({profile.timezone}) it is {today}",
+                hint="name that day or an earlier one; without --date the edition is today's",
+            )
 
 
 def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime) -> Outcome:
@@ -127,10 +153,11 @@ def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: dateti
     from digest import pipeline
     from digest.redelivery import still_waiting, undelivered
 
+    latest = max(_moment(profile, wish, now) for profile in profiles)
     collected = (
         pipeline.gather(program.app, now)
         if wish.each_day
-        else pipeline.collect(program.app, now, _moment(profiles[0], wish, now))
+        else pipeline.collect(program.app, now, latest)
     )
     editions = _editions(program, profiles, wish, now)
     if not program.plan.rehearse:
