@@ -10,10 +10,12 @@ from digest.config import Loaded
 from digest.model import Archive, Edition, File
 from digest.ports import Renderer
 from digest.render.json import Json
+from digest.render.layout.stories import Layout
 from digest.render.mail.mail import Mail
 from digest.render.markdown import Markdown
+from digest.render.paths import Root
 from digest.render.templates import Templates
-from digest.render.text import Text
+from digest.render.text import Text, plain
 from digest.render.web.web import Web
 
 NOBODY = "reader@localhost"
@@ -88,8 +90,8 @@ def mail(loaded: Loaded, texts: Templates) -> Mail:
 
 
 def text_of(edition: Edition, archive: Archive, texts: Templates) -> str:
-    """Return the edition as plain text."""
-    return Text(templates=texts)(edition, archive)[0].body.decode("utf-8")
+    """Return the edition as plain text, without addresses in an archive that is not written."""
+    return plain(texts, Layout(edition, archive, Root(None)))
 
 
 def _domain(loaded: Loaded) -> str:

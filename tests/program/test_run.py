@@ -152,6 +152,22 @@ def test_a_dry_run_prints_an_edition_and_writes_nothing(
     assert not (tmp_path / ".digest" / "state.db").exists()
 
 
+@pytest.mark.parametrize("public", ["", "archive: {base_url: https://example.org/digest/}\n"])
+def test_a_dry_run_names_no_page_of_an_archive_that_it_does_not_write(
+    public: str, tmp_path: Path, here: Digest
+) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.md").write_text(
+        "# Ferry aground\n\nThe ferry ran aground at Pellworth on Monday, the port said.\n"
+    )
+    (tmp_path / "config.yaml").write_text(f"sources: [{{folder: articles}}]\n{public}")
+
+    done = here("run", "--dry-run", folder=tmp_path)
+
+    assert "The ferry ran aground at Pellworth" in done.stdout
+    assert not any(way in done.stdout for way in ("evidence", "editions/", "example.org"))
+
+
 def test_an_empty_folder_gives_no_edition_and_no_error(tmp_path: Path, program: Digest) -> None:
     (tmp_path / "empty").mkdir()
 
