@@ -144,7 +144,8 @@ def limits(field: Any) -> str:
 
 def settings_section(title: str, model: Any, note: str = "") -> Iterator[str]:
     """Yield one section of settings as a table."""
-    docs = field_docs(model)
+    above = [kind for kind in reversed(model.__mro__) if kind.__module__ == model.__module__]
+    docs = {name: text for kind in above for name, text in field_docs(kind).items()}
     yield f"\n## {title}\n"
     yield " ".join((note or inspect.getdoc(model) or "").split()) + "\n"
     yield "| key | default | |\n|---|---|---|"

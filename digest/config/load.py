@@ -169,11 +169,16 @@ def nearest(word: str, known: list[str]) -> str:
 
 
 def _elsewhere(word: str, path: Place) -> str:
-    """Return `; it stands under ...`, where this very key is known in another place."""
-    if len(path) > 1:
-        return "; it stands at the top, under no section" if word in _keys_at(()) else ""
-    sections = [f"`{name}`" for name in _keys_at(()) if word in _keys_at((name,))]
-    return f"; it stands under {' and '.join(sections)}" if sections else ""
+    """Return `; it stands under ...`, where this very key is known in another place.
+
+    That is the top, or a section beside the one it was written in.
+    """
+    sections = [step for step in path[:-1] if isinstance(step, str)]
+    if sections and word in _keys_at(()):
+        return "; it stands at the top, under no section"
+    around = tuple(sections[:-1])
+    beside = [f"`{name}`" for name in _keys_at(around) if word in _keys_at((*around, name))]
+    return f"; it stands under {' and '.join(beside)}" if beside else ""
 
 
 def _keys_at(path: Place) -> list[str]:

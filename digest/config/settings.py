@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from email.utils import parseaddr
 from typing import Annotated, Literal
@@ -25,6 +26,10 @@ from digest.model import Preference, Profile
 UNITS = {"s": 1, "second": 1, "m": 60, "min": 60, "minute": 60, "h": 3600, "hour": 3600, "d": 86400, "day": 86400}  # fmt: skip
 
 
+LONGEST = timedelta(days=36_500)
+"""A longer time before today would begin before there is a calendar."""
+
+
 def _duration(value: object) -> object:
     """Read `30 minutes`, `90s` or `1 h`. A number alone is refused: nobody means seconds by `5`."""
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -34,7 +39,10 @@ def _duration(value: object) -> object:
     if isinstance(value, str):
         match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([a-z]+?)s?\s*", value.lower())
         if match and match[2] in UNITS:
-            return timedelta(seconds=float(match[1]) * UNITS[match[2]])
+            seconds = float(match[1]) * UNITS[match[2]]
+            if seconds > LONGEST.total_seconds():
+                raise ValueError(f"{value!r} is longer than {in_words(LONGEST)}")
+            return timedelta(seconds=seconds)
         raise ValueError(
             f"{value!r} is not a length of time: write `30 minutes`, `90s` or `1 hour`"
         )
@@ -202,8 +210,8 @@ class SourceSettings(BaseModel):
         return dict(self.model_extra or {})
 
 
-class PreferenceSettings(_Section):
-    """A rule: exactly one thing to look at, and for `prefer` what it is worth."""
+class MuteSettings(_Section):
+    """A rule: exactly one thing to look at."""
 
     word: str | None = None
     """A word or words of its text, whole words, in any case."""
@@ -219,11 +227,9 @@ class PreferenceSettings(_Section):
     """Its language, such as `de`."""
     section: str | None = None
     """The section its outlet filed it under."""
-    points: float = 1.0
-    """What it is worth; below zero moves a story down."""
 
     @model_validator(mode="after")
-    def _one_thing(self) -> PreferenceSettings:
+    def _one_thing(self) -> MuteSettings:
         if len(self._given()) != 1:
             raise ValueError(
                 "give exactly one of word, regex, source, outlet, tag, language or section"
@@ -237,7 +243,18 @@ class PreferenceSettings(_Section):
     def value(self) -> Preference:
         """Return the rule as the program uses it."""
         by, value = self._given()[0]
-        return Preference(by=by, value=value, points=self.points)
+        return Preference(by=by, value=value)
+
+
+class PreferenceSettings(MuteSettings):
+    """A rule: exactly one thing to look at, and for `prefer` what it is worth."""
+
+    points: Annotated[float, Field(allow_inf_nan=False)] = 1.0
+    """What it is worth, in `prefer` alone; below zero moves a story down."""
+
+    def value(self) -> Preference:
+        """Return the rule as the program uses it, with its points."""
+        return replace(super().value(), points=self.points)
 
 
 class ProfileSettings(_Section):
@@ -267,7 +284,7 @@ class ProfileSettings(_Section):
     """Most stories of one topic told in full, where sources name topics and others have stories, too."""
     prefer: tuple[PreferenceSettings, ...] = ()
     """What moves a story up, by its points."""
-    mute: tuple[PreferenceSettings, ...] = ()
+    mute: tuple[MuteSettings, ...] = ()
     """What keeps a report out."""
     recipients: tuple[Address, ...] = ()
     """Who gets the mail; needs `mail` or one of `sinks`."""

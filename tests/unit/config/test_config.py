@@ -86,9 +86,25 @@ def test_a_key_in_the_wrong_place_is_told_where_it_stands(tmp_path: Path) -> Non
     ]
 
 
+def test_what_a_muted_report_is_worth_is_no_question(tmp_path: Path) -> None:
+    rules = "profiles:\n  - prefer: [{word: a, points: 2}]\n    mute:\n      - word: b\n        points: 3\n"
+
+    message = complaint(tmp_path, rules)
+
+    assert message.splitlines() == [
+        "config.yaml:5: profiles[0].mute[0].points: unknown key; it stands under `prefer`"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("profiles: [{prefer: [{word: a, points: .nan}]}]\n", "should be a finite number"),
+        ("story_memory: 99999999999999 days\n", "is longer than 36500 days"),
+        (
+            "archive: {host: mail.example.org}\n",
+            "archive.host: unknown key; it stands under `mail`",
+        ),
         ("sources: [", "not valid YAML"),
         ("- a\n- b\n", "expected `key: value` lines"),
         ("state: a\nstate: b\n", "config.yaml:2: state: given twice"),
