@@ -13,14 +13,19 @@ import typer
 from digest.cli.call import Call
 from digest.cli.console import told
 from digest.counting import counted
-from digest.errors import ConfigError, SourceError
+from digest.errors import ConfigError, DigestError, SourceError
 from digest.model import open_address
 
 if TYPE_CHECKING:
     from digest.config import SourceSettings
     from digest.sources.check import Diagnosis
+    from digest.sources.feeds.opml import Subscription
 
 group = typer.Typer(help="The feeds, folders and mailboxes that are read.", no_args_is_help=True)
+
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="They may lie on this machine or its network.")
+]
 
 LARGEST_LIST = 10_000_000
 """Bytes of an OPML file."""
@@ -68,10 +73,7 @@ def add(
     ],
     name: Annotated[str | None, typer.Option("--name", help="What to call it.")] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="May be repeated.")] = None,
-    allow_private: Annotated[
-        bool,
-        typer.Option("--allow-private", help="They may lie on this machine or its network."),
-    ] = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Add sources to config.yaml; a site's feed is looked for."""
     call: Call = context.obj
@@ -81,7 +83,7 @@ def add(
         if name and len(addresses) > 1:
             raise ConfigError("--name names one source", hint="add them one at a time")
         more: dict[str, object] = {"tags": tuple(tag)} if tag else {}
-        reach: dict[str, object] = {"allow_private": True} if allow_private else {}
+        reach = _reach(allow_private)
         entries = [_entry(call, address, name, more, reach) for address in addresses]
         added = add_sources(call.path(), entries)
         for entry in entries:
@@ -89,6 +91,11 @@ def add(
         rest = _there_already(len(entries) - added)
         call.console.say(f"{added} added{rest}. Next: `digest sources check`, then `digest run`.")
         call.console.result({"added": added})
+
+
+def _reach(allow_private: bool) -> dict[str, object]:
+    """Return what a source says of where its address may lie."""
+    return {"allow_private": True} if allow_private else {}
 
 
 def _there_already(many: int) -> str:
@@ -151,19 +158,23 @@ def check(
         from digest import app as root
         from digest.pools import Threads
         from digest.sources.check import check as diagnose
+        from digest.sources.check import unanswered
 
         loaded = call.loaded()
         wanted = _wanted(loaded.settings.sources, names or ())
         with root.opened(loaded, root.Plan(rehearse=True)) as program:
             asked = [s for s in program.app.sources if s.name in wanted]
         now = datetime.now(UTC)
-        results = list(Threads().map(lambda source: diagnose(source, now), asked))
-        found = [one for one in results if not isinstance(one, Exception)]
+        outcomes = Threads().map(lambda source: diagnose(source, now), asked)
+        found = [
+            unanswered(source, one) if isinstance(one, DigestError) else one
+            for source, one in zip(asked, outcomes, strict=True)
+        ]
         _tell(call, found)
         call.console.result({"sources": [_values(one) for one in found]})
-        failed = sum(not one.works for one in found) + len(results) - len(found)
+        failed = sum(not one.works for one in found)
         call.console.say(
-            f"{len(results) - failed} of {counted(len(results), 'source works', 'sources work')}."
+            f"{len(found) - failed} of {counted(len(found), 'source works', 'sources work')}."
         )
     if failed:
         raise typer.Exit(1)
@@ -212,6 +223,7 @@ def imported(
     file: Annotated[
         str, typer.Argument(help="An OPML file; - for standard input.", metavar="FILE")
     ],
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Add the feeds of an OPML file to config.yaml; its folders become tags."""
     call: Call = context.obj
@@ -228,10 +240,8 @@ def imported(
             raise ConfigError(
                 f"{file}: {why}", hint="export it as OPML from the program it comes from"
             )
-        entries = [
-            {"feed": feed.url, "name": feed.title, **({"tags": feed.tags} if feed.tags else {})}
-            for feed in found.feeds
-        ]
+        reach = _reach(allow_private)
+        entries = [_listed(feed, reach) for feed in found.feeds]
         added = add_sources(call.path(), entries)
         for problem in found.problems:
             call.console.note(f"digest: {problem.subject}: {problem.message}")
@@ -241,6 +251,12 @@ def imported(
         call.console.say(f"{added} of {listed} added{rest}.")
         call.console.say("Next: `digest run --dry-run` shows an edition of them.")
         call.console.result({"added": added, "feeds": len(entries), "refused": found.refused})
+
+
+def _listed(feed: Subscription, reach: Mapping[str, object]) -> dict[str, object]:
+    """Return a feed of a list as config.yaml names it."""
+    tags = {"tags": feed.tags} if feed.tags else {}
+    return {"feed": feed.url, "name": feed.title, **tags, **reach}
 
 
 def _body(file: str) -> bytes:

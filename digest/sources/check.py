@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from digest.errors import SourceError
+from digest.errors import DigestError, SourceError
 from digest.model import Cursor, Fetched, RawItem
 from digest.ports import Source
 from digest.sources.feeds.feed import FeedSource
@@ -43,15 +43,20 @@ def check(source: Source, now: datetime) -> Diagnosis:
     try:
         fetched = _whole(source).fetch(Cursor(), now)
     except SourceError as error:
-        return Diagnosis(
-            name=source.name,
-            kind=source.kind,
-            works=False,
-            message=error.message,
-            hint=error.hint,
-            trouble=str(getattr(error, "trouble", "")),
-        )
+        return unanswered(source, error)
     return _found(source, fetched, now)
+
+
+def unanswered(source: Source, error: DigestError) -> Diagnosis:
+    """Return what is said of a source that could not be looked at, whatever the reason."""
+    return Diagnosis(
+        name=source.name,
+        kind=source.kind,
+        works=False,
+        message=error.message,
+        hint=error.hint,
+        trouble=str(getattr(error, "trouble", "")),
+    )
 
 
 def _whole(source: Source) -> Source:

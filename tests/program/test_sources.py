@@ -119,6 +119,22 @@ def test_a_list_of_feeds_is_imported_once_and_exported_again(tmp_path: Path, her
     assert 'text="News"' in exported.stdout
 
 
+def test_a_list_of_feeds_on_this_machine_is_imported_and_run_where_that_is_allowed(
+    tmp_path: Path, site: str, here: Digest
+) -> None:
+    configured(tmp_path, "fetch: {spacing: 0.01}", "sources: []")
+    (tmp_path / "feeds.opml").write_text(
+        f'<opml><body><outline text="Mine" xmlUrl="{site}/feed"/></body></opml>'
+    )
+
+    imported = here("sources", "import", "feeds.opml", "--allow-private", folder=tmp_path)
+    checked = here("sources", "check", folder=tmp_path)
+
+    assert imported.returncode == 0, imported.stderr
+    assert "allow_private: true" in (tmp_path / "config.yaml").read_text()
+    assert "1 of 1 source works" in checked.stdout
+
+
 def test_an_import_counts_what_it_could_not_add(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

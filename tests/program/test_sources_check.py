@@ -233,3 +233,20 @@ def test_the_page_behind_a_teaser_is_tried_and_robots_txt_obeyed(
     assert "robots.txt asks not to" in notes["closed"]
     assert site.times("/private/a") == 0
     site.close()
+
+
+def test_a_source_that_could_not_even_be_asked_is_named(
+    tmp_path: Path, here: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "config.yaml").write_text("sources: [{folder: articles, name: Mine}]\n")
+
+    def broken(*_: object) -> None:
+        raise ValueError("no such luck")
+
+    monkeypatch.setattr("digest.sources.check.check", broken)
+    done = here("sources", "check", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "FAIL  Mine: could not be read: ValueError: no such luck" in done.stdout
+    assert "0 of 1 source works" in done.stdout
