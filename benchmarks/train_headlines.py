@@ -2,7 +2,7 @@
 
 Texts whose headline is known, the dumps of pages and files of headline, date line and body, some
 of them with the headline taken out, are judged; a choice among the lines that may be the headline
-and none is fitted to them. Prints the weights for `digest/stages/furniture/headlines.py`, and how
+and none is fitted to them. Prints the weights for `digest/stages/furniture/headlines/finding.py`, and how
 texts of sites that were not learned from fare.
 """
 
@@ -24,7 +24,7 @@ from benchmarks.pages import read_set
 from benchmarks.pages_scores import title_right
 from benchmarks.texts import FILES, SHORTEST, date_line, extracted, rows_of, urls_of
 from digest.model import SourceMemory
-from digest.stages.furniture.headlines import NEEDED, candidates
+from digest.stages.furniture.headlines.finding import NEEDED, candidates
 from digest.stages.furniture.judge import first_prose, read
 from digest.stages.language.identify import identify
 from digest.stages.plain.lines import pieces_of

@@ -1,7 +1,7 @@
 """Learns the trees by which lines are judged: `python -m benchmarks train_lines ARCHIVE…`.
 
 Reads archives of pages with their articles, scrapes them in several ways, fits the three forests
-of `digest/stages/furniture/model.py` and, with `--out digest/stages/furniture`, writes their
+of `digest/stages/furniture/learned/model.py` and, with `--out digest/stages/furniture/learned`, writes their
 modules. Each page counts the same within its archive, and each archive as much as any other.
 `--judge` instead scores, with all rules, how pages are judged by trees learned from other sites,
 dealt into `--folds` parts.
@@ -26,12 +26,12 @@ from benchmarks.lines import Kept, score, show
 from benchmarks.lines_dumps import WAYS, Dump, dumps
 from benchmarks.trees import module
 from digest.model import SourceMemory
-from digest.stages.furniture.features import Document, describe
 from digest.stages.furniture.judge import judge
-from digest.stages.furniture.lines import Features, measure, weight
-from digest.stages.furniture.meaning import meant
-from digest.stages.furniture.model import Forests, Learned, context, table
-from digest.stages.furniture.speaking import voice_of
+from digest.stages.furniture.learned.meaning import meant
+from digest.stages.furniture.learned.model import Forests, Learned, context, table
+from digest.stages.furniture.lines.features import Document, describe
+from digest.stages.furniture.lines.line import Features, measure, weight
+from digest.stages.furniture.lines.speaking import voice_of
 from digest.stages.language.identify import identify
 from digest.stages.trees import Floats
 

@@ -181,6 +181,18 @@ CHOOSING: dict[str, set[str]] = {
 }  # fmt: skip
 """The same where sentences are chosen."""
 
+FURNITURE: dict[str, set[str]] = {
+    "comments": set(),
+    "recurring": set(),
+    "lines": {"recurring"},
+    "learned": {"lines"},
+    "judged": {"lines"},
+    "rules": {"comments", "judged", "lines"},
+    "headlines": {"comments", "judged", "lines"},
+    "judge": {"comments", "headlines", "judged", "learned", "lines", "recurring", "rules"},
+}
+"""The same where a site's own lines are told."""
+
 GROUPING: dict[str, set[str]] = {
     "circles": set(),
     "words": set(),
@@ -212,6 +224,7 @@ QUOTING: dict[str, set[str]] = {
 INSIDE = {
     "stages": STAGES,
     "stages/choosing": CHOOSING,
+    "stages/furniture": FURNITURE,
     "stages/grouping": GROUPING,
     "stages/quoting": QUOTING,
     "sources": SOURCES,
@@ -317,7 +330,9 @@ def imported_inner_rooms(path: Path, room: str) -> set[str]:
 )
 def test_an_inner_room_imports_only_those_below_it(room: str, path: Path) -> None:
     inner, below = inner_room_of(path, room), INSIDE[room]
-    assert inner in below, f"{inner} is not on the map: add it to INSIDE, and to the map of its room"
+    assert inner in below, (
+        f"{inner} is not on the map: add it to INSIDE, and to the map of its room"
+    )
     strangers = imported_inner_rooms(path, room) - below[inner] - {inner}
     assert not strangers, f"{path.relative_to(PACKAGE)} imports {sorted(strangers)}"
 

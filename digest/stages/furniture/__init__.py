@@ -2,9 +2,9 @@
 
 Begin with `judge.py`.
 
-- `lines.py` measures one line, with `speaking.py` (whom it speaks to); `features.py`, `shapes.py` and `meaning.py` say what the
-  lines of a text tell of each other;
-- `model.py` says how likely each is the article's, by the learned trees of `trees_first.py`, `trees_second.py` and `trees_meaning.py`;
+- `lines/` measures each line, by itself and beside the others;
+- `learned/` says how likely each is the article's;
+- `judged.py` is the lines of a text while they are judged;
 - `rules.py` is sure of some whatever the model says; `comments.py` knows readers' comments, `recurring.py` what a source repeats;
-- `headlines.py` finds the article's headline, by the numbers of `headline_features.py`.
+- `headlines/` finds the article's headline.
 """

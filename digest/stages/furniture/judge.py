@@ -14,25 +14,22 @@ from itertools import accumulate, pairwise
 from digest.model import SourceMemory
 from digest.stages.dates.clocks import clock_alone
 from digest.stages.furniture.comments import comments
-from digest.stages.furniture.features import Document, describe
-from digest.stages.furniture.headlines import headline, may_be
-from digest.stages.furniture.lines import Line, measure, weight
-from digest.stages.furniture.model import Chances, Forests, chances, kept
+from digest.stages.furniture.headlines.finding import headline, may_be
+from digest.stages.furniture.judged import Judged
+from digest.stages.furniture.learned.model import Chances, Forests, chances, kept
+from digest.stages.furniture.lines.features import Document, describe
+from digest.stages.furniture.lines.line import Line, measure, weight
+from digest.stages.furniture.lines.marks import is_byline, is_credit, misshapen, speaks
+from digest.stages.furniture.lines.speaking import voice_of
 from digest.stages.furniture.recurring import recurring
 from digest.stages.furniture.rules import (
     FEWEST_POSTS,
-    Judged,
     cards,
     discussion,
-    is_byline,
-    is_credit,
     loose_ends,
-    misshapen,
     pleas,
-    speaks,
     ticker,
 )
-from digest.stages.furniture.speaking import voice_of
 from digest.writing.quotation import OPENING
 
 _BELOW = 4

@@ -7,42 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from digest.stages.dates.clocks import clock_alone
-from digest.stages.dates.written import find_date
 from digest.stages.furniture.comments import comments
-from digest.stages.furniture.features import Document
-from digest.stages.furniture.lines import Features, Line
+from digest.stages.furniture.judged import Judged
+from digest.stages.furniture.lines.line import Line
+from digest.stages.furniture.lines.marks import speaks
 
 _CLOCK_ONLY = re.compile(r"\W*\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.I)
-_ROW = re.compile(r"(?:[^|•·›»>.]{1,30}[|•·›»>]\s*){2,12}[^|•·›»>.]{0,30}")
-_DATA = re.compile(r"[\[{]\s*[\[{]?\s*\"[\w-]{1,60}\"\s*:")
-"""Objects as scripts write them."""
-_ASIDE = re.compile(
-    r"[(\[（][^()\[\]（）:：]{1,30}[:：][^()\[\]（）]{1,100}(?<![.!?。！？…])[)\]）]"
-)
-"""A remark under a label, all in brackets: *(Image credit: …)*, *[Read more: …]*."""
-_CREDIT = re.compile(
-    r"[(\[][^()\[\]]*(?:(?:(?-i:[A-ZÀ-Þ][\w.’'-]{0,40}\s?/\s?[A-ZÀ-Þ])|©)[^()\[\]]*"
-    r"|\bvia\b[^()\[\]]*(?<![.!?]))[)\]]\s*$"
-    r"|(?:/|©)\s?(?:AFP|AP|EPA|EFE|Reuters|Getty Images|DPA|TASS|ANSA|PA)\b[^.]{0,30}$",
-    re.I,
-)
-_SIGNED = re.compile(
-    r"[^\W\d_][.!?…]{1,3}[\"”’»)]?\s+[^\W\d_]{3,15}(?:\s[^\W\d_]{2,10})?:\s"
-    r"(?:[A-ZÀ-Þ][\w.’'-]{0,40}(?:,?\s|\s?/\s?|$)){1,6}(?<![.!?…])$"
-)
-"""A sentence, then a label and names without a full stop: *The harbour at dawn. Credit: Ida Holm*."""
-_SHORTEST_SIGNED = 50
-_LONGEST_CREDIT = 300
-"""Characters at a caption's end: a line of slashes would take time with its square."""
-_BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|text|autor|автор|од|от)\b\W+(?:[^\W\d_][\w.’'\-]*[\s,|•·&]+){1,6}",
-    re.I,
-)
-_NAME_FIRST = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,3}[^\W\d_][\w.’'\-]*\s*[,|•·–-]\s*")
-_LONGEST_BYLINE = 18
+"""A time of day without its day, as tickers bear it: `14:05`, `2.30 p.m. CET`."""
+FEWEST_POSTS = 3
+"""Bare times of day that make a live blog of a text."""
 _HABIT = 0.1
 """Share of lines that speak to the reader from which a third of a text does so by habit."""
 _LEAST_ARTICLE = 80
@@ -50,99 +24,22 @@ _LEAST_ARTICLE = 80
 _FEWEST_PLAIN = 4
 """Lines in the third person it takes to call a text impersonal."""
 _MOST_PERSONAL = 0.35
-_SHORT = 14
-_VERY_SHORT = 8
-_BRIEF = 24
-_LONG = 32
+"""Share of lines that speak to somebody from which a text does so by habit."""
+
+_VERY_SHORT, _SHORT, _BRIEF, _LONG = 8, 14, 24, 32
+"""Words: of a label, of a plea, of a line at the edge of a text, and from which a line is a paragraph."""
 _LONGEST_CARD = 90
 """Words."""
-_OFF_TOPIC = 0.5
-_EDGE_TOPIC = 0.75
-_NEAR_TOPIC = 0.9
-"""Shares of the article's middling topic under which a line is about something else."""
-_LIKELY = 0.5
-_UNLIKELY = 0.3
-_UNSURE = 0.7
-FEWEST_POSTS = 3
-_SURE = 0.9
-_SURELY = 0.95
-_RATHER = 0.8
-_OPEN_ENDED = 0.15
 _SHORTEST_HEADLINE = 4
+"""Words of the headline over a card."""
+_OPEN_ENDED = 0.15
+"""Share of long lines without a full stop from which that is how the article is written."""
 
-
-@dataclass(slots=True)
-class Judged:
-    """The lines of a text while they are judged: measures, features, chances, what is kept."""
-
-    document: Document
-    rows: Sequence[Features]
-    chance: Sequence[float]
-    by_looks: Sequence[float]
-    """The chance without what a line means: headlines are weighed alike in all languages."""
-    kept: list[bool]
-    above: int
-    """Lines over the first post of a live text; all of them where there are no posts."""
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """The measured lines."""
-        return self.document.lines
-
-    @property
-    def is_live(self) -> bool:
-        """True when the text has posts with times."""
-        return self.above < len(self.lines)
-
-    def places(self) -> list[int]:
-        """Return where the lines stand that are kept so far."""
-        return [n for n, kept in enumerate(self.kept) if kept]
-
-    def drop(self, places: Sequence[int]) -> None:
-        """Keep these lines no more."""
-        for place in places:
-            self.kept[place] = False
-
-    def topics(self) -> list[float]:
-        """Return each line's share in what the impersonal lines are about, 1 for their middle."""
-        shares = self.document.topic(lambda n: self.kept[n] and not speaks(self.lines[n]))
-        own = sorted(shares[n] for n in self.places() if self.lines[n].prose)
-        middle = own[len(own) // 2] if own else 0.0
-        return [share / middle if middle else 1.0 for share in shares]
-
-
-def speaks(line: Line) -> bool:
-    """Say whether the line speaks to its reader, for its makers or of itself."""
-    return line.you or line.we or line.itself
-
-
-def misshapen(line: Line) -> bool:
-    """Say whether the line is a template's leftover, data, a time, a row of labels, an aside, no words."""
-    odd = not line.words or line.shape["template"] or _ROW.fullmatch(line.text)
-    odd = odd or _DATA.match(line.text) or _ASIDE.fullmatch(line.text)
-    return bool(odd) or is_clock(line)
-
-
-def is_clock(line: Line) -> bool:
-    """Say whether the line is a bare time of day, as posts and tickers bear it."""
-    return clock_alone(line.text) is not None
-
-
-def is_byline(line: Line) -> bool:
-    """Say whether the line names who wrote the article, or who and when."""
-    if line.prose or len(line.words) > _LONGEST_BYLINE:
-        return False
-    dated = find_date(line.text) is not None
-    named = _BY.match(f"{line.text} ") is not None and (line.capitals > 0.5 or dated)
-    return named or (dated and _NAME_FIRST.match(line.text) is not None and line.capitals > 0.6)
-
-
-def is_credit(line: Line) -> bool:
-    """Say whether the line is a picture's caption with its credit."""
-    end = line.text[-_LONGEST_CREDIT:]
-    may_be_signed = len(line.text) >= _SHORTEST_SIGNED and line.text.count(": ") == 1
-    is_signed = may_be_signed and _SIGNED.search(end) is not None
-    return is_signed or _CREDIT.search(end) is not None
+_OFF_TOPIC, _EDGE_TOPIC, _NEAR_TOPIC = 0.5, 0.75, 0.9
+"""Shares of the article's middling topic under which a line is about something else: of a paragraph inside,
+of a line at the edge, and of a short plea."""
+_UNLIKELY, _LIKELY, _UNSURE, _RATHER, _SURE, _SURELY = 0.3, 0.5, 0.7, 0.8, 0.9, 0.95
+"""The model's chances from which a line is kept against a rule: the surer the rule, the higher."""
 
 
 def discussion(judged: Judged) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digest.stages.furniture.judge import Kind
-from digest.stages.furniture.speaking import Voice
+from digest.stages.furniture.lines.speaking import Voice
 from digest.stages.metadata.bylines import one_name
 from digest.stages.plain.dating import published_in
 from digest.stages.plain.mastheads import outlet_of_lines

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.stages.furniture.judge import Kind
-from digest.stages.furniture.speaking import Voice
+from digest.stages.furniture.lines.speaking import Voice
 from digest.stages.language.quotations.lines import unquoted
 from digest.stages.outlets.known import EDITION_WORDS, MASTHEAD_WORDS
 from digest.stages.outlets.names import domain_of

@@ -11,8 +11,8 @@ from itertools import islice
 from digest.model import RawItem, SourceMemory
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.furniture.judge import Kind, judge
+from digest.stages.furniture.lines.speaking import voice_of
 from digest.stages.furniture.recurring import to_learn
-from digest.stages.furniture.speaking import voice_of
 from digest.stages.language.identify import identify
 from digest.stages.plain.front_matter import FrontMatter, front_matter
 from digest.stages.plain.identity import identity

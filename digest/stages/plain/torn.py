@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from digest.stages.furniture.lines import ENDS
+from digest.stages.furniture.lines.line import ENDS
 
 FEWEST = 2
 """Lines that begin with a comma or a full stop, as nobody writes, from which a text is torn."""

@@ -11,16 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digest.errors import ExtractError
 from digest.model import MediaType, RawItem, SourceMemory
-from digest.stages.dates.written import find_date, find_dateline
 from digest.stages.furniture.comments import comments
 from digest.stages.furniture.judge import Kind, judge, strays
-from digest.stages.furniture.model import Forests, Learned
+from digest.stages.furniture.learned.model import Forests, Learned
 from digest.stages.furniture.recurring import recurring, to_learn
 from digest.stages.language import meanings
-from digest.stages.plain.lines import decode, pieces_of
-from digest.stages.plain.text import read_plain
 from digest.stages.read import Read
 from digest.stages.trees import Floats
 
@@ -230,91 +226,10 @@ def test_a_quotation_in_single_marks_is_not_the_site_speaking() -> None:
     assert strays([*REPORT[1:5], quoted, *REPORT[5:]]) == frozenset()
 
 
-def test_a_text_says_who_published_it_when_and_by_whom() -> None:
-    body = "\n".join(
-        [
-            "Saltmarsh Echo",
-            "Home > News",
-            REPORT[0],
-            "By Bea Collis | Monday 16 November 2026, 20.40",
-            *REPORT[1:],
-            "© Saltmarsh Echo Ltd. All rights reserved",
-        ]
-    )
-
-    draft = read_plain(text_item(body), SourceMemory()).draft
-
-    assert draft.outlet == "Saltmarsh Echo"
-    assert draft.byline == "Bea Collis"
-    assert draft.published == datetime(2026, 11, 16, 20, 40, tzinfo=UTC)
-    assert draft.title == REPORT[0]
-
-
-def test_a_text_that_says_nothing_of_itself_is_plainly_unknown() -> None:
-    draft = read_plain(text_item("\n".join(REPORT[1:])), SourceMemory()).draft
-
-    assert (draft.outlet, draft.byline, draft.published, draft.title) == (None,) * 4
-
-
 def text_item(body: str) -> RawItem:
     return RawItem(
         source="folder", key="a.txt", media_type=MediaType.TEXT, body=body.encode(), fetched=FETCHED
     )
-
-
-@pytest.mark.parametrize(
-    ("line", "moment"),
-    [
-        (
-            "by Ann Vale November 7, 2024 9:46 AM 2 min read",
-            datetime(2024, 11, 7, 9, 46, tzinfo=UTC),
-        ),
-        ("Ann Vale, 16 November 2026, 11.15", datetime(2026, 11, 16, 11, 15, tzinfo=UTC)),
-        ("2024-11-07 10:00", datetime(2024, 11, 7, 10, tzinfo=UTC)),
-        ("Stand: 7. November 2024", datetime(2024, 11, 7, tzinfo=UTC)),
-        ("2024年11月7日", datetime(2024, 11, 7, tzinfo=UTC)),
-        ("11/07/2024", None),
-        ("serving the harbour since 1884", None),
-        ("30 February 2024", None),
-    ],
-)
-def test_a_date_is_read_or_there_is_none(line: str, moment: datetime | None) -> None:
-    assert find_date(line) == moment
-
-
-def test_a_dateline_takes_the_year_before_the_fetch() -> None:
-    line = "SALTMARSH, Dec. 17 (Newswire) - Rain fell."
-
-    assert find_dateline(line, FETCHED) == datetime(2025, 12, 17, tzinfo=UTC)
-
-
-def test_glued_sentences_part_and_wrapped_lines_join() -> None:
-    glued = pieces_of("Your support makes a difference.Donald Marsh called the mayor.")
-    wrapped = pieces_of("\n".join(["a word and another until the line is about sixty wide"] * 8))
-
-    assert [piece.text for piece in glued] == [
-        "Your support makes a difference.",
-        "Donald Marsh called the mayor.",
-    ]
-    assert len(wrapped) == 1
-
-
-@pytest.mark.parametrize(
-    ("body", "text"),
-    [
-        ("café".encode(), "café"),
-        ("café".encode("utf-16"), "café"),
-        ("\ufeffcafé".encode(), "café"),
-        ("caf\xe9 noir".encode("latin-1"), "café noir"),
-    ],
-)
-def test_bytes_are_read_in_the_encoding_they_are_in(body: bytes, text: str) -> None:
-    assert decode(body) == text
-
-
-def test_zero_bytes_are_no_text() -> None:
-    with pytest.raises(ExtractError):
-        decode(b"PK\x00\x03")
 
 
 def test_many_lines_take_time_in_step_with_their_number() -> None:

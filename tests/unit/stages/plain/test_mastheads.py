@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.stages.furniture.judge import Kind
-from digest.stages.furniture.speaking import voice_of
+from digest.stages.furniture.lines.speaking import voice_of
 from digest.stages.plain.identity import author_of
 from digest.stages.plain.mastheads import outlet_of_lines
 

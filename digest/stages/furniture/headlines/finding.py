@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from math import exp
 
 from digest.stages.dates.alone import date_alone
-from digest.stages.furniture.headline_features import ADDRESS, Around, features
-from digest.stages.furniture.lines import Features, Line
-from digest.stages.furniture.rules import Judged, is_byline, is_clock, is_credit
+from digest.stages.furniture.headlines.features import ADDRESS, Around, features
+from digest.stages.furniture.judged import Judged
+from digest.stages.furniture.lines.line import Features, Line
+from digest.stages.furniture.lines.marks import is_byline, is_clock, is_credit
 from digest.stages.quoting.furniture import is_caption
 
 MOST = 160

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.stages.furniture.features import Document
-from digest.stages.furniture.lines import Features, weight
+from digest.stages.furniture.lines.features import Document
+from digest.stages.furniture.lines.line import Features, weight
 from digest.stages.language.meanings import vectors
 
 Floats = NDArray[np.float64]

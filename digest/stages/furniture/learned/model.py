@@ -18,11 +18,11 @@ from math import log, log1p
 
 import numpy as np
 
-from digest.stages.furniture import trees_first, trees_meaning, trees_second
-from digest.stages.furniture.features import Document
-from digest.stages.furniture.lines import Features, weight
-from digest.stages.furniture.meaning import meant
-from digest.stages.furniture.shapes import sign
+from digest.stages.furniture.learned import trees_first, trees_meaning, trees_second
+from digest.stages.furniture.learned.meaning import meant
+from digest.stages.furniture.lines.features import Document
+from digest.stages.furniture.lines.line import Features, weight
+from digest.stages.furniture.lines.shapes import sign
 from digest.stages.trees import Floats, planted
 
 RECALL_COUNTS = 2.0

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from digest.stages.furniture.lines.speaking import Voice
 from digest.stages.furniture.recurring import fold_line
-from digest.stages.furniture.speaking import Voice
 from digest.stages.language.quotations.lines import unquoted
 from digest.stages.language.words import ALONE, WORD
 

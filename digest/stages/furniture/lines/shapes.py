@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import log1p
 
-from digest.stages.furniture.lines import Features, Line
+from digest.stages.furniture.lines.line import Features, Line
 
 _SHINGLE = 4
 """Words in a row that are hardly said twice by chance."""

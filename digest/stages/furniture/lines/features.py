@@ -10,8 +10,8 @@ from heapq import nsmallest
 from itertools import accumulate
 from math import log1p
 
-from digest.stages.furniture.lines import PROSE_WORDS, Features, Line
-from digest.stages.furniture.shapes import shapes
+from digest.stages.furniture.lines.line import PROSE_WORDS, Features, Line
+from digest.stages.furniture.lines.shapes import shapes
 
 GAP = 4
 """Lines in a row that are no prose, from which the prose behind them is another block."""

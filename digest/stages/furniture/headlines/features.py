@@ -1,6 +1,6 @@
 """What is known of a line that may be the headline, in numbers.
 
-Their names are those of the weights in `furniture/headlines.py`, and their order is the one that the
+Their names are those of the weights in `finding.py`, and their order is the one that the
 weights are summed in.
 """
 
@@ -14,8 +14,9 @@ from math import log1p
 from digest.stages.dates.alone import date_alone
 from digest.stages.dates.written import find_date
 from digest.stages.furniture.comments import is_stamp
-from digest.stages.furniture.lines import Features, Line
-from digest.stages.furniture.rules import Judged, is_byline
+from digest.stages.furniture.judged import Judged
+from digest.stages.furniture.lines.line import Features, Line
+from digest.stages.furniture.lines.marks import is_byline
 
 ADDRESS = re.compile(r"https?://\S{8,300}")
 """An address, whose words may be the headline's."""
