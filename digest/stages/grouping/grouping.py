@@ -49,12 +49,12 @@ class StoryGrouping:
     meeting: float = 0.12
     third: float = 0.08
     beyond: float = 2.5
+    loosest: float = 0.11
     loose: float = 0.9
     likeness: Likeness = field(default_factory=Likeness)
 
-    @property
-    def joining(self) -> AverageLinkage:
-        """How groups join."""
+    def joining(self, language: str) -> AverageLinkage:
+        """Return how groups of reports in a language join."""
         return AverageLinkage(
             cohesion=self.cohesion,
             reach=self.reach,
@@ -64,16 +64,19 @@ class StoryGrouping:
             meeting=self.meeting,
             third=self.third,
             beyond=self.beyond,
+            # Elsewhere words take more endings, and stories are less alike than topics are in English.
+            loosest=self.loosest if language == "en" else 0.0,
         )
 
-    @property
-    def holding(self) -> AverageLinkage:
-        """How what was joined holds together."""
+    def holding(self, language: str) -> AverageLinkage:
+        """Return how what was joined holds together."""
+        joining = self.joining(language)
         return replace(
-            self.joining,
-            cohesion=self.loose * self.cohesion,
-            reach=self.loose * self.reach,
-            third=self.loose * self.third,
+            joining,
+            cohesion=self.loose * joining.cohesion,
+            reach=self.loose * joining.reach,
+            third=self.loose * joining.third,
+            loosest=self.loose * joining.loosest,
         )
 
     def lacks(self) -> tuple[str, ...]:
@@ -131,18 +134,19 @@ class StoryGrouping:
             stories = [k for k in known if k.story.language == language]
             table = Table.of(list(reports), stories)
             compared = self.likeness(table.reports, table.fresh, frequencies, language)
-            labels = self._labels(table, compared.pairs, rules)
-            accounts.append(Account(self.joining, table, compared, labels))
+            labels = self._labels(table, compared.pairs, rules, language)
+            accounts.append(Account(self.joining(language), table, compared, labels))
         return accounts
 
-    def _labels(self, table: Table, pairs: Pairs, rules: Sequence[Rule]) -> Labels:
+    def _labels(self, table: Table, pairs: Pairs, rules: Sequence[Rule], language: str) -> Labels:
         """Return the group of each report; mere headlines join after the texts, if any are there."""
+        joining, holding = self.joining(language), self.holding(language)
         bare = bare_among_texts(table.reports)
         if not bare.any():
-            start, apart = table.start(self.holding, pairs, rules)
-            return self.joining(pairs, apart, start)
-        start, apart = table.start(self.holding, of_texts(pairs, bare), rules)
-        return joined(self.joining, pairs, apart, start, bare)
+            start, apart = table.start(holding, pairs, rules)
+            return joining(pairs, apart, start)
+        start, apart = table.start(holding, of_texts(pairs, bare), rules)
+        return joined(joining, pairs, apart, start, bare)
 
 
 def _language(report: Report) -> str:

@@ -46,6 +46,7 @@ class AverageLinkage:
     meeting: float
     third: float
     beyond: float
+    loosest: float = 0.0
 
     def __call__(self, pairs: Pairs, apart: Pairs, start: Labels) -> Labels:
         """Return each report's group, numbered in the order of their first reports.
@@ -100,10 +101,7 @@ class AverageLinkage:
             groups.prefer(*self._joinable(groups, own, ties).nearest_two())
 
     def _owned(self, groups: Groups) -> Floats:
-        brevity = groups.brevity / groups.sizes
-        faint = groups.faint + groups.faint_brief * brevity**2
-        inside = groups.inside + faint * pairs_in(groups.sizes)
-        return self._own(groups.sizes, inside, brevity)
+        return self._own(groups.sizes, _inside(groups), groups.brevity / groups.sizes)
 
     def _least(self, groups: Groups, own: Floats) -> Floats:
         """Return what each group asks of any other at least."""
@@ -115,7 +113,8 @@ class AverageLinkage:
         asked = self._enough(own[ties.one], own[ties.other])
         alone = np.maximum(groups.sizes[ties.one], groups.sizes[ties.other]) == 1
         np.maximum(asked, self.meeting, out=asked, where=alone)
-        enough = ties.some((ties.mean >= asked) & self._may_be_third(groups, ties))
+        fit = self._may_be_third(groups, ties) & self._holds_together(groups, ties)
+        enough = ties.some((ties.mean >= asked) & fit)
         return enough.some(~groups.are_apart(enough))
 
     def _may_be_third(self, groups: Groups, ties: Ties) -> Flags:
@@ -125,6 +124,22 @@ class AverageLinkage:
         enough = ~away | (ties.mean >= self.third)
         fit: Flags = ~are_three | (enough & (ties.mean >= self.beyond * groups.faint))
         return fit
+
+    def _holds_together(self, groups: Groups, ties: Ties) -> Flags:
+        """Say over which ties a pair would join, or a group whose pairs are alike enough on average."""
+        one, other = groups.sizes[ties.one], groups.sizes[ties.other]
+        inside = _inside(groups)
+        total = inside[ties.one] + inside[ties.other] + ties.mean * one * other
+        hold: Flags = (one + other < THIRD) | (total >= self.loosest * pairs_in(one + other))
+        return hold
+
+
+def _inside(groups: Groups) -> Floats:
+    """Return the sum of the likeness of each group's pairs, those that are not listed among them."""
+    brevity = groups.brevity / groups.sizes
+    faint = groups.faint + groups.faint_brief * brevity**2
+    inside: Floats = groups.inside + faint * pairs_in(groups.sizes)
+    return inside
 
 
 def _beyond_faint(pairs: Pairs) -> Pairs:

@@ -250,9 +250,9 @@ def test_a_kept_story_of_headlines_is_held_to_what_headlines_are_asked(
     opened = Story(id="s", title="Ferry", language="en", first_seen=START, last_seen=START)
     table = Table.of([], [known(opened, reports)])
     first, second = np.array([0, 2, 0, 0, 1, 1]), np.array([1, 3, 2, 3, 2, 3])
-    alike = np.array([0.13, 0.13, 0.065, 0.065, 0.065, 0.065])
+    alike = np.array([0.15, 0.15, 0.08, 0.08, 0.08, 0.08])
     pairs = Pairs(first, second, alike, alike, brevity=np.full(4, brevity))
 
-    begin, _ = table.start(StoryGrouping().holding, pairs, ())
+    begin, _ = table.start(StoryGrouping().holding("en"), pairs, ())
 
     assert len(set(begin.tolist())) == stories

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -20,6 +21,7 @@ LINKAGE = AverageLinkage(
     meeting=0.12,
     third=0.08,
     beyond=7,
+    loosest=0.0911,
 )
 COUNT = 12
 CLOSENESS = 0.8
@@ -71,13 +73,18 @@ def by_hand(pairs: Pairs, apart: tuple[int, int] | None, start: list[int]) -> li
     def mean_brevity(group: list[int]) -> float:
         return float(sum(pairs.brevity[at] for at in group)) / len(group)
 
-    def own(group: list[int]) -> float:
+    def inside(group: list[int]) -> float:
         inner = list(combinations(group, 2))
-        brevity = mean_brevity(group)
-        faint = pairs.faint + pairs.faint_brief * brevity**2
-        inside = sum(alike.get(pair, 0.0) for pair in inner) + faint * len(inner)
+        faint = pairs.faint + pairs.faint_brief * mean_brevity(group) ** 2
+        return float(sum(alike.get(pair, 0.0) for pair in inner) + faint * len(inner))
+
+    def own(group: list[int]) -> float:
+        count, brevity = pairs_in(group), mean_brevity(group)
         typical = LINKAGE.typical + brevity * (LINKAGE.typical_brief - LINKAGE.typical)
-        return float((inside + LINKAGE.prior * typical) / (len(inner) + LINKAGE.prior))
+        return (inside(group) + LINKAGE.prior * typical) / (count + LINKAGE.prior)
+
+    def pairs_in(group: list[int]) -> int:
+        return len(group) * (len(group) - 1) // 2
 
     def drawn_away(few: list[int], more: list[int]) -> bool:
         near = {at: above[pair] for pair in above if few[0] in pair for at in {*pair} - {few[0]}}
@@ -94,12 +101,14 @@ def by_hand(pairs: Pairs, apart: tuple[int, int] | None, start: list[int]) -> li
             asked = max(asked, LINKAGE.beyond * pairs.faint)
         if drawn_away(*sorted([one, other], key=len)):
             asked = max(asked, LINKAGE.third)
+        total = inside(one) + inside(other) + mean * len(one) * len(other)
+        loose = total < LINKAGE.loosest * pairs_in(one + other)
         meet = (
             apart
             and {apart[0] in one, apart[1] in one} == {True, False}
             and (set(apart) <= {*one, *other})
         )
-        return mean >= asked and not meet
+        return mean >= asked and not (loose and len(one + other) > 2) and not meet
 
     while True:
         groups.sort()
@@ -170,6 +179,18 @@ def test_a_third_that_is_nearer_to_another_joins_a_pair_only_where_it_is_like_en
 
     assert grouped(0.09, 0.1).tolist() == grouped(0.075, 0.01).tolist() == [0, 0, 0, 1]
     assert grouped(0.075, 0.1).tolist() == [0, 0, 1, 2]
+
+
+def test_three_reports_that_are_loosely_alike_are_a_topic_and_no_group() -> None:
+    first, second = np.array([0, 0, 1]), np.array([1, 2, 2])
+
+    def grouped(each: float) -> Labels:
+        close = np.full(3, each)
+        linkage = replace(LINKAGE, meeting=0.05, third=0.05, loosest=0.11)
+        return linkage(Pairs(first, second, close, close), nothing(), np.arange(3))
+
+    assert grouped(0.12).tolist() == [0, 0, 0]
+    assert grouped(0.1).tolist() == [0, 0, 1]
 
 
 def test_labels_are_numbered_as_they_first_occur() -> None:
