@@ -73,7 +73,7 @@ def _tell_sources(call: Call, program: Running) -> None:
     known = program.store.health()
     health = [source for source in known if source.name in names]
     removed = [source for source in known if source.name not in names]
-    head = ("source", "kind", "items", "last success", "trouble")
+    head = ("source", "kind", "items", "last success (UTC)", "trouble")
     call.console.table(head, [_row(source) for source in health])
     for source in removed:
         call.console.say(f"{source.name}: removed; what came from it stays ({source.items} items)")

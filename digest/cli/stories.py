@@ -59,7 +59,7 @@ def listed(
         with root.looking(call.loaded(), root.Plan()) as program:
             stories = program.store.latest_stories(limit)
         call.console.table(
-            ("story", "state", "reports", "last seen", "title"),
+            ("story", "state", "reports", "last seen (UTC)", "title"),
             [
                 (
                     s.slug or s.id,

@@ -13,6 +13,7 @@ from digest.sources.feeds.feed import FeedSource
 from digest.sources.feeds.pages import TEASER, PageReader
 from digest.sources.mails.mailbox import MailboxSource
 from digest.sources.markup import words
+from digest.writing.moments import noted
 
 EVERYTHING = timedelta(days=36_500)
 MOST_MAILS = 5
@@ -76,7 +77,7 @@ def _found(source: Source, fetched: Fetched, now: datetime) -> Diagnosis:
     if isinstance(source, FeedSource):
         notes += _about_texts(source, fetched.items)
     count = len(fetched.items) + fetched.left
-    latest = f", the newest of {newest:%Y-%m-%d %H:%M} UTC" if newest else ""
+    latest = f", the newest of {noted(newest)}" if newest else ""
     return Diagnosis(
         name=source.name,
         kind=source.kind,

@@ -15,7 +15,8 @@ HEIGHT = 40
 GAP = 5
 LEAST_ARTICLES = 5
 """Fewer than this need no picture."""
-HOUR = timedelta(hours=1)
+STEP = timedelta(hours=6)
+"""Bars stand for whole numbers of these, an hour more or less where the clocks change."""
 DAY = timedelta(days=1)
 
 
@@ -71,7 +72,7 @@ def per_day(bars: Sequence[Bar], dates: Dates) -> str:
     Days more than a week ago stand by their dates, "12 Nov: 3"; where a bar is longer than a day
     there are no days to tell.
     """
-    if len(bars) > 1 and bars[1].start - bars[0].start > DAY:
+    if len(bars) > 1 and _step(bars) > DAY:
         return ""
     days = [
         (day, sum(b.articles for b in group))
@@ -112,7 +113,12 @@ def _label(bars: Sequence[Bar], dates: Dates, new: int) -> str:
 
 
 def _span(bars: Sequence[Bar], dates: Dates) -> str:
-    span = bars[1].start - bars[0].start
+    span = _step(bars)
     if span % DAY == timedelta():
         return dates.words.count("days", span // DAY)
-    return dates.words.count("hours", max(1, round(span / HOUR)))
+    return dates.words.count("hours", span // timedelta(hours=1))
+
+
+def _step(bars: Sequence[Bar]) -> timedelta:
+    """Return how long one bar stands for by the clock on the wall."""
+    return max(1, round((bars[1].start - bars[0].start) / STEP)) * STEP

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from digest.model import Correction, Fate, FateKind, SourceHealth
+from digest.model import Correction, Fate, FateKind, Problem, SourceHealth
 from digest.render.hostile import clip, direction, shown, web_address
 from digest.render.layout.stories import TITLE_LIMIT, Layout
 from digest.render.layout.view import EditionView, FateGroup, Link, Listed
@@ -54,7 +54,7 @@ def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:
         left=left_out(layout),
         fetched=fetched(layout),
         not_fetched=not_fetched(layout),
-        problems=tuple(_problem(p.subject, p.message) for p in edition.problems[:PROBLEMS_SHOWN]),
+        problems=tuple(_problem(layout, p) for p in edition.problems[:PROBLEMS_SHOWN]),
         problems_more=words("and_more", n=words.number(hidden)) if hidden else "",
         previous=previous(layout),
         here=root.to(edition_path(edition.id)),
@@ -122,7 +122,7 @@ def _fate(layout: Layout, fate: Fate) -> Listed:
     return Listed(
         outlet=layout.name(fate.outlet),
         title=layout.title(fate.title or fate.article, web_address(fate.url), "und"),
-        note=clip(shown(fate.why), TITLE_LIMIT),
+        note=clip(layout.message(fate.why), TITLE_LIMIT),
     )
 
 
@@ -177,7 +177,7 @@ def failing_source(layout: Layout, source: SourceHealth) -> str:
 
     Its address adds nothing to its name; what to do about it is told on the page of the sources.
     """
-    said = _OWN_ADDRESS.sub("", shown(source.message), count=1).partition("; ")[0]
+    said = _OWN_ADDRESS.sub("", layout.message(source.message), count=1).partition("; ")[0]
     message, name = clip(said, MESSAGE_LIMIT), layout.name(source.name)
     why = failing_why(layout, source, message)
     return layout.words("failing", name=name, message=why) if why else name
@@ -202,5 +202,6 @@ def previous(layout: Layout) -> Link | None:
     return Link(text=layout.dates.weekday(before.day), href=href)
 
 
-def _problem(subject: str, message: str) -> str:
-    return clip(shown(f"{subject}: {message}" if subject else message), MESSAGE_LIMIT + NAME_ROOM)
+def _problem(layout: Layout, problem: Problem) -> str:
+    told = f"{problem.subject}: {problem.message}" if problem.subject else problem.message
+    return clip(layout.message(told), MESSAGE_LIMIT + NAME_ROOM)

@@ -38,6 +38,7 @@ from digest.render.paths import Root, edition_path, story_path
 from digest.render.wording.dates import Dates
 from digest.render.wording.languages import words_of
 from digest.render.wording.words import Words
+from digest.writing.moments import retold
 from digest.writing.quotation import DOUBLE
 
 TITLE_LIMIT = 180
@@ -175,6 +176,10 @@ class Layout:
     def name(self, outlet: str) -> str:
         """Return an outlet's name."""
         return clip(shown(outlet), NAME_LIMIT)
+
+    def message(self, text: str) -> str:
+        """Return what went wrong; the moments in it are told on the edition's clock."""
+        return shown(retold(text, self.dates.since))
 
     # -- sentences -----------------------------------------------------------------------
 

@@ -123,7 +123,7 @@ def _source(layout: Layout, source: SourceHealth) -> SourceRow:
     else:
         facts.append(words("never_fetched"))
     failing = source.failures > 0
-    message = clip(shown(source.message), MESSAGE_LIMIT)
+    message = clip(layout.message(source.message), MESSAGE_LIMIT)
     return SourceRow(
         name=layout.name(source.name),
         href=web_address(source.url),

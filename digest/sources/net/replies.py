@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from digest.sources.net.http import Answer
 from digest.sources.net.trouble import FetchError, Trouble
+from digest.writing.moments import noted
 
 LONGEST_WAIT = timedelta(days=1)
 """However long a server says to wait, it is asked again after this: what it brings would be lost."""
@@ -65,7 +66,7 @@ def failure(answer: Answer, now: datetime) -> FetchError:
         )
     trouble, what, hint = STATUSES.get(answer.status, _other(answer.status))
     until = retry_after(answer, now)
-    when = f", until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+    when = f", until {noted(until)}" if until else ""
     return FetchError(f"{what} (HTTP {answer.status}){when}", trouble=trouble, hint=hint)
 
 

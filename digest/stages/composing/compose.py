@@ -88,7 +88,7 @@ class Compose:
             day=_day(development, zone),
             since=_since(development, told_here),
             coverage=_coverage(development, told),
-            bars=bars(list(reports.values()), _came(development)),
+            bars=bars(list(reports.values()), zone, _came(development)),
             articles=len({r.article.id for r in reports.values()}),
             score=ranked.score,
             because=ranked.because,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from digest.model import Bar, Report
 
@@ -16,25 +17,26 @@ LEAST_ARTICLES = 4
 LEAST_SPAN = timedelta(hours=24)
 
 
-def bars(reports: Sequence[Report], came: Collection[str] = ()) -> tuple[Bar, ...]:
+def bars(reports: Sequence[Report], zone: ZoneInfo, came: Collection[str] = ()) -> tuple[Bar, ...]:
     """Return equal steps of time with the articles in each, oldest first.
 
-    Articles without a date of their own are left out. Empty when there are too few articles,
+    The steps are those of the wall clock in the zone, so that a bar of a day is a day of the reader's,
+    also where the clocks change. Articles without a date of their own are left out. Empty when there are too few articles,
     or too little time, for a picture to say anything.
     A bar is new where one of its articles is among those that came since the story was last told.
     """
-    dated = {r.article.id: r.article.published for r in reports if r.article.dated}
+    dated = {r.article.id: _on_the_wall(r, zone) for r in reports if r.article.dated}
     times = sorted(dated.values())
     if len(times) < LEAST_ARTICLES or times[-1] - times[0] < LEAST_SPAN:
         return ()
     step, first, count = _steps(times[0], times[-1])
     counts = [0] * count
-    for time in times:
-        counts[(time - first) // step] += 1
-    new = {(time - first) // step for article, time in dated.items() if article in came}
+    for moment in times:
+        counts[(moment - first) // step] += 1
+    new = {(moment - first) // step for article, moment in dated.items() if article in came}
     return tuple(
         Bar(
-            start=first + place * step,
+            start=(first + place * step).replace(tzinfo=zone).astimezone(UTC),
             articles=articles,
             is_new=place in new,
         )
@@ -42,8 +44,13 @@ def bars(reports: Sequence[Report], came: Collection[str] = ()) -> tuple[Bar, ..
     )
 
 
+def _on_the_wall(report: Report, zone: ZoneInfo) -> datetime:
+    """Return what a clock on the wall showed when the report came out."""
+    return report.article.published.astimezone(zone).replace(tzinfo=None)
+
+
 def _steps(first: datetime, last: datetime) -> tuple[timedelta, datetime, int]:
-    """Return the length of a bar, the start of the first, and how many; aligned to UTC days."""
+    """Return the length of a bar, the start of the first, and how many; aligned to midnight."""
     for hours in STEPS:
         step = timedelta(hours=hours)
         start = _floor(first, step)
@@ -55,6 +62,6 @@ def _steps(first: datetime, last: datetime) -> tuple[timedelta, datetime, int]:
     return step, start, (last - start) // step + 1
 
 
-def _floor(time: datetime, step: timedelta) -> datetime:
-    day = datetime(time.year, time.month, time.day, tzinfo=UTC)
-    return day + ((time - day) // step) * step
+def _floor(moment: datetime, step: timedelta) -> datetime:
+    day = datetime.combine(moment, time())
+    return day + ((moment - day) // step) * step

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from importlib import resources
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import feedparser
 import jsonschema
@@ -22,6 +23,7 @@ from digest.render.templates import Templates
 from digest.render.text import Text
 from digest.render.web.web import Web
 from digest.render.wording.languages import words_of as words_in
+from digest.writing.moments import noted
 from tests.support.html import elements, parsed, words_of
 from tests.unit.render.fixtures.whole import Morning
 
@@ -143,6 +145,30 @@ def test_problems_that_say_what_to_do_stay_apart(templates: Templates, made: Mor
     told = " ".join(body(Text(templates=templates)(edition, made.archive)).split())
 
     assert "Problems: a.pdf: a locked PDF; save a copy without one. b.txt: empty." in told
+
+
+def test_times_in_what_went_wrong_are_told_on_the_clock_of_the_edition(
+    templates: Templates, made: Morning
+) -> None:
+    until = made.edition.generated + timedelta(hours=3)
+    message = f"we asked too often (HTTP 429), until {noted(until)}"
+    waiting = replace(made.edition.sources[-1], message=message, failures=1)
+    edition = replace(
+        made.edition,
+        timezone="Asia/Tokyo",
+        sources=(waiting,),
+        problems=(Problem(stage="fetch", subject="Rail News", message=message),),
+    )
+    archive = replace(made.archive, timezone="Asia/Tokyo", sources=(waiting,))
+    forms = (Text, Markdown, Web)
+    texts = [f.body.decode() for form in forms for f in form(templates=templates)(edition, archive)]
+
+    told = [" ".join(text.split()) for text in texts if "too often" in text]
+
+    assert len(told) >= 4
+    assert not any(" UTC" in text for text in told)
+    clock = until.astimezone(ZoneInfo("Asia/Tokyo"))
+    assert all(f"until {clock:%A %H:%M}" in text for text in told)
 
 
 def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Morning) -> None:

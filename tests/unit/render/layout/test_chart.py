@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -76,3 +76,14 @@ def test_where_bars_are_longer_than_a_day_no_days_are_told() -> None:
     start = bars(1)[0].start
     months = tuple(Bar(start=start + n * timedelta(days=30), articles=3) for n in range(3))
     assert per_day(months, DATES) == ""
+
+
+def test_a_bar_over_a_change_of_the_clocks_is_a_day_all_the_same() -> None:
+    start = datetime(
+        2026, 10, 24, 22, tzinfo=UTC
+    )  # midnight in Berlin, where this day has 25 hours
+    days = tuple(Bar(start=start + timedelta(hours=hours), articles=3) for hours in (0, 25, 49))
+    chart = draw(days, DATES)
+    assert chart is not None
+    assert chart.label == "Articles per day, oldest first: 3, 3, 3."
+    assert per_day(days, DATES) == "Articles: 25 Oct: 3, 26 Oct: 3, 27 Oct: 3."

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from digest.model import (
     Brief,
@@ -40,6 +43,7 @@ COURIER = report("Calder's dam stood. | Nine families left.", outlet="Courier", 
 TRIBUNE = report("The dam at Calder held.", outlet="Tribune", hours=2)
 PROFILE = Profile(name="morning", timezone="Europe/Berlin")
 COMPOSE = Compose(editor=PlainEditor())
+UTC_ZONE = ZoneInfo("UTC")
 
 
 def place(of: Report, sentence: int) -> Place:
@@ -239,7 +243,7 @@ def test_an_edition_is_dated_on_the_readers_clock_and_names_quiet_stories() -> N
 def test_bars_are_few_and_hold_every_dated_article() -> None:
     spread = [report("A.", outlet=f"O{i}", hours=7 * i) for i in range(40)]
 
-    drawn = bars(spread)
+    drawn = bars(spread, UTC_ZONE)
 
     assert len(drawn) <= MOST_BARS
     assert sum(bar.articles for bar in drawn) == 40
@@ -249,17 +253,44 @@ def test_a_bar_is_new_where_something_in_it_came_since_the_story_was_told() -> N
     spread = [report("A.", outlet=f"O{i}", hours=7 * i) for i in range(12)]
     came = {spread[-1].article.id, spread[-3].article.id}
 
-    drawn = bars(spread, came)
+    drawn = bars(spread, UTC_ZONE, came)
 
     assert [bar.is_new for bar in drawn].count(True) == 2
     assert drawn[-1].is_new
-    assert not any(bar.is_new for bar in bars(spread))
+    assert not any(bar.is_new for bar in bars(spread, UTC_ZONE))
+
+
+@pytest.mark.parametrize(
+    ("zone", "first"),
+    [
+        ("America/New_York", "2026-10-30"),  # the clocks go back on 1 November
+        ("America/Santiago", "2026-09-04"),  # forward at midnight of 6 September
+        ("Australia/Lord_Howe", "2026-10-02"),  # forward by half an hour on 4 October
+        ("Asia/Kolkata", "2026-11-10"),
+    ],
+)
+def test_a_bar_of_a_day_is_a_day_of_the_readers_whatever_the_clocks_do(
+    zone: str, first: str
+) -> None:
+    clock = ZoneInfo(zone)
+    start = datetime.fromisoformat(f"{first}T00:30").replace(tzinfo=clock)
+    hours = [(start + timedelta(days=day, hours=h) - NOON) for day in range(8) for h in (0, 23)]
+    spread = [
+        report("A.", outlet=f"O{n}", hours=since.total_seconds() / 3600)
+        for n, since in enumerate(hours)
+    ]
+
+    drawn = bars(spread, clock)
+
+    days = [bar.start.astimezone(clock).date() for bar in drawn]
+    assert days == [start.date() + timedelta(days=i) for i in range(8)]
+    assert [bar.articles for bar in drawn] == [2] * 8
 
 
 def test_a_story_of_years_is_spread_over_bars_of_equal_length() -> None:
     years = [report("A.", outlet=f"O{i}", hours=24 * 100 * i) for i in range(20)]
 
-    drawn = bars(years)
+    drawn = bars(years, UTC_ZONE)
 
     assert 2 <= len(drawn) <= MOST_BARS
     assert sum(bar.articles for bar in drawn) == 20
@@ -268,7 +299,7 @@ def test_a_story_of_years_is_spread_over_bars_of_equal_length() -> None:
 
 
 def test_a_story_of_one_afternoon_has_no_bars() -> None:
-    assert bars([HERALD, COURIER, TRIBUNE]) == ()
+    assert bars([HERALD, COURIER, TRIBUNE], UTC_ZONE) == ()
 
 
 def test_a_day_is_dated_once_in_a_brief_and_again_where_it_is_another_day() -> None:
