@@ -12,12 +12,17 @@ from digest.model import Profile
 def due_on(profile: Profile, day: date) -> datetime:
     """Return the moment of that day's edition.
 
-    An hour that the clocks skip is due as long after midnight as on any other day; one they
-    repeat is due the first time. So every day has exactly one.
+    An hour that the clocks skip is due as long after midnight as on any other day; where that is
+    the next day already, as long before it. One they repeat is due the first time. So every day has
+    exactly one.
     """
     hour, minute = (int(part) for part in profile.at.split(":"))
-    local = datetime.combine(day, time(hour, minute), ZoneInfo(profile.timezone))
-    return local.astimezone(UTC)
+    zone = ZoneInfo(profile.timezone)
+    moment = datetime.combine(day, time(hour, minute), zone).astimezone(UTC)
+    if moment.astimezone(zone).date() == day:
+        return moment
+    # Of an hour that there is not, `fold` tells before or after the change it is counted from.
+    return datetime.combine(day, time(hour, minute, fold=1), zone).astimezone(UTC)
 
 
 def next_publication(profile: Profile, after: datetime) -> datetime:
