@@ -72,7 +72,12 @@ _ELIDED = frozenset({"fr", "it", "ca"})
 _CLIPPED = re.compile(r"['’][nst]\s+[A-Z]")
 """`'s Avonds`: the Dutch capital stands behind the clipped word."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_PARTED_QUOTE = re.compile(r'"\s+(?=[A-Z])')
+"""A straight mark between a stop and a capital, with a space on either side: it closes where one is open."""
 _DASH = re.compile(r"[—–-]+\s*\w")
+_SHORTENED = re.compile(r"[A-Z][a-z]{0,3}")
+_OF_LAW = re.compile(r"(?:Res|Stat|Reg|L)\.\s*\d")
+"""`S. Con. Res. 14`, `Pub. L. 104`: a shortened word, and the one behind it that takes a number."""
 _GLUED_NUMBER = re.compile(r"^\d+(?=[^\W\d_a-z])")
 """A number right before its unit in a script without capitals: `६५०कि.`."""
 _PARTED_NUMBER = re.compile(r"\d{1,3}\s[-–]\s[a-zß-ÿ]{2,}")
@@ -140,10 +145,17 @@ def _split_line(text: str, bounds: tuple[int, int], language: str) -> Iterator[S
 
 def _cuts(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a line ends and where the next one begins."""
+    marks, counted = 0, start
     for match in _MARK.finditer(text, start, end):
-        if match.end() < end and _ends(_stop(text, start, end, match), language):
-            yield match.end("close"), match.end()
-            start = match.end()
+        if match.end() >= end or not _ends(_stop(text, start, end, match), language):
+            continue
+        cut, begin = match.end("close"), match.end()
+        if parted := _PARTED_QUOTE.match(text, begin, end):
+            marks, counted = marks + text.count('"', counted, begin), begin
+            if marks % 2:
+                cut, begin = begin + 1, parted.end()
+        yield cut, begin
+        start = begin
     yield end, end
 
 
@@ -297,6 +309,8 @@ def _full_stop_ends(stop: Stop, language: str) -> bool:
         return True
     if word in known.either and stop.lead.rstrip()[-1:].isdigit():
         return _opens(stop, known)
+    if _SHORTENED.fullmatch(stop.before) and _OF_LAW.match(stop.rest):
+        return False
     if word in known.names or word in known.inside or _GLUED_NUMBER.sub("", word) in known.inside:
         return False
     if word in known.numbers and stop.after[:1].isdigit():

@@ -69,7 +69,7 @@ _TABLE: dict[str, dict[str, str]] = {
     "en": {
         "names": "messrs mx gov govs sen sens rep reps gens maj cmdr cpl adm brig pvt pres fr hon ste"
         " supt insp const det dets atty dist amb asst assoc pfc ft mt pte cllr lts sgts profs revs",
-        "numbers": "nos fig figs art arts vols ch chap sec ver ca c approx ext op pt jan feb mar"
+        "numbers": "nos fig figs art arts vols ch chap sec ver ca c approx ext op pt res stat reg jan feb mar"
         " apr jun jul aug sep sept oct nov dec est min max",
         "inside": "viz v eds dept univ incl misc govt natl intl comm resp trans bldg vs"
         " pseud wm chas geo jos thos",
