@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import json
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -44,64 +43,6 @@ nothing new; 1 failed; 2 usage or configuration; 3 made, but a source or an item
 
 This page is written from the code by `python docs/reference.py`.
 """
-
-
-QUALITY_HEAD = """\
-# Quality
-
-What was measured, at the defaults, and is held: `make quality` measures again and fails when a figure is worse than
-it stands here. Each line is a floor; one that ends in `.max` is a ceiling. The data belongs to others and is not part
-of this repository: it lies in `../shared` where it is to be had, and every command takes files of the same form from
-anywhere. Settings were compared on this very data, so expect a little less on other.
-
-This page is written from `benchmarks/floors.json` by `python docs/reference.py`.
-"""
-
-QUALITY_NOTES = {
-    "again": "What a brief leaves out as told already, on labelled sentences that were close calls: of what is left out, "
-    "the share that is told (precision), and of what is told, the share left out (recall). Judged: 1 "
-    "while at least eight of ten labelled sentences are still quoted.",
-    "copies": "Reprints planted among real reports: whole, with edited sentences, cut short, or a few paragraphs "
-    "inside a longer piece (embedded). Short: reports of 60 to 120 words, with 10 to 40 words of a hundred exchanged "
-    "(edited), phrases put in the place of others (rewritten), sentences moved and dropped, a new first sentence (led), "
-    "inside a longer piece (held). Precision counts pairs that were not planted. Forms: weather, markets, matches and "
-    "the like filled in anew, which are no copies.",
-    "feeds": "Every feed and list of feeds in the corpus, and the hostile ones among them.",
-    "figures": "Accounts that differ: labelled pairs, and every difference told over stories of real news (field).",
-    "days": "Relative days (today, on Tuesday): what the notes behind quotes say they mean, on labelled sentences of seventeen languages.",
-    "lines": "Which characters of a plain-text dump of a page are kept, against the page's own article; a headline counts neither way (`texts` measures it). "
-    "losing: the share of texts that hold nothing but an article of which a paragraph is lost.",
-    "openings": "How well a brief's first quote, and its headline, tell what happened: against the first sentence of the "
-    "reference summaries, in words that bear news.",
-    "quoted": "What a brief of four sentences of one page takes from outside of the page's article (foreign), and pages that "
-    "nothing is quoted of (untold). Quotes are looked up letter by letter, and pages without a known article left out. "
-    "Standfirsts and tables that whoever marked the article left out count as foreign.",
-    "texts": "What plain texts say of themselves, dumps of pages and files of headline, date line and body: the share of known "
-    "headlines, days, outlets and authors that is told rightly, and the share of texts told wrongly (wrong).",
-    "pages": "The article of a web page, in words, against the truth of two public sets; and what the page says of itself.",
-    "sentences": "Where sentences end, in characters of the joined text, by kind of document.",
-    "stories": "Which reports tell the same story: B-cubed. By day: cut into days; in noise: among unrelated articles; "
-    "titles: headlines only; batches: the same reports filed in many small batches, against one.",
-    "summaries": "ROUGE recall of the default maker against the reference summaries, and against other makers.",
-    "support": "Sentences listed as saying the same, on labelled pairs.",
-}
-
-
-def quality() -> str:
-    """Return docs/quality.md."""
-    kept = json.loads((HERE.parent / "benchmarks" / "floors.json").read_text("utf-8"))
-    rooms: dict[str, list[tuple[str, float]]] = {}
-    for name, floor in sorted(kept["floors"].items()):
-        room, _, rest = name.partition(".")
-        rooms.setdefault(room, []).append((rest, floor))
-    lines = [QUALITY_HEAD]
-    for room, figures in rooms.items():
-        lines += [f"## {room}\n", f"{QUALITY_NOTES[room]} `python -m benchmarks all {room}`\n"]
-        lines += ["| figure | held |", "|---|---|"]
-        lines += [f"| {name} | {floor:g} |" for name, floor in figures]
-        lines.append("")
-    lines.append(f"Measured on data with the digest `{kept['data']}`.")
-    return "\n".join(lines) + "\n"
 
 
 def field_docs(owner: type) -> dict[str, str]:
@@ -252,10 +193,12 @@ def _options(command: Any) -> Iterator[str]:
 
 def pages() -> dict[str, str]:
     """Return the written pages by file name."""
+    from benchmarks.page import page
+
     return {
         "configuration.md": configuration(),
         "commands.md": commands(),
-        "quality.md": quality(),
+        "quality.md": page(),
     }
 
 
