@@ -114,6 +114,8 @@ class Layout:
         words, voices = self.words, brief.voices
         alone, copied = voices.own, len(voices.copied)
         single = alone == 1 and not copied
+        # Texts that nobody put a name to may come from one hand: no dot vouches for them but a lone one.
+        named = len(voices.independent) or min(alone, 1)
         pairs = [
             words("pair", outlet=self.name(outlet), original=self.name(original))
             for outlet, original in (*voices.carried, *voices.copied)
@@ -126,8 +128,8 @@ class Layout:
             short=words("one_source") if alone == 1 else self.own(voices, "independent", "unnamed"),
             copied=words.count("copied", copied) if copied else "",
             copied_from=words("copied_from", pairs=words.listed(pairs, 12)) if pairs else "",
-            filled=min(alone, DOTS_LIMIT),
-            hollow=min(copied, max(0, DOTS_LIMIT - alone)),
+            filled=min(named, DOTS_LIMIT),
+            hollow=min(copied, max(0, DOTS_LIMIT - named)),
             single=words("one_source") if single else "",
             who=self.who(brief, alone + copied - 1),
         )
@@ -138,7 +140,12 @@ class Layout:
         return self.words.joined([self.words.count(key, n) for key, n in counts if n])
 
     def who(self, brief: Brief, others: int) -> str:
-        """Return "Skyward and 2 others": whose headline it is, and how many more report."""
+        """Return "Skyward and 2 others": whose headline it is, and how many more report.
+
+        Where nobody is known, the name of one file says less than how many texts there are.
+        """
+        if not brief.voices.independent and brief.voices.unnamed > 1:
+            return self.words.count("unnamed_texts", brief.voices.unnamed)
         outlet = self.name(brief.headline.outlet)
         if others < 1:
             return outlet

@@ -30,6 +30,8 @@ COPIES = 0.25
 FRESHNESS = 2.0
 """Points for a report of this very minute; half of it every half day."""
 HALF_LIFE = timedelta(hours=12)
+UNDATED = timedelta(hours=24)
+"""How long before it came in a report without a date is taken to have been published."""
 
 NOVELTY = 2.0
 """Points for a story told for the first time, and for an update all of whose sentences are new."""
@@ -173,13 +175,20 @@ def copies(candidate: Candidate) -> tuple[str, float]:
 
 
 def freshness(candidate: Candidate, now: datetime) -> tuple[str, float]:
-    """Return the points for how recent the latest report is."""
-    latest = max((r.time for r in candidate.development.reports), default=None)
+    """Return the points for how recent the latest report is.
+
+    What gives no date came in late rather than at once: a page may have stood there for years.
+    """
+    reports = candidate.development.reports
+    dated = [r.time for r in reports if r.article.dated or r.section.time]
+    latest = max(dated, default=None) or max((r.time for r in reports), default=None)
     if latest is None:
         return ("no new report", 0.0)
     age = max(now - latest, timedelta())
     hours = int(age.total_seconds() // 3600)
-    return (f"latest report {hours} h ago", FRESHNESS * 0.5 ** (age / HALF_LIFE))
+    if dated:
+        return (f"latest report {hours} h ago", FRESHNESS * 0.5 ** (age / HALF_LIFE))
+    return (f"no date, came in {hours} h ago", FRESHNESS * 0.5 ** ((age + UNDATED) / HALF_LIFE))
 
 
 def novelty(candidate: Candidate) -> tuple[str, float]:

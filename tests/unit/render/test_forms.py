@@ -185,6 +185,22 @@ def test_texts_of_unknown_outlets_are_told_apart(templates: Templates, made: Mor
     assert "2 texts of unknown outlets" in told[1]
 
 
+def test_no_dots_and_no_file_names_vouch_for_texts_of_unknown_outlets(
+    templates: Templates, made: Morning
+) -> None:
+    none = replace(made.edition.briefs[0], voices=Voices(independent=(), unnamed=3))
+    edition = replace(made.edition, briefs=(none,), in_brief=(none,))
+
+    files = {f.path: f.body for f in Web(templates=templates)(edition, made.archive)}
+    [told] = [
+        body.decode() for path, body in files.items() if path == f"editions/{edition.id}.html"
+    ]
+
+    assert told.count("<i></i>") == 1
+    assert "3 texts of unknown outlets" in told
+    assert "and 2 others" not in told
+
+
 def test_a_single_source_is_named_once_over_its_quotes(templates: Templates, made: Morning) -> None:
     lone = replace(
         made.edition.briefs[0], voices=Voices(independent=("Kestrel",)), articles=1, day=1

@@ -50,6 +50,22 @@ def test_more_independent_outlets_come_first(now: datetime) -> None:
     assert [r.candidate.development.story.id for r in selection.full] == ["b", "a"]
 
 
+def test_what_gives_no_date_stands_behind_what_came_in_these_hours(now: datetime) -> None:
+    def of(story: str, hours: int, *, dated: bool) -> Candidate:
+        made = tagged("Herald")
+        published = now - timedelta(hours=hours)
+        return candidate(
+            story, replace(made, article=replace(made.article, published=published, dated=dated))
+        )
+
+    found = [of("old", 90, dated=True), of("undated", 0, dated=False), of("today", 20, dated=True)]
+
+    selection = select(found, Profile(), now)
+
+    assert [story_of(ranked) for ranked in selection.full] == ["today", "undated", "old"]
+    assert ("no date, came in 0 h ago", 0.5) in selection.full[1].because
+
+
 def followed(story: str, earlier: int) -> Candidate:
     """Return a story told from so many outlets, with a report of another since."""
     names = [f"Outlet {n}" for n in range(earlier)]
