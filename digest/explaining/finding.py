@@ -13,7 +13,9 @@ from digest.stages.language.spelling import spelled
 from digest.stages.outlets.voices import voices
 
 MOST_REPORTS = 500
+"""Reports of one story that are told of."""
 MOST_OTHERS = 5
+"""Further stories and articles that are named where words fit several."""
 
 UNREAD = "could not be read: "
 """How some problems begin, and how all are introduced here."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 COLUMNS = 72
+"""Columns of a text edition and of a mail's text."""
 
 TIE = "\u00a0"
 """A space that no line breaks at."""

@@ -19,6 +19,7 @@ TRY_LATER = 75
 """EX_TEMPFAIL of sysexits.h: the program asks to be tried again."""
 
 SAID = 500
+"""Bytes at the end of what a program says that are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from digest.writing.moments import noted
 
 EVERYTHING = timedelta(days=36_500)
 MOST_MAILS = 5
+"""Mails that a check of a mailbox fetches."""
 STALE = timedelta(days=60)
 
 

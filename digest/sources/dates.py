@@ -62,6 +62,7 @@ FORMS = tuple(
 ASCTIME = re.compile(
     rf"[A-Z][a-z]{{2}}\s+{WORD}\s+(?P<day>\d{{1,2}})\s+{CLOCK}{ZONE}\s+(?P<year>\d{{4}})"
 )
+"""A moment as C programs print it: `Tue Nov 17 06:30:00 2026`."""
 EPOCH = re.compile(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})")
 
 

@@ -31,6 +31,7 @@ LONGEST_LINE = 1_000
 """Characters of a title, a name or a tag."""
 
 LONGEST_URL = 4_096
+"""Characters of an address."""
 
 TAGS = frozenset(
     """

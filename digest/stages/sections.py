@@ -41,6 +41,7 @@ _LIVE = re.compile(
     r"|in diretta|diretta|ao vivo|minuto a minuto|na żywo|živě|онлайн|хроника|онлайн-трансляция)\b",
     re.I,
 )
+"""What a headline calls a page of posts: a live blog, a ticker, a round-up."""
 
 
 def split_sections(title: str, blocks: Sequence[Placed]) -> tuple[Section, ...]:

@@ -20,6 +20,7 @@ LONGEST_EDITION = 50_000_000
 """Bytes of an edition's file that are read."""
 
 MOST_EDITIONS = 10_000
+"""Editions of one archive that are checked."""
 
 EVIDENCE = re.compile(r"(?:^|/)(?P<page>evidence/[\w.-]{1,200}\.html)#(?P<mark>s\d{1,9}-\d{1,9})$")
 """Where a citation's stored text lies below the archive's folder, whatever address stands before it."""

@@ -13,12 +13,17 @@ from digest.render.layout.view import EditionView, FateGroup, Link, Listed
 from digest.render.paths import edition_path, ledger_path, story_path
 
 PROBLEMS_SHOWN = 8
+"""Problems that an edition names; the rest are counted."""
 FAILED_SHOWN = 12
+"""Sources that fail and are named at its foot; the rest are counted."""
 MESSAGE_LIMIT = 240
+"""Characters of what is told of one."""
 _OWN_ADDRESS = re.compile(r"\Ahttps?://\S+:\s")
 JUST_MISSED = timedelta(days=1)
 NAME_ROOM = 80
+"""Characters that a name may take before it."""
 FATES_LIMIT = 2000
+"""Articles of each kind that the page of what came in lists."""
 
 
 def lay_out(layout: Layout, formats: Sequence[str] = ()) -> EditionView:

@@ -42,10 +42,15 @@ from digest.writing.moments import retold
 from digest.writing.quotation import DOUBLE
 
 TITLE_LIMIT = 180
+"""Characters of a title that are shown."""
 NAME_LIMIT = 60
+"""Characters of a name."""
 COVERAGE_SHOWN = 4
+"""Further reports that stand in sight."""
 COVERAGE_LIMIT = 40
+"""Further reports that unfold behind them; the rest are counted."""
 DOTS_LIMIT = 24
+"""Dots, one for each voice."""
 ENDS = (".", "!", "?", "…", "。", "؟")
 
 

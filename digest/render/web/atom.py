@@ -13,6 +13,7 @@ from digest.render.paths import edition_path
 from digest.render.wording.dates import Dates
 
 ENTRIES = 30
+"""Editions in the archive's feed, the latest."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ from digest.render.wording.dates import Dates
 RECENT = 14
 """Editions on the index; older ones stand on their month's page."""
 HEADLINES_SHOWN = 3
+"""Headlines under each edition on a list."""
 KINDS = {"feed", "folder", "mailbox"}
 
 

@@ -23,6 +23,7 @@ MOST_MEMBERS = 500
 MOST_STRANGE = 0.02
 """Share of characters that no text has from which on bytes are no text."""
 GZIP = b"\x1f\x8b\x08"
+"""What a gzipped file begins with."""
 OPML = re.compile(r"<opml[\s>]", re.I)
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|div|p)\b", re.I)
 

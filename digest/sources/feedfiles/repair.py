@@ -89,6 +89,7 @@ LABEL = re.compile(
     r"(?:(?<=/)>|>(?:<!\[CDATA\[[^\]]{0,500}+\]\]>|[^<]){0,500}+</[\w:-]{1,40}+\s{0,40}+>)\s{0,40}+",
     re.I,
 )
+"""An element of a category, with what it holds."""
 LABELS = re.compile(rf"(?:{LABEL.pattern})++", re.I)
 
 BROKEN_OFF = "it broke off before its end"

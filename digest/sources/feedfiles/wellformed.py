@@ -41,12 +41,15 @@ NAMESPACES = {
 USED = re.compile(
     r"<([a-zA-Z_][\w.-]{0,40}):[\w-]|\s([a-zA-Z_][\w.-]{0,40}):[\w.-]{1,40}\s*=\s*[\"']"
 )
+"""A prefix that an element or an attribute has."""
 DECLARED = re.compile(r"\sxmlns:([a-zA-Z_][\w.-]{0,40})\s*=")
 SPACED_NAME = re.compile(
     r"""(\sxmlns(?::[\w.-]{1,40})?\s*=\s*["'])([^"'<>]{0,500}?\s[^"'<>]{0,500})(["'])"""
 )
+"""A namespace with white space in its address."""
 ROOT_NAME = re.compile(r"<[a-zA-Z_][\w:.-]*")
 MOST_PREFIXES = 100
+"""Prefixes that are declared for a feed that forgot to."""
 HOLDERS = frozenset({"rss", "rdf", "feed", "channel", "item", "entry", "items"})
 
 PEOPLE = frozenset(

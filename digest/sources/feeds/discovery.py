@@ -27,11 +27,13 @@ HEAD = 500_000
 FEED_TYPES = re.compile(
     r"application/(?:rss|atom|feed|rdf)\+?(?:xml|json)|application/json|text/xml", re.I
 )
+"""What a page calls the type of a feed it links to."""
 LINK = re.compile(r"<(?:link|a)\b([^>]{1,2000})>", re.I)
 ATTRIBUTE = re.compile(r"""([a-z-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 FEED_PATH = re.compile(
     r"(?:/(?:feed|rss|atom)/?$|\.(?:rss|atom)$|/(?:rss|atom|feed|index)\.xml$|/feed\.json$)", re.I
 )
+"""How the addresses of feeds end."""
 USUAL_PATHS = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json")
 
 

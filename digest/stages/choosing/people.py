@@ -25,6 +25,7 @@ RUN = re.compile(rf"\b{PART}(?:\.?\s+(?:{PARTICLE})*(?:{PART}|{CAPITAL}\.))*(?!\
 
 POSSESSIVE = re.compile(r"['’]s?$")
 ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their|his|her|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What makes of the capital word behind it a thing, and of nobody a name."""
 GRAMMAR = function_words("en") or frozenset[str]()
 ARTICLES = frozenset({"The", "A", "An"})
 

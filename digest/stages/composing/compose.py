@@ -35,9 +35,13 @@ from digest.stages.composing.timeline import bars
 from digest.stages.quoting.opinions import is_opinion
 
 WORDS_A_MINUTE = 230
+"""Words that a reader reads in a minute."""
 COVERAGE_AT_MOST = 30
+"""Reports beside the quoted ones that a brief lists."""
 CONTRASTS_AT_MOST = 2
+"""Differences that a brief sets out."""
 QUIET_AT_MOST = 8
+"""Followed stories without news that an edition names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ STEPS = (6, 12, 24, 48, 96, 168, 336, 672)
 
 Where none does, a bar is as many whole days as it takes."""
 LEAST_ARTICLES = 4
+"""Articles from which on a story's course is drawn."""
 LEAST_SPAN = timedelta(hours=24)
 
 

@@ -25,12 +25,14 @@ _DATE_STOP = re.compile(r"(?<=\d)\.(?=\s)|(?<=\b\w{3})\.(?=\s+\d)")
 _SIGNED = re.compile(
     rf"^(?:[-–—(\[©]|copyright|source:|quelle:|via)*\s*(?P<name>{_NAME})[)\]]?\.?$", re.I
 )
+"""A line that is nothing but a name, as an agency signs: `(Landfall)`, `Source: Landfall`."""
 _CLOSING = re.compile(rf"[(\[](?P<name>{_NAME})[)\]]\.?$")
 _ORGANISATION = re.compile(
     r"(?:\b(?:press|presse|agency|agentur|agence|agencia|agenzia|news service|newswire|wire"
     r"|telegraph agency|news agency)|wire)$|^(?:agence|agencia|agenzia|agentur)\b|агентство",
     re.I,
 )
+"""What the names of agencies end or begin with."""
 _BY = re.compile(r"^(?:by|von|par|por|di|od|от)\s+", re.I)
 _STAFF = re.compile(r"\s+(?:staff|correspondent|reporters?|writers?|desk|bureau)$", re.I)
 _MIXED = re.compile(r"\b(?:and|with|und|mit|et|avec|y|con|и|&)\b", re.I)

@@ -37,6 +37,7 @@ _ALONE = re.compile(rf"(?P<before>{_DAY}){_SIGNS}{_LABEL}{_TIME}{_SIGNS}(?P<afte
 _AHEAD = re.compile(
     rf"[+*\s\[(]*{_LABEL}{_TIME}(?P<sign>\s?[:–—|\])+]|\s-|\s)[\s:–—|\])+-]*(?=\S)", re.I
 )
+"""A time of day at the front of a line, with what parts it from the rest."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGITS = re.compile(r"\d+")
 

@@ -20,6 +20,7 @@ from digest.writing.months import WRITTEN, in_western_digits, month_of
 from digest.writing.weekdays import ENGLISH_DAY, WEEKDAYS
 
 MOST_NOTES = 3
+"""Days that are explained behind one sentence."""
 
 SHIFTS = {
     "en": {

@@ -9,11 +9,13 @@ _UPDATED = re.compile(
     r"|обновл|оновлен|atualiz|bijgewerkt|güncel|päivitet|oppdater|opdater|uppdater|更新|최종",
     re.I,
 )
+"""Pieces of words for a change, in languages of which pages were read."""
 _PUBLISHED = re.compile(
     r"publi|posted|veröffentlicht|erstellt|pubbl|опубл|yayın|gepubliceerd|julkaist|lagt ut"
     r"|发布|發佈|公開|입력|created|written|first",
     re.I,
 )
+"""The same for a publication."""
 
 
 def label_of(text: str) -> int:

@@ -18,12 +18,14 @@ WRITTEN_ZONES = {
     for name, minutes in (CLEAR_ZONES | LIKELY_ZONES).items()
 }
 EARLIEST_YEAR = 1990
+"""Web pages have no earlier date of their own."""
 
 _ISO = re.compile(
     r"(?P<y>(?:19|20)\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>0[1-9]|[12]\d|3[01])"
     r"(?:[T ]+(?P<h>[01]\d|2[0-3]):?(?P<i>[0-5]\d)(?::?[0-5]\d)?(?:[.,]\d+)?"
     r"\s*(?P<z>[+-][01]\d:?[0-5]?\d?|Z|[A-Za-z]{2,4}\b)?)?(?!\d)"
 )
+"""A date as ISO 8601 writes it, with or without its signs, and a time of day where there is one."""
 _CLOCK = (
     r"(?:[\s,|@·•–-]{1,4}(?:at|um|à|a las|às|alle|kl\.?|в|о|saat)?\s*"
     r"(?P<h>[01]?\d|2[0-3])[:.h](?P<i>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -46,9 +48,11 @@ _FORMS = tuple(
 _IN_ADDRESS = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
 )
+"""A date in figures inside an address: `/2026/11/17/`."""
 _MONTH_NAME_IN_ADDRESS = re.compile(
     r"/(?P<y>(?:19|20)\d\d)/(?P<name>[a-z]{3,9})/(?P<d>0?[1-9]|[12]\d|3[01])(?=/|$)"
 )
+"""The same with the month's name: `/2026/nov/17`."""
 
 
 @dataclass(frozen=True, slots=True)

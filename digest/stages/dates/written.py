@@ -27,9 +27,11 @@ _FORMS = tuple(
 _TIME = re.compile(
     r"\b(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?![\d.])\s*(?P<half>[ap])?\.?(?:m\b)?", re.I
 )
+"""A time of day: `9:46 AM`, `11.15`, `14h30`."""
 _DATELINE = re.compile(
     rf"^[A-ZÀ-Þ][^a-z()]{{2,40}},\s+(?:{_NAME}\s+{_DAY}|{_DAY.replace('day', 'day2')}\.?\s+{_NAME.replace('month', 'month2')})\s*(?:\(|[—–-])"
 )
+"""A place in capitals with a day and without a year: `SALTMARSH, Dec. 17 (`."""
 
 
 def find_date(line: str) -> datetime | None:

@@ -22,6 +22,7 @@ COUNTED = frozenset({Kind.PEOPLE, Kind.COUNT})
 _HOSPITAL = re.compile(
     r"\b(?:hospital|hospitals|hospitali[sz]ed|krankenhaus\w*|klinik\w*|hôpita\w*|hospitalisé\w*)\b"
 )
+"""Those taken there are some of the hurt."""
 
 MINUTES = 15
 """So far apart may two reports time one shock, blast or landing."""

@@ -59,57 +59,71 @@ _MOODS = {
 _TO_COME = re.compile(
     r"\b(?:will|would|is to|are to|plans? to|going to|wird|werden?|würde\w*|sera|coûtera)\b"
 )
+"""What makes a figure one of what will be."""
 _ORDER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|next|erste[rnms]?|zweite[rnms]?|dritte[rnms]?|premi[eè]re?"
     r"|deuxième|second[e]?|troisième)\b"
 )
+"""Which of several it is."""
 _OWNER = re.compile(r"\b(?:his|her)\b")
 _HOURS = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|morgens?|abends?|nachts?|matin|soir|nuit)\b"
 )
+"""Parts of a day."""
 _EXTREME = re.compile(
     r"\b(?:average|mean|median|typical|lowest|highest|smallest|largest|biggest|minimum|maximum|peak"
     r"|cheapest|dearest|longest|shortest|durchschnitt\w*|höchste[rns]?|niedrigste[rns]?|moyen\w*)\b"
 )
+"""Which of many values it is: one of all, or the mean."""
 _SPAN = re.compile(
     r"\b(?:in|over|within|during|for)\s(?:the\s)?(?:past\s|last\s)?"
     r"((?:\w+[\s-])?(?:hour|day|week|fortnight|month|quarter|year|decade)s?)\b"
 )
+"""In which time something changed: `in the past two weeks` is `two weeks`."""
 _TELLS = re.compile(
     r"\b(?:said|says|puts?|estimate[sd]?|reported|reports|counted|claim(?:s|ed)|beziffert\w*|schätzt\w*"
     r"|nannte|zählte\w*|chiffr\w+|évalu\w+|estim(?:e|é|ait))\b"
 )
+"""Verbs of who tells a figure; what was done stands behind them."""
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-3])\s?[:h]\s?([0-5]\d)(?::[0-5]\d)?(?!\d)\s*(a\.?m|p\.?m)?\.?\s*\(?(utc|gmt)?"
 )
+"""A time of day with minutes, in half a day or a whole one, and whether it is of the whole world."""
 _BEARING = re.compile(
     r"\b(north|south|east|west|nord|sud|est|ouest|süd|ost)[\s-]?(east|west|est|ouest|osten|westen|ost)?(?:en|ern|erly|lich|wards?)?\b"
 )
+"""A direction, of one word or two: `north`, `south-east`, `südlich`."""
 _UP_FROM = re.compile(r"\b(?:up|down) from $")
 _AND = re.compile(r"\b(?:and|while|whereas|but|as|und|während|aber|et|mais|tandis)\b")
 _OTHER_DAY = re.compile(
     r"\b(?:since|by|until|after|when|while|before|as|seit|bis|nach|depuis|après)\b"
 )
+"""Words that lead to another day than the figure's own."""
 _SLOT = re.compile(
     r"\b(over|on|in|at|inside|near|of|for|from|against|per|um|auf|an|über|für|sur|pour)\s((?:\S+\s?){1,3})"
 )
+"""A preposition and up to three words behind it."""
 _PLACED = frozenset(("on", "in", "at", "inside", "near"))
 _PERIOD_WORD = re.compile(
     r"(?:third|quarter(?:ly)?|half|annual(?:ly)?|monthly|yearly|consumer|overall|total|headline|official"
     r"|preliminary|final|latest|average)$"
 )
+"""Words that say how a figure was made rather than what it is of."""
 _BORNE = re.compile(
     r"\bcost(?:s|ing)?\s+(?!of\b|to\b|for\b|at\b|about\b|some\b|up\b)((?:\S+\s+){1,6}?)(?:(?:at|about|some|around|nearly|up to|an estimated)\s+)*[$€£¥]?$"
     r"|\bcosts?\s+(?:of\s(?:\S+\s+){1,5}?)?(?:to|for)\s+((?:\S+\s+){1,6}?)(?:was |is |were |at |about )+[$€£¥]?$"
 )
+"""Who bears a cost, right before it: `costs the shippers $5`, `the cost to shippers is $5`; no other preposition."""
 _MADE_OF = re.compile(
     r"^[\s-]*(?:[$€£¥]|[^\W\d_]+)?(?:\s(?:an?|per|each|every)\s\w+)?\s+(?:in|of)\s+((?:lost|unpaid|missed|extra|additional|damaged?)\s(?:\S+\s*){1,4})"
 )
+"""What a sum is made of, right behind it: `$5 million in lost wages`."""
 _MODEL = re.compile(
     r"\b\w+ ?- ?(?:inch|bedroom|litre|liter|seat|seater|gigabyte|gb|door|cylinder|piece)\b"
     r"|\b(?:basic|base|entry-level|premium|standard|deluxe|economy|top-of-the-line)\b"
 )
+"""Which of several like things it is, by a size or a grade."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,6 +34,7 @@ _PER = re.compile(
     r"|monat|jahr|stunde|jour|mois|an|heure)\b(?!\s(?:ago|earlier|later|before))"
     r"|^\s*(daily|weekly|monthly|annually|yearly|täglich|jährlich)\b"
 )
+"""What a figure is for one of, right behind it: `a day`, `per head`, `je Stunde`, `daily`; `a year ago` is none."""
 _OFTEN = {
     "daily": "day",
     "weekly": "week",
@@ -44,20 +45,25 @@ _OFTEN = {
 _RATE = re.compile(
     r"\b(?:a|per|each|every|pro|par)\s(day|morning|evening|night|week|month|year|hour)\b"
 )
+"""The same further behind a number of things: `12 flights were cancelled each day`."""
 _RATE_REACH = 60
+"""Characters behind a number in which that is looked for."""
 _CURRENCY_BEFORE = re.compile(r"((?:us|a|c)?\$|[€£¥₹])\s?$")
 _CURRENCY_AFTER = re.compile(r"^[\s-]?(?:us )?(?:d['’])?([$€£¥]|[^\W\d_]+)")
 _SHARE = re.compile(r"^[\s-]?(?:%|per\s?cent\b|percent\b|prozent\b|pour cent\b)")
 _POINTS = re.compile(
     r"^[\s-]?(?:percentage points?|prozentpunkte?|basis points?|points? de pourcentage)\b"
 )
+"""What makes of a share a difference of shares."""
 _UNIT = re.compile(r"^(?:[\s-]|)(°c|°f|km/h|[^\W\d_]+)")
 _OF_NOUN = re.compile(r"\s*(?:of|an|de|d['’])\s+(?:the |its |their |his |her )?([^\W\d_][\w\s-]*)")
+"""Words right behind a figure that say what it is a part or a measure of."""
 _OTHER = re.compile(r"^\s+(?:other|autres|weitere)\s")
 _VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|stimmen|stimmten|voix|voté)\b")
 _AGAINST = re.compile(r"^\s*(?:votes?\s+)?(?:to|against|[-–:]|zu|gegen|contre)\s*$")
 _NUMBER_OF = re.compile(r"\b(?:[Nn]umber of|[Zz]ahl der|[Nn]ombre de)\s+")
 _TOLL_REACH = 160
+"""Characters before a number in which the noun of a toll is looked for: `the death toll … rose to 17`."""
 _MOVED = {
     "up": re.compile(
         r"\b(?:rose|rises?|risen|rising|grew|grown|grows|increas\w+|jump\w+|climb\w+|gain\w*|surg\w+"
@@ -82,10 +88,12 @@ _RATE_OF = re.compile(
     r"|preis|kosten|wert|prix|coût)s?\s+(?:of|for|der|des|du|de la|d['’])\s+(?:an? |the |its |their )?"
     r"([^\d,;:]*)$"
 )
+"""What a price, a rate or a share is of, before the figure."""
 _VERB = re.compile(
     r"\b(?:rose|fell|risen|fallen|grew|grown|jumped|climbed|dropped|declined|increased|reached|hit"
     r"|stood|came|stieg|sank|liegt|est|a)\b"
 )
+"""Verbs that end such words: `the price of a house | rose to`."""
 _TOTAL_OF = re.compile(r"\b(crowd|audience|attendance|workforce|fleet)\s+of\s+$")
 _BE = re.compile(r"^\s*(?:were|was|are|have been|had been|has been|wurden?|ont été|sont)\s+")
 

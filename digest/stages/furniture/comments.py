@@ -22,11 +22,13 @@ _REACH = 3
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.’'-]*\s+){0,3}[^\W\d_][\w.’'-]*(?:\s*[:,]|\s+(?:says?|said|wrote|writes):?)?"
 )
+"""One to four words as names are written, before a colon or a verb of saying where there is one."""
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|y|sec|min|hour|day|week|month|year)\w*\s+ago\b"
     r"|^(?:il y a|vor|hace|há) \d+ \w+$",
     re.I,
 )
+"""How long ago something was written, in five languages."""
 
 
 def is_name(text: str) -> bool:

@@ -15,6 +15,7 @@ _BEHIND = "[\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰
 _AS_ONE = f"(?:[\xc2-\xdf]{_BEHIND}|[\xe0-\xef]{_BEHIND}{{2}}|[\xf0-\xf4]{_BEHIND}{{3}})"
 _WORD = re.compile(rf"[^\s<>]{{0,60}}?{_AS_ONE}(?:{_AS_ONE}|[^\s<>]){{0,60}}")
 _IN_BYTES = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
+"""The bytes of two such letters one behind the other."""
 
 
 def is_scrambled(body: bytes) -> bool:

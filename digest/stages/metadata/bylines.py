@@ -9,7 +9,9 @@ from digest.stages.dates.stamps import dates_in
 from digest.stages.language.words import words
 
 MOST_NAMES = 8
+"""Names of one byline."""
 LONGEST_NAME = 60
+"""Characters of one."""
 
 _BY = re.compile(
     r"^(?:(?:written|words|story|text|posted|published|edited|reviewed|medically reviewed)\s+)?"

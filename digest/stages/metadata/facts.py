@@ -38,6 +38,7 @@ _PUBLISHED = re.compile(
     r"|^sailthru[.]date$|^citation_(?:online_)?date$|^article[.:]published",
     re.I,
 )
+"""What meta tags call the time of publication, whatever stands before it and however it is glued together."""
 _VAGUE = re.compile(r"^date$|^dc(?:terms)?[.:]date$|[._-]date$", re.I)
 _UPDATED = re.compile(r"modif|updated?_?(?:time|date)|last-?mod|date[._-]?updated|revis", re.I)
 _SECTION_MARKS = re.compile(r"[/>»|,;:]")

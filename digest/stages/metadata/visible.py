@@ -30,14 +30,17 @@ _BY = re.compile(
     r"(?:by|von|par|por|di|door|af|av|автор|текст)\b[\s:]+(?P<name>.{3,80})$",
     re.I,
 )
+"""A line that says who wrote the text, and nothing else."""
 _BARE_BY = re.compile(r"(?:written |words |posted )?(?:by|von|par|por|di|автор):?", re.I)
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|profiles?|contributors?|writers?|by|team)/[^/]",
     re.I,
 )
+"""Parts of addresses under which sites have pages of their writers."""
 _BYLINE_MARK = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|post-?author|writer)(?:$|[\s_-])", re.I
 )
+"""Names of classes that a byline bears."""
 _MAYBE_AUTHOR = XPath(
     "//*[contains(@rel, 'author') or contains(@class, 'uthor') or contains(@class, 'yline')"
     " or contains(@class, 'by-line') or contains(@class, 'writer') or contains(@id, 'uthor')"

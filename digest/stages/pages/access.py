@@ -28,7 +28,9 @@ SMALL = 700
 NEAR = 8
 """Pieces after the last paragraph in which a paywall stands."""
 _LONGEST_REQUEST = 60
+"""Words of a request to pay, or to switch something on."""
 _LONGEST_BUTTONS = 15
+"""Words of a row of buttons."""
 
 _READ_ON = re.compile(
     r"(?:continue|keep|go on|finish) reading|to (?:continue|read)\b|read (?:the (?:full|rest|whole|entire)|this)"
@@ -39,12 +41,14 @@ _READ_ON = re.compile(
     r"|читать (?:дальше|полностью)|продолжить чтение|阅读全文|继续阅读|続きを読|계속 읽|لمتابعة القراءة",
     re.I,
 )
+"""What a reader gets: the rest of the article."""
 _JOIN = re.compile(
     r"subscri|sign[ -]?(?:in|up)|log[ -]?in|regist|member|create (?:an|your|a free) account|free trial"
     r"|abonn|\babo\b|anmeld|inscri|connectez|suscr|inicia(?:r)? sesión|abbonat|accedi|assin|inlog"
     r"|prenumer|zaloguj|subskry|подпис|подпиш|зарегистр|войти|войдите|订阅|登录|购买|会員|購読|ログイン|구독|로그인|اشترك",
     re.I,
 )
+"""What he has to do for it: subscribe, register, log in."""
 _FOR_PAYERS = re.compile(
     r"(?:for|to|by) (?:our |paid |paying |premium |registered )*(?:subscribers|members)\b(?: only)?"
     r"|(?:subscribers?|members?)[ -](?:only|exclusive)|premium (?:article|content|story)"
@@ -52,6 +56,7 @@ _FOR_PAYERS = re.compile(
     r"|riservat[oa] agli abbonati|exclusivo para assinantes|alleen voor abonnees|для подписчиков",
     re.I,
 )
+"""What says by itself that the text is for those who pay."""
 _CONSENT = re.compile(
     r"cookie|consent|personal data|our partners|privacy|einwillig|datenschutz|personenbezogen"
     r"|consentement|données personnelles|vie privée|consentimiento|privacidad|consenso|согласи"
@@ -61,6 +66,7 @@ _CONSENT = re.compile(
     r"|файл\w* cookie|персональн|конфіденц|クッキー|個人情報|プライバシー|隐私|隱私|쿠키|개인정보|تعريف الارتباط|עוגיות",
     re.I,
 )
+"""What a consent wall is about."""
 _TO_YOU = re.compile(
     r"\b(?:we|our|you|your|wir|unsere?|sie|ihrer?|nous|nos|vous|votre|nuestr[ao]s?|usted|noi|nostri"
     r"|wij|onze|uw|jouw|my|nas[iz]\w*|twoj\w*|vi|våra|våre|vores|din[ae]?|nós|nossos?|você|seus?|naši|vaš\w*"
@@ -68,6 +74,7 @@ _TO_YOU = re.compile(
     r"|мы|наши|вы|ваши?|ми|ваш\w*)\b|我们|我們|您|当社|弊社|私たち|お客様|귀하|당사|نحن|أنت|אנחנו|שלך",
     re.I,
 )
+"""Who speaks in it, and to whom."""
 _AGREE = re.compile(
     r"(?:i )?(?:accept|agree|allow|reject|refuse|decline)(?: (?:and|&) \w+| all| cookies| all cookies)?"
     r"|(?:manage|more|cookie) (?:options|preferences|choices|settings)|(?:alle )?(?:akzeptieren|ablehnen)"
@@ -78,6 +85,7 @@ _AGREE = re.compile(
     r"|απόρριψη|принять(?: все)?|прийняти|погоджу|відхилити|(?:すべて)?(?:同意|許可|拒否)|接受|동의|수락|거부|قبول|موافق|אישור",
     re.I,
 )
+"""What its buttons say."""
 _NEEDS = re.compile(
     r"(?:enable|requires?|without|turn on|activate) javascript|javascript (?:is )?(?:disabled|required)"
     r"|(?:checking|verify(?:ing)?) (?:if )?(?:your browser|(?:that )?you are (?:a )?human)|are you a robot"
@@ -85,6 +93,7 @@ _NEEDS = re.compile(
     r"|activer javascript|habilit\w+ javascript|browser (?:is )?(?:not supported|out of date|unsupported)",
     re.I,
 )
+"""What a page without its scripts asks for, or a guard of it."""
 
 
 class Stub(StrEnum):

@@ -39,6 +39,7 @@ FURNITURE_NAMES = re.compile(
     r"|teaser|card|carousel|trending|popular|latest|rating|cta|button|login|search|toc\b"
     r"|table-of-contents|hidden|sr-only|screen-reader|jump"
 )
+"""Pieces of the names that sites give to classes and ids of what is not the article."""
 ARTICLE_NAMES = re.compile(r"article|content|body|post|entry|story|text|main|prose|rich")
 _SECTIONS = (
     "nav",

@@ -28,6 +28,7 @@ _COMMENTS = re.compile(
     r"|respuestas|guestbook|replies|respond\b",
     re.I,
 )
+"""Pieces of the names that readers' comments bear."""
 _TRAIL = re.compile(r"breadcrumb|crumbs|brotkrum|migas|fil-ariane", re.I)
 
 

@@ -20,13 +20,16 @@ _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor|автор|од|�
 _SIZE = re.compile(r"text\s+(?!:)\w+\W*$", re.I)
 """The knob that makes letters larger; a writer is named behind a colon, or by two words."""
 _BY_BEHIND = re.compile(r"\d[^.]*?\b(?:by|von|par|por|di)\s+(?P<name>[^\W\d_][^\d|,]{2,60})$", re.I)
+"""Who wrote the text, behind its day on one line."""
 _REPORTING = re.compile(r"^\(?(?:reporting|writing|story|text) by (?P<name>[^;,()]{3,60})", re.I)
 _END_OF_NAME = re.compile(
     r"\s+\d|\s*[|•·/]|,\s|\s[–—-]\s"
     rf"|\s+(?:{'|'.join([*SHORT_DAYS.split(), *SHORT_MONTHS])})\w*\b",
     re.I,
 )
+"""What follows a name on its line: a figure, a bar, a comma, a dash, a day or a month."""
 _NAME_WORDS = 6
+"""Words of a name."""
 _URL = re.compile(r"https?://[^\s<>\"']{4,300}")
 
 

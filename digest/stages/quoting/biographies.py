@@ -15,9 +15,11 @@ WRITER = re.compile(
     r"(?:reporter|journalist|columnist|correspondent|editor|writer|author|blogger|enthusiast|contributor|freelancer|fellow"
     r"|producer|photographer|commentator|analyst|professor|lecturer|intern)\b",
 )
+"""A name, and what its bearer is: a reporter, somebody's editor, a professor."""
 COVERS = re.compile(
     r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}\s(?:covers|writes|reports|edits|blogs)\s(?:about|on|for|from|the|[a-z]+)\b"
 )
+"""A name, and what its bearer writes about."""
 NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
 
 LAST = 3

@@ -18,6 +18,7 @@ DAMAGED = "move it aside and restore a backup, or start afresh; the archive is n
 
 MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 MOMENT_WIDTH = 27
+"""Characters of a moment so written."""
 
 
 def written(moment: datetime) -> str:

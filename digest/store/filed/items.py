@@ -29,8 +29,11 @@ from digest.store.filed import notices
 UNREAD, READ, FAILED = "unread", "read", "failed"
 
 KEY_LENGTH = 500
+"""Characters of an item's key; of a longer one the end is a hash."""
 PROBLEMS = 200
+"""Files of one fetch that came to nothing and are kept, and unread items in one answer."""
 LINES = 2000
+"""Lines of one source's memory, the commonest."""
 
 
 def cursor(db: Connection, source: str) -> Cursor:

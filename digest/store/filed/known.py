@@ -33,6 +33,7 @@ SEEN = 200
 """Reports taken for granted where few are kept yet, as grouping does."""
 
 TERMS = 100_000
+"""Words whose frequencies are asked for; of more, those that come first by spelling."""
 
 
 def story(row: Row[Any]) -> Story:

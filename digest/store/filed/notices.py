@@ -21,6 +21,7 @@ MOST = 20
 """Notices of one fetch that are kept."""
 
 SHOWN = 200
+"""Notices in one answer, the oldest."""
 
 NUMBERS = re.compile(r"\d+")
 

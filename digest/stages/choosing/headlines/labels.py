@@ -45,11 +45,13 @@ WORDS = {
 KNOWN = frozenset(folded(word) for words in WORDS.values() for word in words.split())
 
 MOST_WORDS = 3
+"""Words of a label."""
 
 LABEL = re.compile(
     r"\W{0,3}?(?:[\[(【（［](?P<within>[^\[\]()【】（）［］:：|]{2,24})[\])】）］]\s*[:：|–—-]?"
     r"|(?P<before>[^\s:：|][^:：|]{1,23}?)(?:\s*[:：|]|\s+[–—-](?=\s)))\s*"
 )
+"""Up to 24 characters at the front: in brackets, or before a colon, a bar or a dash."""
 
 LEAST_LEFT = 2
 """Words that a headline has behind its label; of a script without spaces, characters in half as many."""

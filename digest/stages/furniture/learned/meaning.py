@@ -25,6 +25,7 @@ AROUND = (2, 6)
 DIGITS = 4
 """Digits that likenesses are told with: more differ between processors."""
 LEAST = 1e-6
+"""A length of a sum of vectors under which it is nothing."""
 
 
 def meant(document: Document, first: Sequence[float], language: str) -> list[Features]:

@@ -44,6 +44,7 @@ _SURE = 0.6
 _LIKELY = 0.3
 """The chance that parts stretches of the article from stretches of the site."""
 _BEST = 5
+"""Lines, the likeliest of a text, whose mean tells whether it has an article."""
 
 Judge = Callable[[Floats], Floats]
 

@@ -9,6 +9,7 @@ _QUOTED = re.compile(
     r"|‘[^‘]*?[.,!?…]’|‘[^‘’]*’(?=[\s.,;:!?)]|$)"
     r"|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
 )
+"""What stands between two marks that belong together, or from one to the line's end; single marks need a stop or a gap behind."""
 
 
 def unquoted(line: str) -> str:

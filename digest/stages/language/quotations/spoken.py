@@ -28,6 +28,7 @@ _CLOSES = {
 _SINGLE = re.compile(
     r"(?<![\w’'])[‘'’](?=\w)(?!\d0s|\d\d\b|(?:em|til|tis|twas|cause|n)\b)", re.IGNORECASE
 )
+"""A single mark that opens a quotation: before a word, and not for what is left out (*’80s*, *’em*, *’til*)."""
 _SINGLE_END = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 _ENDED = ".,!?…"
 

@@ -19,6 +19,7 @@ OPEN = re.compile(r"^[\s\"'“”‘’«»‹›„(\[–—-]*")
 """Marks that may stand before a sentence's first word."""
 
 ATTRIBUTION = re.compile(r"[,”\"’!?]\s*(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+)?(?:%s)\b")
+"""Speech, and a pronoun that speaks it; the verbs of saying take the place of `%s`."""
 
 SPEAKER = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lord|Sir|President|Minister)\.?\s+[A-Z]"
@@ -41,6 +42,7 @@ ASIDE = re.compile(
     r"|instead|nevertheless|nonetheless|by contrast|moreover|on the other hand)\b[,.]?",
     re.IGNORECASE,
 )
+"""A word of contrast or of course, put in between commas behind the sentence's beginning."""
 
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 
@@ -48,10 +50,12 @@ NOMINAL = re.compile(
     r"\b(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|no|every"
     r"|each|any|all|both|more|few|\d[\d,.]*)\s+\w|(?<=\s)[\"“‘(]?[A-Z][\w’'-]+|\b\w{3,}(?:s|men|people|police)\b"
 )
+"""What names a thing or somebody: a noun behind its article or number, a capital word, a plural."""
 
 LATER_SUBJECT = re.compile(
     r",\s+(?!(?:he|she|it|they)\b)(?:\w+\s+){0,3}?(?:[A-Z][\w’'-]+|(?:the|an?)\s+\w+|\w{4,}s\b)"
 )
+"""What names somebody behind a comma, to whom a pronoun before it points forward."""
 
 FUNCTION = re.compile(
     r"^(?:in|on|at|by|for|from|with|after|before|when|while|as|if|although|though|since|because|asked"
@@ -65,6 +69,7 @@ GERMAN_NAME = re.compile(
     r"\b(?!(?:Der|Die|Das|Den|Dem|Des|Eine?[mnrs]?|Kein\w*|Alle|Viele|Einige|Am|Im|In|An|Auf|Aus|Bei|Beim|Für|Mit|Nach|Seit"
     r"|Um|Unter|Vom|Von|Vor|Wegen|Zum|Zur|Zwei|Drei)\b)[A-ZÄÖÜ][a-zäöüß]+\s+[A-ZÄÖÜ][a-zäöüß]+"
 )
+"""Two capital words in German, of which the first is none that only begins a sentence."""
 
 GERMAN_OWN = re.compile(
     r"\b(?:ihr|sein)(?:e[mnrs]?)?\s+(?:Haus(?:es)?|Minister\w*|Behörde|Amt\w*|Ressort\w*|Sprecher\w*|Anwalt\w*|Anwält\w*"
