@@ -24,6 +24,7 @@ from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_num
 from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING, Likeness
 from digest.stages.choosing.witnesses.denials import denied_again, denies_first
 from digest.stages.quoting.readable.hollow import is_hollow
+from digest.stages.quoting.readable.turning import turns
 from digest.stages.quoting.sentence import Sentence
 
 PAIR = 2
@@ -393,5 +394,7 @@ def best_first(scores: Numbers) -> list[int]:
 
 
 def opens(passage: Passage, sentence: Sentence) -> bool:
-    """Say whether a passage opens with a sentence and goes on, if at all, with a denial of it."""
-    return passage.first is sentence and all(s.denies for s in passage.sentences[1:])
+    """Say whether a passage opens with a sentence and goes on, if at all, with what denies or turns it."""
+    return passage.first is sentence and all(
+        s.denies or turns(s.text, s.report.article.language) for s in passage.sentences[1:]
+    )

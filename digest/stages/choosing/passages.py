@@ -1,4 +1,4 @@
-"""Passages: sentences that are read together, because one leans on, or answers, another."""
+"""Passages: sentences that are read together, because one leans on, turns or answers another."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from functools import cached_property
 from digest.model import Budget
 from digest.stages.choosing.overtaken.coming import overtaken
 from digest.stages.choosing.witnesses.denials import Answers
+from digest.stages.choosing.witnesses.support import bears_out
 from digest.stages.language.quotations.sentences import all_quoted, quotation
 from digest.stages.quoting.readable.need import Need
+from digest.stages.quoting.readable.turning import turns
 from digest.stages.quoting.readable.whole import LONGEST, SHORTEST
 from digest.stages.quoting.sentence import Sentence
 
@@ -84,9 +86,21 @@ class Passages:
             row = self.with_neighbour(row, 1)
         while row and all_quoted(together(row)):
             row = self.with_neighbour(row, -1)
+        if row and self.is_turned(row[-1]):
+            row = self.with_neighbour(row, 1)
         if not row or any(s.need is Need.NEVER or overtaken(s, self.pool) for s in row):
             return None
         return Passage(tuple(row))
+
+    def is_turned(self, sentence: Sentence) -> bool:
+        """Say whether the next sentence of its paragraph turns it, and no other publisher bears it out."""
+        article, following = sentence.report.article, sentence.order + 1
+        spans = sentence.report.sentences[following : following + 1]
+        if not spans or "\n" in article.text[sentence.span.end : spans[0].start]:
+            return False
+        return turns(spans[0].of(article.text), article.language) and not any(
+            other.voice != sentence.voice and bears_out(other, sentence) for other in self.pool
+        )
 
     def with_neighbour(self, row: list[Sentence], step: int) -> list[Sentence]:
         """Return the row with its neighbour on one side; empty without one, or when too long."""

@@ -14,6 +14,7 @@ HINDI = Leanings(
     addresses=r"मैं|हम|हमारे|हमारी|हमारा|हमें|आप|आपके|आपकी|मेरा|मेरी|मेरे|मुझे",
     waits=r"अभी\ तक|अब\ तक\ नहीं|की\ (?:आशा|उम्मीद|संभावना)\ है|होने\ वाल[ाीे]\ हैं?|अगले\ (?:हफ्ते|सप्ताह)",
     denies=r"खंडन|इनकार|इंकार|ख़ारिज|खारिज",
+    turns=r"लेकिन|परन्तु|परंतु|मगर|हालाँकि|हालांकि",
 )
 
 ARABIC = Leanings(
@@ -29,6 +30,7 @@ ARABIC = Leanings(
     addresses=r"أنا|نحن|أنت|أنتم",
     waits=r"لم\ .{1,25}\ بعد|لا\ يزال|لا\ تزال|(?<!كان\ )(?<!كانت\ )على\ وشك|(?<!كان\ )(?<!كانت\ )و?من\ ال(?:مقرر|متوقع)|ال[اأ]سبوع\ (?:المقبل|القادم)",
     denies=r"نف[ىت]\w*|ينفي|تنفي|رفض\w*|كذب\w*",
+    turns=r"و?لكن\w{0,3}|إلا\ أن\w{0,2}|غير\ أن\w{0,2}|بيد\ أن\w{0,2}",
 )
 
 PERSIAN = Leanings(
@@ -39,6 +41,7 @@ PERSIAN = Leanings(
     addresses=r"من|ما|شما|تو",
     waits=r"هنوز|قرار\ است",
     denies=r"تکذیب\w*|رد\ کرد\w*",
+    turns=r"اما|ولی|با\ این\ حال",
 )
 
 HEBREW = Leanings(
@@ -49,6 +52,7 @@ HEBREW = Leanings(
     addresses=r"אני|אנחנו|אנו|שלנו|אתה|אתם|שלכם|שלי",
     waits=r"עדיין|טרם",
     denies=r"הכחיש\w*|מכחיש\w*|דחה|דחתה|דחו",
+    turns=r"אבל|אך|ו?אולם|עם\ זאת",
 )
 
 INDONESIAN = Leanings(
@@ -59,6 +63,7 @@ INDONESIAN = Leanings(
     addresses=r"saya|kami|kita|anda|kamu|aku",
     waits=r"belum|akan\ segera",
     denies=r"membantah|bantah|menyangkal|menampik",
+    turns=r"namun|tetapi|tapi|meski\ demikian",
 )
 
 JAPANESE = Leanings(
@@ -70,6 +75,7 @@ JAPANESE = Leanings(
     addresses=r"私たち|私達|我々|われわれ|私は|僕|皆さん|みなさん|あなた",
     waits=r"まだ|予定|見通し|見込み",
     denies=r"否定|否認|反論",
+    turns=r"しかし|だが|ところが|けれども?",
 )
 
 CHINESE = Leanings(
@@ -80,6 +86,7 @@ CHINESE = Leanings(
     addresses=r"我们|我們|(?<!自)我(?![国國军軍市省县縣校方党黨区區])|你|您|咱们|咱們",
     waits=r"尚未|还没有|還沒有|仍未|暂未|暫未|有待",
     denies=r"否认|否認|驳斥|駁斥|辟谣|闢謠",
+    turns=r"但|然而|不过|不過",
 )
 
 KOREAN = Leanings(
@@ -91,4 +98,5 @@ KOREAN = Leanings(
     addresses=r"저희\w*|여러분\w*|저는|제가|우리는|우리가|우리의|당신\w*",
     waits=r"아직\w*|예정\w*|전망\w*|방침\w*",
     denies=r"부인(?:했|하|한)\w*|반박\w*|일축\w*",
+    turns=r"그러나|하지만",
 )

@@ -68,4 +68,5 @@ ENGLISH = Leanings(
         (?:claims?|reports?|reporting|allegations?|accusations?|charges?|suggestions?|rumou?rs?|assertions?|stor(?:y|ies)
         |notions?|ideas?|speculation|that|it|them|this)
     |(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\ .{0,60}\ as""",
+    turns=r"but|yet|however|instead(?=,)|nevertheless|nonetheless|if\ (?:so|not)(?=,)|even\ so|in\ (?:reality|practice)(?=,)",
 )

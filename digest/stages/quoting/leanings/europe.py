@@ -24,6 +24,7 @@ FRENCH = Leanings(
     waits=r"n['’](?:a|ont|avait|avaient)\ pas\ encore|doit\ encore|reste\ à|(?:devrait|doit|devraient|doivent)\ \w+|(?<!était\ )(?<!étaient\ )sur\ le\ point\ de"
     r"|la\ semaine\ prochaine|s['’]apprête(?:nt)?\ à|(?:est|sont)\ (?:prévue?s?(?!\ (?:par\ |dans\ l[ae]s?\ (?:loi|code|traité|contrat|budget)))|attendue?s?)",
     denies=r"déme(?:nti|nt|ntent)|rejet(?:te|é|tent)|contest(?:e|é|ent)|ni(?:e|é|ent)|réfut(?:e|é|ent)",
+    turns=r"mais|cependant|toutefois|pourtant|néanmoins|en\ revanche|au\ contraire",
 )
 
 GERMAN = Leanings(
@@ -41,6 +42,7 @@ GERMAN = Leanings(
     addresses=r"ich|wir|uns|unser|unsere|mein|meine|mir|mich|du|dein|deine",
     waits=r"noch\ nicht|steh(?:t|en)\ (?:\w+\ ){0,3}kurz\ vor|kurz\ vor\ \w+\ \w+\ steh(?:t|en)|(?:nächste|kommende)\ woche|wird\ erwartet|werden\ erwartet|steht\ noch\ aus|bleibt\ abzuwarten|soll(?:en|te|ten)?\ \w+",
     denies=r"bestreitet|bestritt|bestritten|dementiert(?:e|en)?|weist\ .{0,40}\ zurück|wies\ .{0,60}\ zurück",
+    turns=r"aber|doch|jedoch|dennoch|trotzdem|allerdings|hingegen|stattdessen",
 )
 
 SPANISH = Leanings(
@@ -61,6 +63,7 @@ SPANISH = Leanings(
     waits=r"(?:aún|todavía)\ no|(?<!estuvo\ )(?<!estuvieron\ )(?<!estaba\ )(?<!estaban\ )a\ punto\ de|la\ próxima\ semana|la\ semana\ (?:próxima|que\ viene)"
     r"|se\ espera\ que|(?:está|están)\ previst[oa]s?(?!\ (?:por\ |en\ (?:el|la|los|las)\ (?:código|ley|leyes|constitución|artículo|reglamento|tratado|contrato|presupuesto)))|tiene(?:n)?\ previsto|está(?:n)?\ por|queda\ por",
     denies=r"nieg(?:a|an)|neg(?:ó|aron|ado)|desm(?:iente|intió|entido)|rechaz(?:a|ó|an|aron)",
+    turns=r"pero|sin\ embargo|no\ obstante|aun\ así|en\ cambio",
 )
 
 ITALIAN = Leanings(
@@ -80,6 +83,7 @@ ITALIAN = Leanings(
     waits=r"non\ (?:ha|hanno)\ ancora|deve\ ancora|sta(?:nno)?\ per|la\ (?:prossima\ settimana|settimana\ prossima)"
     r"|(?:è|sono)\ (?:attes[oaie]|previst[oaie](?!\ (?:da(?:l|lla|llo|i|gli|lle)(?!\w|\ \d)|dall['’]|nel\w*\ (?:codice|legge|contratto|trattato)|per\ legge)))|dovrebbe(?:ro)?",
     denies=r"nega|negato|smentisc\w+|smentito|respin\w+",
+    turns=r"ma|però|tuttavia|ciononostante",
 )
 
 PORTUGUESE = Leanings(
@@ -99,6 +103,7 @@ PORTUGUESE = Leanings(
     r"|(?:está|estão)\ previst[oa]s?(?!\ (?:pel[oa]s?\ |n[oa]s?\ (?:código|lei|leis|constituição|artigo|tratado|contrato|orçamento)))"
     r"|dever(?:á|ão)\ \w+|devem?\ (?:ser\ \w+[ai]d[oa]s?|votar|decidir|anunciar|chegar)",
     denies=r"neg(?:a|ou|aram)|desment(?:e|iu|iram)|rejeit(?:a|ou|aram)",
+    turns=r"mas|porém|contudo|no\ entanto|todavia",
 )
 
 DUTCH = Leanings(
@@ -113,6 +118,7 @@ DUTCH = Leanings(
     waits=r"nog\ niet|sta(?:at|an)\ (?:\w+\ ){0,2}op\ het\ punt|op\ het\ punt\ sta(?:at|an)|volgende\ week|(?:wordt|worden)\ verwacht"
     r"|moet(?:en)?\ nog(?!\ (?:steeds|altijd|lang|even|(?:\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|enkele)\ (?:jaar|maand|week|dag|uur|jaren|maanden|weken|dagen)))",
     denies=r"ontken(?:t|de|den|d)|weerspr(?:eekt|ak|oken)",
+    turns=r"maar|echter|toch|desondanks|niettemin",
 )
 
 CZECH = Leanings(
@@ -130,6 +136,7 @@ CZECH = Leanings(
     addresses=r"já|my|nás|nám|náš|naše|naši|vy|vás|vám|váš|vaše|můj|moje|mě|mně",
     waits=r"(?:zatím|dosud|ještě)\ ne\w*|m(?:á|ají)\ být\ (?:\w+\ )?\w+[nt][aoiy]?|příští\ týden|chyst(?:á|ají)\ se|blíží\ se\ (?:k|ke)\ konci|očekává\ se",
     denies=r"popř(?:el|ela|eli|elo|ít|ená)|popírá|odmít(?:l|la|li|á|ají|nul)|vyvrát(?:il|ila|ili)",
+    turns=r"ale|avšak|však|přesto|nicméně",
 )
 
 GREEK = Leanings(
@@ -147,6 +154,7 @@ GREEK = Leanings(
     addresses=r"εγώ|εμείς|μας|μου|εσείς|σας|σου|εσύ",
     waits=r"δεν\ (?:έχει|έχουν)\ ακόμ[αη]|ακόμ[αη]\ δεν|την\ επόμενη\ εβδομάδα|αναμένεται\ να|αναμένονται\ να|πρόκειται\ να",
     denies=r"διαψεύ\w+|διέψευσ\w+|αρνή\w+|αρνείται|απέρριψ\w+|απορρίπτ\w+",
+    turns=r"αλλά|όμως|ωστόσο|εντούτοις|παρόλα\ αυτά",
 )
 
 POLISH = Leanings(
@@ -165,6 +173,7 @@ POLISH = Leanings(
     addresses=r"ja|my|nas|nam|nami|nasz|nasza|nasze|naszego|naszej|naszych|naszym|wy|was|wam|wasz|wasza|wasze|mój|moja|moje|mnie|mi",
     waits=r"(?:jeszcze|nadal|wciąż)\ nie|ma(?:ją)?\ zostać",
     denies=r"zaprzecz\w+|odrzuc\w+|zdementow\w+|dementuj\w+",
+    turns=r"ale|lecz|jednak|mimo\ to",
 )
 
 RUSSIAN = Leanings(
@@ -184,6 +193,7 @@ RUSSIAN = Leanings(
     addresses=r"я|мы|нас|нам|нами|наш|наша|наше|наши|нашего|нашей|наших|нашу|нашим|вы|вас|вам|вами|ваш|ваша|ваше|ваши|вашего|вашей|ваших|мой|моя|мои|меня|мне",
     waits=r"(?:ещё|еще|пока|до\ сих\ пор)\ не|планиру\w+|ожида\w+|намерен\w*|предстоит",
     denies=r"опроверг\w*|отриц\w+|отверг\w*",
+    turns=r"но|однако|тем\ не\ менее|впрочем",
 )
 
 UKRAINIAN = Leanings(
@@ -202,6 +212,7 @@ UKRAINIAN = Leanings(
     addresses=r"я|ми|нас|нам|нами|наш|наша|наше|наші|нашого|нашої|наших|нашу|ви|вас|вам|ваш|ваша|ваше|ваші|мій|моя|мої|мене|мені",
     waits=r"(?:ще|поки|досі)\ не|планує\w*|планують|очіку\w+|має\ намір|мають\ намір",
     denies=r"спростов\w+|спростува\w+|запереч\w+|відкину\w+",
+    turns=r"але|однак|проте|втім",
 )
 
 SCANDINAVIAN = r"(?=\s+(?:är|var|har|hade|kan|kunde|ska|skulle|vil|ville|blev|blir|fick|får|er|skal|kommer|kom|sa|säger|sier|siger|må|måste|måtte|gör|gjør|gør)\b)"
@@ -218,6 +229,7 @@ SWEDISH = Leanings(
     addresses=r"jag|vi|oss|vårt|våra|du|dig|ni|er|(?<!\d\ )min|mitt|mina|mig",
     waits=r"ännu\ inte|fortfarande\ inte|väntas",
     denies=r"förnek\w+|dementer\w+|avfärda\w+|tillbakavis\w+",
+    turns=r"men|dock|trots\ det",
 )
 
 DANISH = Leanings(
@@ -231,6 +243,7 @@ DANISH = Leanings(
     addresses=r"jeg|vi|os|oss|vores|vårt|våre|du|dig|deg|jer|dere|(?<!\d\ )min|mit|mitt|mine|mig|meg",
     waits=r"endnu\ ikke|ennå\ ikke|fortsat\ ikke|ventes",
     denies=r"afvis\w+|avvis\w+|benægt\w+|benekt\w+|dementer\w+",
+    turns=r"men|dog|alligevel",
 )
 """Norwegian as well: what one of the two says otherwise stands beside it."""
 
@@ -247,6 +260,7 @@ ROMANIAN = Leanings(
     addresses=r"eu|nostru|noastră|noștri|noastre|tu|voi|vostru|voastră|meu|mea",
     waits=r"încă\ nu|urmează\ să",
     denies=r"neag\w+|a\ negat|au\ negat|dezmin\w+|respin\w+",
+    turns=r"dar|însă|totuși|cu\ toate\ acestea",
 )
 
 FINNISH = Leanings(
@@ -259,6 +273,7 @@ FINNISH = Leanings(
     addresses=r"minä|me|meidän|meitä|meille|sinä|teidän|minun",
     waits=r"ei\ vielä|eivät\ vielä|vielä\ ei",
     denies=r"kiist\w+|kieltä\w+|torju\w+",
+    turns=r"mutta|kuitenkin|silti",
 )
 
 HUNGARIAN = Leanings(
@@ -273,6 +288,7 @@ HUNGARIAN = Leanings(
     addresses=r"én|minket|nekünk|te|ti|önök|önöknek",
     waits=r"még\ nem|várhatóan",
     denies=r"tagad\w+|cáfol\w+|visszautasít\w+|elutasít\w+",
+    turns=r"de|azonban|viszont|mégis",
 )
 
 TURKISH = Leanings(
@@ -284,4 +300,5 @@ TURKISH = Leanings(
     addresses=r"ben|biz|bizim|bize|bizi|sen|siz|sizin|size|benim|bana",
     waits=r"henüz|bekleniyor|planlanıyor|beklenmektedir",
     denies=r"yalanla\w+|reddet\w+|reddedi\w+|inkar\w*",
+    turns=r"ama|ancak|fakat|yine\ de",
 )

@@ -14,7 +14,7 @@ class Leanings:
     saying, with a pronoun where the language must have one; where it need not, `pronoun` is what may
     stand behind the verb and `that` what follows it where nobody is named. `addresses` are words that
     speak to the reader or for the writer; `waits` are words of what has not happened yet; `denies`
-    are words of denial.
+    are words of denial; `turns` are openings that say what the sentence before did not make one expect.
     """
 
     leans: str
@@ -26,3 +26,4 @@ class Leanings:
     addresses: str = ""
     waits: str = ""
     denies: str = ""
+    turns: str = ""

@@ -4,6 +4,7 @@
 - `need.py`: what it needs beside it;
 - `leaning.py`: whether it leans on what was told before it, by its first words or by words inside it;
 - `elsewhere.py`: the same in other languages than English;
+- `turning.py`: whether it turns the one before, which is not read without it then;
 - `addresses.py`: whether it speaks to the reader; `clauses.py`: whether it has a finite verb.
 
 What is read alone may still be no opening, or tell nothing:

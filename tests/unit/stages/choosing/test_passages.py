@@ -48,3 +48,39 @@ def test_a_mark_that_was_never_closed_spoils_no_other_paragraph() -> None:
     )
 
     assert found[1] == ["A crane"]
+
+
+def test_a_sentence_comes_with_the_one_that_turns_it() -> None:
+    found = passages(
+        "The harbour board is happy with its new lock, Ruth Ambler said. | They were about the only ones."
+        " | A crane from Skarrow arrived on Tuesday evening.\nThe gate has worked since noon on Monday."
+        "\nBut the older lock at Skarrow was shut for the whole of the summer."
+    )
+
+    assert found[0] == ["The harbour", "They were"]
+    assert found[3] == ["The gate"]
+
+
+def test_what_turns_a_sentence_and_cannot_be_quoted_keeps_it_from_being_quoted() -> None:
+    assert (
+        passages(
+            "Many neighbours say that the lock has made the town safe. | But has the lock done so?"
+        )[0]
+        is None
+    )
+
+
+def test_what_another_publisher_bears_out_is_quoted_without_what_turns_it() -> None:
+    told = "The harbour board of Pellworth has closed its old lock for the summer."
+    herald = report(f"{told} | But the new lock at Skarrow was opened on the same day.")
+    courier = report(
+        "Pellworth harbour board closed the old lock for the whole summer.",
+        outlet="Courier",
+        hours=1,
+    )
+    pool = quotable(development(herald, courier))
+
+    found = Passages(pool, pool).of(pool[0])
+
+    assert found is not None
+    assert found.sentences == (pool[0],)
