@@ -1,13 +1,15 @@
-"""Openings that name by a common word what a report has told already: `The move`, `The company said`.
+"""English sentences that point elsewhere in their text: back, at what it has told, or on, at what comes.
 
-A thing that the sentence itself introduces points nowhere: by an indefinite article, a name, or what is
-told of it (`The law banning hunting`, `The man police say`). English alone is judged.
+An opening points back that names by a common word what was told already: `The move`, `The company
+said`. A thing that the sentence itself introduces points nowhere: by an indefinite article, a name,
+or what is told of it (`The law banning hunting`, `The man police say`).
 """
 
 from __future__ import annotations
 
 import re
 
+from digest.stages.language.quotations.sentences import unquoted
 from digest.writing.weekdays import ENGLISH_DAY
 
 POINTS_BACK = re.compile(
@@ -52,6 +54,31 @@ LED_IN = re.compile(
     r"[“\"‘]?(?:After|Before|While|When|As|With|Since|In|On|During|Following|Despite|Although|Once|Until)\s[^,;:“”\"]{5,90},\s(?=the\s)"
 )
 """A first clause, behind which a sentence may name what was told before."""
+
+A_TEXT = r"(?:article|guide|(?:blog )?post|blog|section|chapter|tutorial|round-?up)"
+A_TIME = (
+    rf"(?:(?:few|two|three|four|five|six|several|next|\d+) )?(?:day|morning|week|month|year|night|evening|afternoon|summer"
+    rf"|winter|spring|autumn|fall|season|decade|century|hour|minute|game|round|quarter|race|election|term|{ENGLISH_DAY.lower()})s?\b"
+)
+POINTS_ON = re.compile(
+    r"^\W*(?:below|here|the following) (?:is|are|you['’]ll|you will|you can)\b"
+    r"|\b(?:see|listed|shown|outlined|described|detailed|mentioned|discussed|explained|found|covered|provided|linked|included|read"
+    r"|watch|tables?|lists?|charts?|graphs?|graphics?|infographics?|figures?|maps?|guides?|steps|tips|sections?|links?|projects"
+    r"|options|picks|photos?|videos?|instructions|recipes?|examples?|form) below\b"
+    r"(?!\s+(?:the|its|their|his|that|this|an?|what|par|[$£€\d]|zero|normal|average|sea|ground|deck|freezing|market))"
+    rf"|\bthe following(?! {A_TIME})(?: \w+){{0,3}}[.:]$"
+    r"|^\W*(?:read on\b|keep reading\b|scroll (?:down|on|through)\b|click through\b|without further ado\b|stay tuned\b)"
+    rf"|\bin (?:this|the next|the following) (?:{A_TEXT}|review|lesson)\b"
+    rf"|^\W*(?:this|the following) (?:{A_TEXT}|list|page) (?:will |also |is |has )?(?:cover|explain|explore|provid|offer|discuss|show"
+    r"|aim|look|walk|outlin|examin|describ|giv|contain|includ|highlight|detail|delv|break|intended|meant|designed)"
+)
+"""What stands further down the page, or what the page is going to tell, in small letters: `Below is a list of`,
+`in the video below`, `has the following adjustments.`, `This guide covers`."""
+
+
+def points_on(text: str) -> bool:
+    """Say whether an English sentence, outside its quotation marks, tells only what its page shows or tells further on."""
+    return POINTS_ON.search(unquoted(text).lower()) is not None
 
 
 def points_back(text: str) -> bool:

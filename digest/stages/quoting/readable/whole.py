@@ -12,6 +12,7 @@ from digest.stages.quoting.furniture import is_caption, is_furniture
 from digest.stages.quoting.glued.headlines import is_fused
 from digest.stages.quoting.readable.addresses import addresses
 from digest.stages.quoting.readable.clauses import lacks_verb
+from digest.stages.quoting.readable.pointing import points_on
 from digest.writing.quotation import CLOSING
 from digest.writing.weekdays import ENGLISH_DAY
 
@@ -81,7 +82,7 @@ def is_whole(text: str, language: str, longest: int = LONGEST) -> bool:
         SHORTEST <= count_words(text) <= longest
         and flows(text)
         and not is_fused(text)
-        and not (language == "en" and is_joined(text))
+        and not (language == "en" and (is_joined(text) or points_on(text)))
         and not speaks_to_reader(text, language)
         and not lacks_verb(text, language)
     )

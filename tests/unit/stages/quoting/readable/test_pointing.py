@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.stages.quoting.readable.pointing import points_back
+from digest.stages.quoting.readable.pointing import points_back, points_on
 
 POINTING = [
     "The company said it would pay the fine by Friday.",
@@ -61,3 +61,38 @@ def test_what_was_told_before_is_pointed_at(text: str) -> None:
 @pytest.mark.parametrize("text", INTRODUCING)
 def test_what_the_sentence_introduces_points_nowhere(text: str) -> None:
     assert not points_back(text)
+
+
+ONWARD = [
+    "Below is a list of the parts that a yard has to inspect.",
+    "Here are seven things to know before the vote on Sunday.",
+    "The following are the four harbours that stay closed.",
+    "Watch the crane come down in the video below.",
+    "The chart below illustrates how prices moved in March.",
+    "Look for a chair that has the following adjustments.",
+    "Read on for a short history of the lock.",
+    "In this guide the costs of a lock are worked out.",
+    "This article breaks down what the levy will cost.",
+]
+
+AT_HOME = [
+    "Rain fell in the hills below the lock for nine hours.",
+    "Prices fell to levels shown below zero on some meters.",
+    "The council met again the following three days.",
+    "He was released the following morning.",
+    "Support for the levy has fallen below the line.",
+    "The photos below the deck were taken by the crew.",
+    "“Below is what they signed,” she said, holding up the letter.",
+    "Here, the ferry ran on to a rock two years ago.",
+    "This chapter of the dispute ended with a handshake.",
+]
+
+
+@pytest.mark.parametrize("text", ONWARD)
+def test_what_only_shows_what_comes_next_points_on(text: str) -> None:
+    assert points_on(text)
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_what_tells_something_itself_does_not_point_on(text: str) -> None:
+    assert not points_on(text)
