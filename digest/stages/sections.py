@@ -32,6 +32,8 @@ _FEWEST_TIMES = 3
 _FEWEST_POSTS = 4
 _HEADLINE_WORDS = 5
 """Words of a heading that tells an event, as a post's does; a chapter's is shorter."""
+_NUMBER = re.compile(r"^[(#]?\d{1,2}[.)]\s+(?=\S)")
+"""A post's place on its page, in front of its headline: `5. Harvest begins`."""
 _APART = 0.03
 """Share of topical words two parts have in common when they are about different events."""
 _LIVE = re.compile(
@@ -109,6 +111,6 @@ def _section(blocks: Sequence[Placed]) -> Section:
     times = [b.time for b in blocks[:2] if b.time is not None]
     return Section(
         span=Span(blocks[0].span.start, blocks[-1].span.end),
-        title=headings[0] if headings else None,
+        title=_NUMBER.sub("", headings[0], count=1) if headings else None,
         time=times[0] if times else None,
     )

@@ -50,6 +50,16 @@ def test_headlines_of_events_with_nothing_in_common_are_cut_too() -> None:
     assert len(split_sections("What happened today", blog())) == 5
 
 
+def test_a_posts_number_on_its_page_is_no_part_of_its_headline() -> None:
+    pairs: list[tuple[str, bool, datetime | None]] = []
+    for number, (heading, body) in enumerate(POSTS, start=1):
+        pairs += [(f"{number}. {heading}", True, None), (body, False, None)]
+
+    sections = split_sections("Morning briefing", placed(pairs))
+
+    assert [section.title for section in sections] == [heading for heading, _ in POSTS]
+
+
 def test_sections_cover_the_text_without_overlap() -> None:
     blocks = blog(NOON)
     spans = [section.span for section in split_sections("Live", blocks)]
