@@ -11,13 +11,12 @@ were drawn before they were read; no rule was made from batch 1.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import documents_of, rows_of
 from benchmarks.summaries_sets import developed
 from digest.stages.choosing.again.in_brief import Again
 from digest.stages.quoting.quotable import quotable
@@ -77,22 +76,10 @@ class Found:
 
 def cases(shared: Path) -> list[Case]:
     """Return the cases whose sentences can still be quoted, read from the shared data."""
-    rows = [json.loads(line) for line in LABELLED.read_text("utf-8").splitlines()]
-    files = {file: documents(shared / "data" / file) for file in {row["file"] for row in rows}}
+    rows = rows_of(LABELLED)
+    files = {file: documents_of(shared / "data" / file) for file in {row["file"] for row in rows}}
     found = (case(row, files[row["file"]]) for row in rows)
     return [one for one in found if one is not None]
-
-
-def documents(path: Path) -> Mapping[str, Mapping[str, Any]]:
-    """Return the documents of a file by name: its own, or its line's and its place there."""
-    found: dict[str, Mapping[str, Any]] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            for place, document in enumerate(row.get("docs", ())):
-                found[f"{row['id']}#{place}"] = document
-            if "docs" not in row:
-                found[row["id"]] = row
-    return found
 
 
 def case(row: Mapping[str, Any], texts: Mapping[str, Mapping[str, Any]]) -> Case | None:
@@ -119,7 +106,7 @@ def measure(shared: Path) -> dict[str, float]:
     What is read and quoted changes, so that of some cases a sentence is no longer quoted.
     """
     found = Found.of(cases(shared))
-    labelled = len(LABELLED.read_text("utf-8").splitlines())
+    labelled = len(rows_of(LABELLED))
     return {
         "again.judged": float(found.cases >= ENOUGH * labelled),
         "again.precision": round(found.precision, 4),

@@ -12,10 +12,9 @@ import json
 import math
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
@@ -95,6 +94,7 @@ def main(arguments: list[str]) -> int:
     Exit code 1 when a figure fell, a floor was not measured, or the data are others than the floors
     were measured on; 2 for a name that is no room.
     """
+    pins = "--pin" in arguments
     named = [name for name in arguments if name != "--pin"]
     if strangers := sorted(set(named) - set(ROOMS)):
         print(f"nothing is measured by the name of {', '.join(strangers)}: {'|'.join(ROOMS)}")
@@ -103,32 +103,47 @@ def main(arguments: list[str]) -> int:
     if not SHARED.is_dir():
         print("no measuring data at ../shared: nothing was measured")
         return 0
-    kept: dict[str, Any] = {"data": "", "floors": {}}
-    if FLOORS.exists():
-        kept = json.loads(FLOORS.read_text("utf-8"))
-    figures: dict[str, float] = {}
-    for room in rooms:
-        began = time.perf_counter()
-        found = measured(room, SHARED)
-        print(f"\n{room} ({time.perf_counter() - began:.0f} s)")
-        for name, value in found.items():
-            floor = kept["floors"].get(name)
-            print(f"  {name:<50} {value:10.4f}   floor {'–' if floor is None else floor}")
-        figures |= found
+    floors, measured_on = pinned()
+    figures = {name: value for room in rooms for name, value in shown(room, floors).items()}
     data = digest_of(SHARED)
-    others = bool(kept["data"]) and kept["data"] != data and "--pin" not in arguments
+    others = bool(measured_on) and measured_on != data and not pins
     if others:
-        print(f"\nthe data is not what the floors were measured on ({kept['data']} against {data})")
-    if "--pin" in arguments:
-        pinned = {"data": data, "floors": raised(figures, kept["floors"])}
-        FLOORS.write_text(json.dumps(pinned, indent=1) + "\n", "utf-8")
-    low = fallen(figures, kept["floors"])
-    for name in low:
-        print(f"FELL: {name} is {figures[name]:.4f}, its floor {kept['floors'][name]}")
-    lost = unmeasured(rooms, figures, kept["floors"])
-    for name in lost:
-        print(f"NOT MEASURED: {name}, whose floor is {kept['floors'][name]}")
-    return 1 if low or lost or others else 0
+        print(f"\nthe data is not what the floors were measured on ({measured_on} against {data})")
+    if pins:
+        kept = {"data": data, "floors": raised(figures, floors)}
+        FLOORS.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+    broken = list(complaints(rooms, figures, floors))
+    for line in broken:
+        print(line)
+    return 1 if broken or others else 0
+
+
+def pinned() -> tuple[dict[str, float], str]:
+    """Return the floors by name, and the digest of the data that they were measured on."""
+    if not FLOORS.exists():
+        return {}, ""
+    kept = json.loads(FLOORS.read_text("utf-8"))
+    return kept["floors"], kept["data"]
+
+
+def shown(room: str, floors: Mapping[str, float]) -> dict[str, float]:
+    """Measure a room; print each figure beside its floor, and return them."""
+    began = time.perf_counter()
+    found = measured(room, SHARED)
+    print(f"\n{room} ({time.perf_counter() - began:.0f} s)")
+    for name, value in found.items():
+        print(f"  {name:<50} {value:10.4f}   floor {floors.get(name, '–')}")
+    return found
+
+
+def complaints(
+    rooms: Sequence[str], figures: Mapping[str, float], floors: Mapping[str, float]
+) -> Iterator[str]:
+    """Yield a line for each floor that is not held, or that nothing was measured for."""
+    for name in fallen(figures, floors):
+        yield f"FELL: {name} is {figures[name]:.4f}, its floor {floors[name]}"
+    for name in unmeasured(rooms, figures, floors):
+        yield f"NOT MEASURED: {name}, whose floor is {floors[name]}"
 
 
 if __name__ == "__main__":

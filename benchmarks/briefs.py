@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from benchmarks.stories_sets import rows_of
+from benchmarks.rows import rows_of
 from benchmarks.summaries_sets import developed
 from digest.counting import counted
 from digest.model import Budget, Development
@@ -113,7 +113,7 @@ def written(briefs: Iterable[Told]) -> Iterator[str]:
 
 def kept(path: Path) -> dict[str, Told]:
     """Return the briefs of a file, by story."""
-    rows: Iterable[dict[str, Any]] = rows_of(path)
+    rows = rows_of(path)
     briefs = (
         Told(**row | {"quotes": tuple(row["quotes"]), "outlets": tuple(row["outlets"])})
         for row in rows

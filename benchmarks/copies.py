@@ -10,7 +10,6 @@ The same once more with every report cut to 60 to 120 words. Last, forms filled 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import math
 import random
@@ -33,6 +32,7 @@ from benchmarks.copies_plants import (
     report_of,
     shortened,
 )
+from benchmarks.rows import rows_of
 from digest.model import Report
 from digest.stages.copies.mark import Reprints
 
@@ -78,17 +78,14 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    rows = [json.loads(line) for line in raw.decode("utf-8").splitlines() if line.strip()]
-    return [row for row in rows if len(row["text"].split()) >= FEWEST_WORDS]
+    return [row for row in rows_of(path) if len(row["text"].split()) >= FEWEST_WORDS]
 
 
 def _documents(path: Path) -> list[dict[str, str]]:
     """Return the documents of a file of clusters, each cluster a story."""
-    clusters = [json.loads(line) for line in gzip.decompress(path.read_bytes()).splitlines()]
     rows = [
         {"id": f"{one['id']}-{at}", "story": one["id"], "text": doc["text"]}
-        for one in clusters
+        for one in rows_of(path)
         for at, doc in enumerate(one["docs"])
     ]
     return [row for row in rows if len(row["text"].split()) >= FEWEST_WORDS]

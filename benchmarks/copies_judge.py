@@ -12,12 +12,12 @@ heard, with the same quotations, is another.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.rows import rows_of
 from digest.model import Report
 from digest.stages.language.words import words
 
@@ -38,7 +38,7 @@ class Label:
 def labels_for(path: Path) -> list[Label]:
     """Return the labels that were made on exactly this file."""
     data = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    lines = map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())
+    lines = rows_of(LABELS)
     return [
         Label(frozenset(line["reports"]), line["one_text"])
         for line in lines

@@ -7,13 +7,13 @@ Friday 27 November 2026, or null where a careful reader would not be told a date
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import rows_of
 from digest.stages.dates.days import notes, written
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "quality" / "days.jsonl"
@@ -46,7 +46,7 @@ class Score:
 
 def rows(path: Path = SENTENCES) -> list[dict[str, Any]]:
     """Return the labelled sentences of a JSON-lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return rows_of(path)
 
 
 def score(path: Path = SENTENCES) -> Score:

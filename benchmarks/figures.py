@@ -15,6 +15,7 @@ from typing import Any
 
 from benchmarks.figures_field import read
 from benchmarks.figures_reports import report
+from benchmarks.rows import rows_of
 from digest.stages.figures.differences import AccountsDiffer
 
 PAIRS = Path(__file__).parents[1] / "tests" / "quality" / "figures.jsonl"
@@ -54,7 +55,7 @@ def judge(row: dict[str, Any]) -> Judged:
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """Return the labelled pairs of a JSON-lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return rows_of(path)
 
 
 def score(path: Path) -> Score:

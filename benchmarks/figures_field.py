@@ -7,8 +7,6 @@ that was ever raised on these sets was read and labelled, and so were the near m
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures_reports import report
+from benchmarks.rows import rows_of
 from digest.model import Report
 from digest.stages.figures.differences import AccountsDiffer
 
@@ -52,19 +51,14 @@ def stories(shared: Path) -> Iterator[list[Report]]:
     """Yield the stories of the development sets that have at least two reports."""
     for name in STORIES:
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for row in _rows(shared / "data" / "clustering" / f"{name}.jsonl.gz"):
+        for row in rows_of(shared / "data" / "clustering" / f"{name}.jsonl.gz"):
             found[row["story"]].append(row)
         yield from (_reports(rows) for rows in found.values() if len(rows) > 1)
     for name in CLUSTERS:
-        for row in _rows(shared / "data" / "summaries" / f"{name}.jsonl.gz"):
+        for row in rows_of(shared / "data" / "summaries" / f"{name}.jsonl.gz"):
             docs = [{"id": f"{row['id']}-{n}", **doc} for n, doc in enumerate(row["docs"])]
             if len(docs) > 1:
                 yield _reports(docs)
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def _reports(docs: list[dict[str, Any]]) -> list[Report]:
@@ -84,9 +78,7 @@ def _reports(docs: list[dict[str, Any]]) -> list[Report]:
 
 def labels() -> dict[frozenset[End], bool]:
     """Return whether two sentences should be set side by side."""
-    lines = LABELS.read_text(encoding="utf-8").splitlines()
-    rows = (json.loads(line) for line in lines)
-    return {frozenset((tuple(row["a"]), tuple(row["b"]))): row["right"] for row in rows}
+    return {frozenset((tuple(row["a"]), tuple(row["b"]))): row["right"] for row in rows_of(LABELS)}
 
 
 def differences(known: dict[frozenset[End], bool]) -> list[set[End]]:

@@ -10,7 +10,7 @@ from digest.stages.language.sentences import split
 
 
 def report(row: dict[str, Any], name: str, language: str) -> Report:
-    """Return a report as the pipeline would hand it over."""
+    """Return the report of a text with its `date` and `source`; undated hours are in UTC."""
     text = str(row["text"])
     published = datetime.fromisoformat(str(row["date"]))
     source = str(row["source"])

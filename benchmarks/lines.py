@@ -14,7 +14,6 @@ or with `docs` that have one, and counts those that lose a paragraph.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ from pathlib import Path
 from statistics import mean
 
 from benchmarks.lines_dumps import Dump, dumps
+from benchmarks.rows import rows_of
 from digest.model import SourceMemory
 from digest.stages.furniture.judge import Kind, judge
 from digest.stages.furniture.recurring import to_learn
@@ -177,9 +177,8 @@ class Lost:
 
 def articles(path: Path) -> Iterator[str]:
     """Yield the texts of a set of rows with a `text` each, or with `docs` that have one."""
-    with gzip.open(path, "rt", encoding="utf-8") as rows:
-        for row in map(json.loads, rows):
-            yield from (doc["text"] for doc in row.get("docs", [row]))
+    for row in rows_of(path):
+        yield from (doc["text"] for doc in row.get("docs", [row]))
 
 
 def lost(texts: Iterable[str]) -> Lost:

@@ -11,7 +11,6 @@ breaks, so the table shows F1 over all boundaries and over those inside paragrap
 from __future__ import annotations
 
 import argparse
-import gzip
 import importlib
 import json
 import re
@@ -21,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import rows_of
 from digest.stages.language.sentences import split
 
 Pair = tuple[int, int]
@@ -61,9 +61,7 @@ class Score:
 
 def read(path: Path) -> list[Document]:
     """Return the documents of a JSON-lines file."""
-    data = path.read_bytes()
-    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
-    return [document(json.loads(line)) for line in text.splitlines() if line.strip()]
+    return [document(row) for row in rows_of(path)]
 
 
 def document(row: dict[str, Any]) -> Document:

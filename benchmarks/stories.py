@@ -15,8 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import stories_batches, stories_speed
+from benchmarks.rows import rows_of
 from benchmarks.stories_scores import RESAMPLES, SHOWN, Counts, Scores, intervals
-from benchmarks.stories_sets import NOW, Labelled, as_noise, by_day, read, rows_of, titles_only
+from benchmarks.stories_sets import NOW, Labelled, as_noise, by_day, read, titles_only
 from digest.model import Filing, Frequencies, Report
 from digest.stages.grouping.grouping import StoryGrouping
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.rows import rows_of
 from digest.model import Article, Outlet, Report, Section, Span
 
 NOW = datetime(2026, 11, 19, tzinfo=UTC)
@@ -38,14 +37,6 @@ class Labelled:
     def is_noise(self) -> bool:
         """Say whether it was mixed in and belongs to no story."""
         return self.story.startswith(NOISE)
-
-
-def rows_of(path: Path) -> list[dict[str, object]]:
-    """Return the lines of a JSON-lines file, plain or gzipped."""
-    with path.open("rb") as raw:
-        data = gzip.decompress(raw.read()) if path.suffix == ".gz" else raw.read()
-    # Not splitlines(): JSON may hold separators of lines and paragraphs as they are.
-    return [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
 
 
 def read(path: Path) -> list[Labelled]:

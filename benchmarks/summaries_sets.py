@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.rows import rows_of
 from digest.errors import ExtractError
 from digest.model import (
     Development,
@@ -48,14 +47,11 @@ Chosen = list[Sentence]
 
 def clusters(path: Path) -> Iterator[Cluster]:
     """Yield the clusters of a file that have anything readable."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            development = developed(row)
-            if development is not None:
-                texts = tuple(doc["text"] for doc in row["docs"])
-                yield Cluster(row["id"], texts, development, tuple(row["references"]))
+    for row in rows_of(path):
+        development = developed(row)
+        if development is not None:
+            texts = tuple(doc["text"] for doc in row["docs"])
+            yield Cluster(row["id"], texts, development, tuple(row["references"]))
 
 
 def developed(row: dict[str, Any]) -> Development | None:

@@ -11,14 +11,12 @@ rules listed. Batch 3 is what a reader of whole editions found, most of it liste
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
+from benchmarks.rows import documents_of, rows_of
 from digest.model import Article, Outlet, Report, Section, Span
 from digest.stages.choosing.witnesses.support import bears_out
 from digest.stages.quoting.sentence import Sentence
@@ -64,7 +62,7 @@ class Found:
 
 def pairs(shared: Path) -> list[Pair]:
     """Return the labelled pairs with their words, which are read from the shared data."""
-    rows = [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
+    rows = rows_of(PAIRS)
     texts = {file: documents(shared / "data" / file) for file in {row["file"] for row in rows}}
     return [
         Pair(
@@ -79,21 +77,7 @@ def pairs(shared: Path) -> list[Pair]:
 
 def documents(path: Path) -> Mapping[str, str]:
     """Return the texts of a file by document, as `support.jsonl` names them."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return dict(named(json.loads(line)) for line in lines) | dict(clustered(path))
-
-
-def named(row: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the name and the text of a document that stands alone on its line."""
-    return row["id"], row.get("text", "")
-
-
-def clustered(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the documents of lines that hold several: the line's id and the document's place."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            for place, document in enumerate(row.get("docs", ())):
-                yield f"{row['id']}#{place}", document["text"]
+    return {name: document.get("text", "") for name, document in documents_of(path).items()}
 
 
 def sentence(texts: Mapping[str, str], place: tuple[str, int, int]) -> Sentence:

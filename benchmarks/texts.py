@@ -12,8 +12,6 @@ headline and day are measured too.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from typing import Any
 from benchmarks.lines_dumps import WAYS, tree
 from benchmarks.pages import Page, read_set
 from benchmarks.pages_scores import author_right, title_right
+from benchmarks.rows import rows_of
 from digest.errors import ExtractError
 from digest.model import MediaType, RawItem, SourceMemory
 from digest.stages.draft import Draft
@@ -174,12 +173,6 @@ def date_line(date: str | None) -> list[str]:
         return []
     moment = datetime.fromisoformat(date)
     return [f"{moment.day} {moment:%B %Y}" + (f", {moment:%H:%M}" if "T" in date else "")]
-
-
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    """Return the rows of a set."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 # -- figures ---------------------------------------------------------------------------------

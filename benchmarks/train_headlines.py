@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from benchmarks.lines_dumps import WAYS, tree
 from benchmarks.pages import read_set
 from benchmarks.pages_scores import title_right
-from benchmarks.texts import FILES, SHORTEST, date_line, extracted, rows_of, urls_of
+from benchmarks.rows import rows_of
+from benchmarks.texts import FILES, SHORTEST, date_line, extracted, urls_of
 from digest.model import SourceMemory
 from digest.stages.furniture.headlines.finding import NEEDED, candidates
 from digest.stages.furniture.judge import first_prose, read
