@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from charset_normalizer import from_bytes
 
-from digest.sources.misdeclared import TWINS, WESTERN, is_foreign, is_sound, is_turned
+from digest.sources.alphabets import is_garbled, likeliest
+from digest.sources.misdeclared import (
+    TWINS,
+    WESTERN,
+    is_foreign,
+    is_in_a_script,
+    is_sound,
+    is_turned,
+)
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -92,6 +100,11 @@ def in_utf8(page: bytes, charset: str | None = None) -> bytes:
     return META_CHARSET.sub(rb"\1utf-8", text.encode("utf-8", "replace"), count=3)
 
 
+def is_misread(body: bytes, text: str) -> bool:
+    """Say whether bytes in an encoding of their own were read in another: nobody could read the text."""
+    return not body.isascii() and is_garbled(text[:SAMPLE]) and not _is_utf8(body)
+
+
 def declared(body: bytes) -> str | None:
     """Return the charset the bytes name themselves, in an XML declaration or a meta tag."""
     head = body[:2048]
@@ -104,7 +117,7 @@ def _wide(body: bytes) -> tuple[bytes, str] | None:
     for mark, name in MARKS:
         if body.startswith(mark):
             return mark, name
-    unmarked = _by_zeros(body[:WIDE_SAMPLE])
+    unmarked = _by_zeros(body[:WIDE_SAMPLE]) or _by_words(body[: WIDE_SAMPLE * 10])
     return (b"", unmarked) if unmarked else None
 
 
@@ -124,6 +137,18 @@ def _by_zeros(head: bytes) -> str | None:
     return "utf-16-be" if first > second else "utf-16-le"
 
 
+def _by_words(head: bytes) -> str | None:
+    """Return the encoding of wide text without a mark that has hardly a space or tag, as Chinese has."""
+    if b"\0" not in head or len(head) < FEWEST:
+        return None
+    for name in ("utf-16-le", "utf-16-be"):
+        text = head[: len(head) // 2 * 2].decode(name, "replace")
+        sound = sum(is_in_a_script(sign) for sign in text)
+        if sound > 0.8 * len(text) and all(sign.isprintable() or sign.isspace() for sign in text):
+            return name
+    return None
+
+
 def _from_ebcdic(body: bytes) -> bytes:
     inner = DECLARATION.search(body[:400].decode("cp037").encode("latin-1", "replace"))
     name = _codec(inner.group(1).decode("ascii") if inner else None) or "cp037"
@@ -132,8 +157,9 @@ def _from_ebcdic(body: bytes) -> bytes:
 
 def _as_utf8(body: bytes, charsets: Iterable[str | None]) -> str | None:
     """Return the text when it is sound UTF-8; None when it is not, or is seven bits in disguise."""
-    if body.isascii() and b"\x1b" in body:
-        escaped = [name for name in _candidates(body, charsets) if name.startswith("iso2022")]
+    if body.isascii() and (b"\x1b" in body or b"~{" in body):
+        seven = ("iso2022", "hz")
+        escaped = [name for name in _candidates(body, charsets) if name.startswith(seven)]
         for name in (*escaped, *(["iso2022_jp_ext"] if JAPANESE.search(body) else [])):
             return body.decode(name, "replace")
     try:
@@ -148,7 +174,8 @@ def _as_declared(body: bytes, charsets: Iterable[str | None]) -> str:
             text = body.decode(name)
         except UnicodeDecodeError:
             continue
-        meant = _guessed(body) if name in WESTERN and is_foreign(body[:SAMPLE]) else None
+        doubted = (name in WESTERN and is_foreign(body[:SAMPLE])) or is_garbled(text[:SAMPLE])
+        meant = _guessed(body) if doubted else None
         return meant if meant and is_sound(meant[:SAMPLE]) else _right_way_up(body, name, text)
     if _mostly_utf8(body):
         return body.decode("utf-8", "digest-mixed")
@@ -176,6 +203,14 @@ def _codec(name: str | None) -> str | None:
     return WIDER.get(plain, plain) if plain not in NEVER else None
 
 
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return _wide(body) is not None
+    return True
+
+
 def _mostly_utf8(body: bytes) -> bool:
     """Say whether sound multi-byte sequences outnumber the stray bytes."""
     rest, sound = SOUND.subn(b"", body)
@@ -183,6 +218,9 @@ def _mostly_utf8(body: bytes) -> bool:
 
 
 def _guessed(body: bytes) -> str | None:
+    name = likeliest(body[:SAMPLE])
+    if name:
+        return body.decode(name, "replace")
     if sum(byte > 127 for byte in body[:SAMPLE]) < FEWEST:
         return None
     best = from_bytes(body[:SAMPLE], cp_isolation=GUESSED).best()

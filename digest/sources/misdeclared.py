@@ -54,9 +54,14 @@ def is_turned(text: str) -> bool:
     return turned > 1 and turned + sum(map(str.isupper, words)) > 0.9 * len(words)
 
 
+def is_in_a_script(letter: str) -> bool:
+    """Say whether a letter is of a script other than the Latin one, such as whole texts are written in."""
+    return unicodedata.name(letter, "").startswith(_SCRIPTS)
+
+
 def is_sound(text: str) -> bool:
     """Say whether a text reads as one in some other script: nearly all its letters, capitals in their place."""
     letters = [letter for letter in text if letter > "\x7f" and letter.isalpha()]
-    foreign = sum(unicodedata.name(letter, "").startswith(_SCRIPTS) for letter in letters)
+    foreign = sum(map(is_in_a_script, letters))
     turns = sum(one.islower() and other.isupper() for one, other in pairwise(text) if one > "\x7f")
     return foreign > 0.95 * len(letters) and turns < MOST_TURNS * len(letters)

@@ -12,7 +12,7 @@ from typing import Any
 
 from digest.errors import SourceError
 from digest.model import MediaType, Problem, RawItem
-from digest.sources.decoding import decode, in_utf8
+from digest.sources.decoding import decode, in_utf8, is_misread
 from digest.sources.feedfiles.feedfile import read_feed
 from digest.sources.feedfiles.items import keyed, raw_item
 from digest.sources.feedfiles.jsonfeed import feed_of, is_json_feed, load_json
@@ -225,6 +225,10 @@ def _readable(body: bytes) -> str:
     strange = sum(1 for c in head if (c < " " and c not in "\t\n\r\f\x1b") or c == "\ufffd")
     if "\0" in head or strange > len(head) * 0.05:
         raise SourceError("not a text: it holds binary data")
+    if is_misread(body, text):
+        raise SourceError(
+            "its letters are in an encoding that cannot be told", hint="save it as UTF-8"
+        )
     return text
 
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from digest.model import MediaType, RawItem
 from digest.sources.dates import parse_date
-from digest.sources.decoding import decode
+from digest.sources.decoding import decode, is_misread
 from digest.sources.keys import fitting_key, short_hash
 from digest.sources.mails.letter import Piece, own_html, own_text, pieces
 from digest.sources.markup import plain, safe_url, words
@@ -128,8 +128,8 @@ def _text(part: Message) -> str:
         return ""
     if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
         payload = _from_base64(str(part.get_payload()))
-    charset = part.get_content_charset()
-    return decode(payload, (charset,))
+    text = decode(payload, (part.get_content_charset(),))
+    return "" if is_misread(payload, text) else text
 
 
 def _from_base64(text: str) -> bytes:
