@@ -18,10 +18,12 @@ FAILED_SHOWN = 12
 """Sources that fail and are named at its foot; the rest are counted."""
 MESSAGE_LIMIT = 240
 """Characters of what is told of one."""
-_OWN_ADDRESS = re.compile(r"\Ahttps?://\S+:\s")
-JUST_MISSED = timedelta(days=1)
 NAME_ROOM = 80
 """Characters that a name may take before it."""
+JUST_MISSED = timedelta(days=1)
+"""A source that answered before and has failed for less long is only named."""
+_OWN_ADDRESS = re.compile(r"\Ahttps?://\S+:\s")
+"""An address at the front of a message."""
 FATES_LIMIT = 2000
 """Articles of each kind that the page of what came in lists."""
 

@@ -1,4 +1,4 @@
-"""Puts an edition into finished words: the one place where values become what a reader sees."""
+"""Puts the stories of an edition into finished words: quotes with their marks, who speaks, what else there is."""
 
 from __future__ import annotations
 

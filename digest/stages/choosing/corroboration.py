@@ -10,7 +10,14 @@ from digest.model import Budget, Development, Summary
 from digest.stages.choosing.greedy import AtLength, InBrief
 from digest.stages.choosing.passages import Passage, Passages
 from digest.stages.choosing.summarise import tell
-from digest.stages.choosing.weighing import Numbers, Weighed, recency, weigh
+from digest.stages.choosing.weighing import (
+    Numbers,
+    Weighed,
+    depths,
+    orders,
+    recency,
+    weigh,
+)
 from digest.stages.choosing.weights import FILLING
 
 
@@ -44,7 +51,7 @@ class Corroboration:
             return []
         wanted = min(budget.sentences, budget.words / FILLING.sentence)
         at_length = budget.sentences >= FILLING.endless
-        weighed = weigh(passages.sentences, wanted, at_length=at_length)
+        weighed = weigh(passages.sentences, wanted, depths if at_length else orders)
         among = passages.among(weighed.sentences)
         if not at_length:
             return InBrief(weighed, among, self, budget).choice()

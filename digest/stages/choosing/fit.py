@@ -25,7 +25,10 @@ def is_fit(sentence: Sentence, place: int) -> bool:
 
 
 def places_among_prose(sentences: Sequence[Sentence]) -> list[int]:
-    """Return each sentence's place in its report, from 0, with bylines and the like left out."""
+    """Return each sentence's place in its report, from 0, with bylines and the like left out, wherever they stand.
+
+    `Sentence.depth` leaves out only those before the first sentence of prose.
+    """
     prose: Counter[str] = Counter()
     places = []
     for sentence in sentences:

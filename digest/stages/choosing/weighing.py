@@ -7,7 +7,7 @@ sentences have them; a publisher with many reports counts less for each of them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -25,6 +25,8 @@ from digest.stages.quoting.sentence import Sentence
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
 Matrix: TypeAlias = "scipy.sparse.csr_array"
+Placed = Callable[[Sequence[Sentence]], Numbers]
+"""Says at which place of its report each sentence stands, from 0."""
 
 COMPARED = 400
 """Sentences compared with one another; of more, those that promise most."""
@@ -91,14 +93,14 @@ def table_of(found: tuple[Places, Places], values: Numbers, shape: tuple[int, in
     return scipy.sparse.csr_array((values, found[1], ends), shape=shape)
 
 
-def weigh(sentences: Sequence[Sentence], room: float, *, at_length: bool = False) -> Weighed:
+def weigh(sentences: Sequence[Sentence], room: float, placed: Placed) -> Weighed:
     """Weigh the sentences; of very many, only those that promise most.
 
-    `room` is how many sentences are wanted: where few are, only first sentences are openings. `at_length`
-    a report begins with its first sentence of prose, whatever bylines and captions stand before it.
+    `room` is how many sentences are wanted: where few are, only first sentences are openings. `placed` says
+    where a report begins: with its first sentence (`orders`) or its first one of prose (`depths`).
     """
     kept = promising(sentences) if len(sentences) > COMPARED else list(sentences)
-    places = depths(kept) if at_length else orders(kept)
+    places = placed(kept)
     wording = Wording(kept)
     table = weighted(wording)
     reports = report_numbers(kept)

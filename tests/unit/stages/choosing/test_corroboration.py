@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.model import Budget, Development, Summary
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.passages import Passages
-from digest.stages.choosing.weighing import is_news, weigh
+from digest.stages.choosing.weighing import is_news, orders, weigh
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
 
@@ -311,7 +311,7 @@ def borne_out(*outlets: str) -> float:
         for hour, (outlet, news) in enumerate(zip(outlets, fresh, strict=True))
     ]
     pool = [s for r in told for s in quotable(development(r))]
-    weighed = weigh(pool, 4)
+    weighed = weigh(pool, 4, orders)
     place = next(i for i, s in enumerate(weighed.sentences) if s.text == BACKGROUND)
     return float(weighed.echoed[place])
 

@@ -9,7 +9,7 @@ from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.greedy import InBrief
 from digest.stages.choosing.headlines.choice import headline
 from digest.stages.choosing.passages import Passage, Passages
-from digest.stages.choosing.weighing import weigh
+from digest.stages.choosing.weighing import orders, weigh
 from digest.stages.quoting.leanings.words import denies
 from digest.stages.quoting.quotable import quotable
 from tests.unit.stages.newsroom import development, report
@@ -118,7 +118,9 @@ def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
         )
     )
     passages = Passages(pool, pool)
-    greedy = InBrief(weigh(pool, 5.0), passages, Corroboration(), Budget(sentences=5, words=140))
+    greedy = InBrief(
+        weigh(pool, 5.0, orders), passages, Corroboration(), Budget(sentences=5, words=140)
+    )
     event, again, refusal = pool
 
     assert refusal.denies
@@ -128,7 +130,7 @@ def test_a_no_to_something_else_does_not_tell_an_event_a_second_time() -> None:
 
 def test_a_claim_with_its_denial_is_told_for_the_denials_sake() -> None:
     pool = quotable(development(IN_ONE))
-    weighed, passages = weigh(pool, 4), Passages(pool, pool)
+    weighed, passages = weigh(pool, 4, orders), Passages(pool, pool)
     greedy = InBrief(weighed, passages, Corroboration(), Budget())
     both = passages.of(pool[0])
     assert both is not None
