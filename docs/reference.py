@@ -122,7 +122,7 @@ def part_section(title: str, part: Any, given: set[str]) -> Iterator[str]:
 
 def configuration() -> str:
     """Return docs/configuration.md."""
-    from digest.assembly.registry import SINKS, SUMMARISE, loaded
+    from digest.assembly.registry import GROUPING, SINKS, SUMMARISE, loaded
     from digest.config import settings as s
     from digest.sources.feeds.feed import FeedSource
     from digest.sources.folders.folder import FolderSource
@@ -147,6 +147,8 @@ def configuration() -> str:
     makers = ", ".join(f"`{name}`" for name in SUMMARISE)
     lines.append(f"\n## summary\n\n`use` names what chooses sentences: {makers}.")
     lines += part_section("`use: digest`", loaded(SUMMARISE, "digest"), set())
+    lines.append("\n## grouping\n\n`use` names what files reports under stories: `digest`.")
+    lines += part_section("`use: digest`", loaded(GROUPING, "digest"), {"likeness"})
     lines += settings_section("reading", s.ReadingSettings)
     lines += settings_section("schedule", s.ScheduleSettings)
     lines.append("\n## fetch")

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 ROW = re.compile(r"\| `(?P<key>[^`]+)` \| (?P<default>.*?) \| (?P<meaning>.*) \|")
-HEADING = re.compile(r"#{2,3} (?P<title>.+)")
+HEADING = re.compile(r"(?P<level>#{2,3}) (?P<title>.+)")
+PART = "use: "
+"""How the heading of a part's options begins, below the section that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,12 @@ class Key:
 
 def keys(page: str) -> Iterator[Key]:
     """Yield every key of the page in its order."""
-    section = ""
+    above = section = ""
     for line in page.splitlines():
         if heading := HEADING.fullmatch(line):
-            section = heading["title"].replace("`", "")
+            title = heading["title"].replace("`", "")
+            section = f"{above}, {title}" if title.startswith(PART) else title
+            above = title if heading["level"] == "##" else above
         elif row := ROW.fullmatch(line):
             yield Key(section, row["key"], row["default"].replace("`", ""), row["meaning"])
 
@@ -45,6 +49,7 @@ def about(known: Sequence[Key], asked: str) -> list[Key]:
 
 
 def _names(section: str) -> list[str]:
-    """Return what a section may be asked for by: its title, or a word of it in the singular."""
-    words = section.casefold().removeprefix("options of a ").removeprefix("use: ").split(" and ")
+    """Return what a section may be asked for by: its title, a word of it in the singular, or the part it is of."""
+    above, _, part = section.casefold().partition(f", {PART}")
+    words = [*above.removeprefix("options of a ").split(" and "), *([part] if part else [])]
     return [*words, *(f"{word}s" for word in words if section.startswith("Options"))]

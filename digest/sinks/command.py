@@ -30,6 +30,7 @@ class CommandSink:
     """The program and its arguments; no shell looks at them."""
     renderer: MailRenderer
     name: str = "command"
+    """What it is called in messages and in the state."""
     to: str = "reader@localhost"
     """Whom the mail names when the profile has no recipients."""
     seconds: float = 60.0

@@ -17,8 +17,10 @@ class FileSink:
     """A folder of mails, one file for each edition and recipient."""
 
     folder: Path
+    """Where the files are written."""
     renderer: MailRenderer
     name: str = "file"
+    """What it is called in messages and in the state."""
     to: str = "reader@localhost"
     """Whom the mail names when the profile has no recipients."""
     idempotent: bool = True

@@ -21,7 +21,9 @@ class StdoutSink:
 
     renderer: MailRenderer
     name: str = "stdout"
+    """What it is called in messages and in the state."""
     to: str = "reader@localhost"
+    """Whom the mail names."""
     write: Callable[[bytes], None] = _standard_output
     idempotent: bool = True
 

@@ -34,6 +34,7 @@ class MailboxSource:
     box: str = "INBOX"
     """The folder of the account, as the server calls it."""
     port: int = 993
+    """The server's port: 143 for `starttls`."""
     security: str = "tls"
     """`tls` from the first byte (port 993) or `starttls` (port 143). Never in the clear."""
     outlet: str | None = None

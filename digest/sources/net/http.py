@@ -101,9 +101,11 @@ class Fetcher:
     largest: int = 10_000_000
     """Bytes of one body, unpacked."""
     redirects: int = 6
+    """Times that one request is sent on to another address."""
     spacing: float = 1.0
     """Seconds between the end of a request and the next one at the same host."""
     parallel: int = 8
+    """Requests under way at once, one at each host."""
     certificates: str | None = None
     """A file of certificates to trust instead of the system's."""
     resolve: Resolve = system_addresses

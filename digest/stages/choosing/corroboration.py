@@ -27,19 +27,29 @@ class Corroboration:
 
     After concept coverage (Gillick and Favre 2009) with the place of a sentence, likeness to
     the centre (Radev et al. 2004), to the headlines and to what other publishers say; minus
-    what is told already (Carbonell and Goldstein 1998). The fields are the weights.
+    what is told already (Carbonell and Goldstein 1998). The fields are the weights of numbers from about 0 to 1.
     """
 
     pairs: float = 1.0
+    """What pairs of words count that several reports have and that are not told yet."""
     lead: float = 1.0
+    """What a sentence's place in its report counts: 1 for the first, falling with the square."""
     centre: float = 1.0
+    """What its likeness to all reports together counts."""
     headline: float = 0.6
+    """What its share of the headlines' words counts."""
     corroborated: float = 2.0
+    """What its likeness to the likest sentence of each other report counts, on the mean."""
     echoed: float = 0.6
+    """What its likeness to the likest sentence of them all counts."""
     early: float = 0.6
+    """What the part of its report counts that is still to come."""
     repetition: float = 1.0
+    """What likeness to what is told takes off."""
     spread: float = 0.3
+    """What each sentence of its publisher that is told takes off, in a brief."""
     latest: float = 0.2
+    """What a late report counts, where all came within a few days."""
 
     def __call__(self, development: Development, budget: Budget) -> Summary:
         """Return the choice; no picks when nothing can be quoted."""

@@ -33,25 +33,32 @@ KEYS = 32
 class StoryGrouping:
     """Groups reports by the rarer words they share and by how near in time they are.
 
-    `cohesion` is how much of the likeness inside two groups there must be between them for
-    them to be one story: 0.6 means that newcomers may be 40 % less like its reports than these
-    are like one another. `reach` is the same for the tighter of the two groups. `typical` is
-    the likeness that reports of a story are taken to have while it has few, `typical_brief` that
-    of mere headlines. A kept story falls apart only where its parts hold together less than
-    `loose` times as well as joining asks.
+    Likenesses are numbers from 0 to 1. How the fields work together tells `AverageLinkage`.
     """
 
     cohesion: float = 0.6
+    """How much of the likeness inside two groups, the looser one's, there must be between them for them to be one story:
+    newcomers may be 40 % less like its reports than these are like one another."""
     reach: float = 0.4
+    """The same of the likeness inside the tighter one."""
     typical: float = 0.1
+    """The likeness that reports of a story are taken to have while it has few."""
     typical_brief: float = 0.16
+    """The same of mere headlines."""
     prior: float = 1.5
+    """For how many pairs of reports that counts."""
     meeting: float = 0.12
+    """The likeness that two reports need which are both alone."""
     third: float = 0.08
+    """The likeness that a report needs to join a pair if it is nearer to one outside."""
     beyond: float = 2.5
+    """How many times the likeness of reports that share next to nothing any third report needs."""
     loosest: float = 0.11
+    """The likeness that three reports and more have on average while they are a story, in English."""
     loose: float = 0.9
+    """A kept story falls apart where its parts hold together less than so many times as well as joining asks."""
     likeness: Likeness = field(default_factory=Likeness)
+    """How alike two reports are."""
 
     def joining(self, language: str) -> AverageLinkage:
         """Return how groups of reports in a language join."""

@@ -161,6 +161,8 @@ def test_a_variable_that_is_not_set_is_one_fault(tmp_path: Path) -> None:
         ("sources[0].feed", {"sources"}),
         ("mail", {"The file", "mail"}),
         ("profiles[1].at", {"profiles"}),
+        ("summary.corroborated", {"summary, use: digest"}),
+        ("grouping", {"The file", "grouping, use: digest"}),
         ("nothing.of_the_kind", set()),
     ],
 )
@@ -168,6 +170,13 @@ def test_the_reference_is_found_by_key_path_and_section(asked: str, sections: se
     known = list(keys(reference_page()))
 
     assert {key.section for key in about(known, asked)} == sections
+
+
+def test_every_key_of_the_reference_says_what_it_means() -> None:
+    known = list(keys(reference_page()))
+
+    assert {"state", "corroborated", "cohesion", "redirects"} <= {key.name for key in known}
+    assert [f"{key.section}: {key.name}" for key in known if not key.meaning.strip()] == []
 
 
 def test_aliases_that_explode_are_refused(tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ class AverageLinkage:
     nobody to vouch for either: they need a likeness of `meeting`. A pair vouches for little yet:
     a third that is nearer to a report outside than to either of the two needs `third`, and any
     third `beyond` times the likeness of reports that share next to nothing: among few reports
-    every word is rare, and this is not as low as among many.
+    every word is rare, and this is not as low as among many. Three and more are one group only
+    while their pairs are `loosest` alike on average.
 
     All groups that are each other's nearest join in one round, which gives what joining one
     pair at a time gives (Bruynooghe 1978: average linkage is reducible). A round costs what
