@@ -1,4 +1,4 @@
-"""`python -m benchmarks again`: is what a brief leaves out as told already really told?
+"""Whether what a brief leaves out as told already really was told: `python -m benchmarks again`.
 
 again.jsonl holds sentences that were, or might have been, chosen for a brief, with what was told
 before them, each read by a person and labelled: would it tell the reader the same again? Most of

@@ -1,4 +1,4 @@
-"""Measure everything on the shared data and hold it to the pinned floors: `make quality`.
+"""Measures everything on the shared data and holds it to the pinned floors: `python -m benchmarks all [NAME…]`, `make quality`.
 
 The floors stand in floors.json beside this file, each set with a digest of the data it was
 measured on. A floor only goes up, unless a decision says why. `--pin` writes the figures of this

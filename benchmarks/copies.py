@@ -1,4 +1,4 @@
-"""Copies: plants reprints in real reports and counts how many are found, how truly, how fast.
+"""Plants reprints in real reports and counts how many are found, how truly, how fast: `python -m benchmarks copies FILE…`.
 
     python -m benchmarks copies FILE... [--seed N] [--predictions OUT.jsonl]
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks openings`: how well a brief's first quote and its headline tell what happened.
+"""How well a brief's first quote and its headline tell what happened: `python -m benchmarks openings`.
 
 Each is compared with the first sentence of the reference summaries: F1 over news-bearing words
 (stems without grammar), the best reference counting, averaged over the stories of a set, times 100.

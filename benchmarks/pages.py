@@ -1,4 +1,4 @@
-"""Pages: how truly articles and what pages say of themselves are read, and how fast.
+"""How truly articles and what pages say of themselves are read, and how fast: `python -m benchmarks pages FOLDER|ZIP…`.
 
     python -m benchmarks pages FOLDER|ZIP... [--predictions OUT.jsonl] [--peers]
 

@@ -1,4 +1,4 @@
-"""Pages made to choke a reader, and what reading each costs.
+"""Pages made to choke a reader, and what reading each costs: `python -m benchmarks pages_hostile`.
 
     python -m benchmarks pages_hostile [NAME...]
 

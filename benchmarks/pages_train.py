@@ -1,4 +1,4 @@
-"""Learn the trees that judge a page's pieces, and write them as a module.
+"""Learns the trees that judge a page's pieces, and writes them as a module: `python -m benchmarks pages_train SET…`.
 
     python -m benchmarks pages_train FOLDER|ZIP... [--folds N] [--out digest/stages/pages/trees.py]
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks summaries FILE… --words N`: choose sentences as the product does, and score.
+"""Chooses sentences as the product does, and scores them: `python -m benchmarks summaries FILE… --words N`.
 
 Each line of a file (JSON lines, or gzipped) is `{id, docs: [{title, text, date, source}],
 references}`. Documents are read as plain text by the product's own reader; the maker gets the

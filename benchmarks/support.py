@@ -1,4 +1,4 @@
-"""`python -m benchmarks support`: is what is listed as "also reported by" really the same?
+"""Whether what is listed as "also reported by" really says the same: `python -m benchmarks support`.
 
 support.jsonl holds pairs of sentences of different publishers, each read by a person and
 labelled: does the second say what the first says, so that it can be listed as its support? One
