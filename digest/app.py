@@ -73,7 +73,7 @@ class Running:
         return state_url(self.loaded) == "sqlite://"
 
     def profiles(self, names: Sequence[str] = ()) -> tuple[Profile, ...]:
-        """Return the profiles of these names, all when none is named."""
+        """Return the profiles of these names, all when none is named. Raise ConfigError for a name there is not."""
         every = {p.name: p.value() for p in self.loaded.settings.profiles}
         for name in names:
             if name not in every:

@@ -78,7 +78,10 @@ def send_test(program: Running, edition: str | None, address: str) -> tuple[Deli
 
 
 def rebuild(program: Running) -> int:
-    """Write every edition's pages anew from what is kept; return how many editions."""
+    """Write every edition's pages anew from what is kept; return how many editions.
+
+    Raise DigestError where they cannot be written.
+    """
     folder, written = program.archive_folder(), 0
     everything = renderers.everything(program.loaded, renderers.templates(program.loaded))
     for place, profile in enumerate(program.profiles()):

@@ -41,7 +41,7 @@ class Templates:
     sources: Mapping[str, str] = field(repr=False)
 
     def source(self, name: str) -> str:
-        """Return a file as it is: a style sheet, for one."""
+        """Return a file as it is: a style sheet, for one. Raise TemplateError where there is none."""
         if name not in self.sources:
             raise _missing(name)
         return self.sources[name]
@@ -56,7 +56,10 @@ class Templates:
                     raise _complaint(name, error.lineno, error.message or "") from error
 
     def render(self, name: str, **values: object) -> str:
-        """Return a template filled with these values, escaped as its suffix asks."""
+        """Return a template filled with these values, escaped as its suffix asks.
+
+        Raise TemplateError, with its line, for one that is wrong.
+        """
         environment = self._markdown if name.endswith(".md") else self._markup
         try:
             return environment.get_template(name).render(**values)

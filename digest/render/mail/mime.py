@@ -52,7 +52,10 @@ def quoted_printable(text: str) -> bytes:
 
 
 def header(name: str, value: str) -> bytes:
-    """Return one header. Plain text stays on one line; the rest becomes encoded words."""
+    """Return one header. Plain text stays on one line; the rest becomes encoded words.
+
+    Raise DigestError for a value of several lines: it could bring in headers of its own.
+    """
     if re.search(r"[\r\n\x00]", value):
         raise DigestError(
             f"{name}: a line break inside a mail header is refused",

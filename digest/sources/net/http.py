@@ -352,7 +352,10 @@ class _Live:
     def turn(
         self, url: str, spacing: float, sleep: Callable[[float], None], chain: _Chain
     ) -> Iterator[None]:
-        """Wait for this host's turn, then hold it. A redirect inside one host need not wait."""
+        """Wait for this host's turn, then hold it. A redirect inside one host need not wait.
+
+        Raise FetchError when the turn does not come in time.
+        """
         host = self.host(url)
         if not host.lock.acquire(timeout=LONGEST_QUEUE):
             raise FetchError("too many requests wait for this host", trouble=Trouble.WAIT)

@@ -67,7 +67,7 @@ class GuardedNetwork(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
-        """Connect to the first of the name's addresses that answers, all of them checked."""
+        """Connect to the first of the name's addresses that answers, all of them checked. Raise what the last one raised."""
         addresses = self._checked(host.strip("[]"), port, timeout)
         failure: Exception | None = None
         for address in addresses:

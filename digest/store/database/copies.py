@@ -20,7 +20,7 @@ NOTHING = "sqlite://"
 
 @contextmanager
 def rehearsal(address: URL) -> Iterator[str]:
-    """Give the address of a copy of a SQLite state, which is thrown away at the end."""
+    """Give the address of a copy of a SQLite state, which is thrown away at the end. Raise StoreError for any other."""
     if address.get_backend_name() != "sqlite":
         raise StoreError("only a SQLite state can be rehearsed", hint="leave out --dry-run")
     file = database_file(address)

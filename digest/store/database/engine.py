@@ -79,7 +79,10 @@ def database_file(address: URL) -> Path | None:
 
 
 def connect(address: URL) -> Engine:
-    """Return an engine whose transactions are the ones we begin. Nothing is read yet."""
+    """Return an engine whose transactions are the ones we begin. Nothing is read yet.
+
+    Raise StoreError where its driver is not installed.
+    """
     try:
         if address.get_backend_name() != "sqlite":
             return create_engine(address, pool_pre_ping=True)

@@ -41,7 +41,10 @@ class _Kept:
 
 
 def keep(db: Connection, filing: Filing, fresh: Sequence[Report], found: Sequence[Filed]) -> int:
-    """Keep reports, stories, ties and history; return how many stories got something."""
+    """Keep reports, stories, ties and history; return how many stories got something.
+
+    Raise ValueError for a report that is filed under no story: a fault of grouping.
+    """
     home = {tie.report: tie.story for tie in filing.ties}
     homeless = [report.id for report in fresh if report.id not in home]
     if homeless:
