@@ -22,7 +22,7 @@ MOST_PROBLEMS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class RunOutcome:
     """What came of one run for these profiles; `waiting` is what did not go out, of any edition."""
 
     profiles: Sequence[Profile]
@@ -44,7 +44,7 @@ class Outcome:
         return 3 if strict and self.collected.problems else 0
 
 
-def tell(call: Call, program: Running, outcome: Outcome) -> None:
+def tell(call: Call, program: Running, outcome: RunOutcome) -> None:
     """Print what a run came to; of a rehearsal the editions themselves."""
     editions, collected = outcome.editions, outcome.collected
     _tell_problems(call, collected)
@@ -75,7 +75,7 @@ def _tell_problems(call: Call, collected: Collected) -> None:
         call.console.note(f"digest: and {len(collected.problems) - MOST_PROBLEMS} more problems")
 
 
-def _tell_editions(call: Call, program: Running, outcome: Outcome) -> None:
+def _tell_editions(call: Call, program: Running, outcome: RunOutcome) -> None:
     editions = outcome.editions
     for edition in editions:
         day = f"{edition.day:%Y-%m-%d}"
@@ -115,7 +115,7 @@ def _as_text(program: Running, edition: Edition) -> str:
     return text_of(edition, archive, templates(program.loaded))
 
 
-def _nothing(program: Running, outcome: Outcome) -> str:
+def _nothing(program: Running, outcome: RunOutcome) -> str:
     """Return in words why there is no edition."""
     collected = outcome.collected
     if outcome.all_failed:
@@ -136,7 +136,7 @@ def _tell_doubts(call: Call, program: Running) -> None:
         call.console.warn(doubt)
 
 
-def _values(outcome: Outcome) -> dict[str, object]:
+def _values(outcome: RunOutcome) -> dict[str, object]:
     collected = outcome.collected
     return {
         "items": collected.items,

@@ -13,7 +13,7 @@ import typer
 from digest.cli.call import Call
 from digest.cli.console import told
 from digest.cli.deliveries import as_values, standing, tell_undelivered
-from digest.cli.outcome import Outcome, tell
+from digest.cli.outcome import RunOutcome, tell
 from digest.counting import counted
 from digest.errors import ConfigError
 
@@ -148,7 +148,7 @@ def _refuse_to_come(wish: _Wish, profiles: Sequence[Profile], now: datetime) -> 
             )
 
 
-def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime) -> Outcome:
+def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: datetime) -> RunOutcome:
     """Collect, make the editions and deliver them; note both, unless it is a rehearsal."""
     from digest import pipeline
     from digest.redelivery import still_waiting, undelivered
@@ -164,7 +164,7 @@ def _run(program: Running, profiles: Sequence[Profile], wish: _Wish, now: dateti
         _note(program, profiles, editions, now)
         program.tidy(now)
     waiting = (*undelivered(program, editions), *still_waiting(program, editions))
-    return Outcome(profiles=profiles, collected=collected, editions=editions, waiting=waiting)
+    return RunOutcome(profiles=profiles, collected=collected, editions=editions, waiting=waiting)
 
 
 def _moment(profile: Profile, wish: _Wish, now: datetime) -> datetime:

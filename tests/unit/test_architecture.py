@@ -485,6 +485,19 @@ def test_every_value_of_the_model_is_used_outside_of_it() -> None:
     assert [name for name in model.__all__ if name not in words] == []
 
 
+def test_a_name_of_the_model_means_one_thing() -> None:
+    named = {
+        node.name: str(path.relative_to(PACKAGE))
+        for path in modules()
+        if room_of(path) != "model"
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+
+    assert "Sentence" in named
+    assert {name: where for name, where in named.items() if name in model.__all__} == {}
+
+
 WORD = re.compile(r"\w+")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.stages.figures.context import DAYS, SAID_ON, STOP, WORD, Told
+from digest.stages.figures.context import DAYS, SAID_ON, STOP, WORD, Stated
 from digest.stages.figures.numbers import Number
 from digest.stages.figures.words import NEUTRAL, root
 from digest.stages.language.words import words
@@ -130,7 +130,7 @@ _MODEL = re.compile(
 class Around:
     """The words around one number of a sentence, up to the next stops; read when asked for."""
 
-    told: Told
+    told: Stated
     number: Number
 
     @cached_property

@@ -85,7 +85,7 @@ NEEDED = {
 
 
 @dataclass(frozen=True)
-class Story:
+class Commonness:
     """How common words and names are in the sentences with figures of one story."""
 
     sentences: int
@@ -96,7 +96,7 @@ class Story:
     """In how many reports a name stands."""
 
     @staticmethod
-    def of(claims: Sequence[Claim]) -> Story:
+    def of(claims: Sequence[Claim]) -> Commonness:
         """Return what is common in the sentences of these claims."""
         frames = {(c.sentence.report.id, c.sentence.order): c.frame for c in claims}
         holders: dict[str, set[str]] = defaultdict(set)
@@ -104,7 +104,7 @@ class Story:
             for name in (*frame.names, *([frame.opening] if frame.opening else ())):
                 holders[name].add(report)
         known = {name for frame in frames.values() for name in frame.names}
-        return Story(
+        return Commonness(
             sentences=len(frames),
             roots=Counter(root for frame in frames.values() for root in frame.about),
             reports=len({report for report, _ in frames}),
@@ -127,16 +127,16 @@ class Story:
         return claim.frame.names | ({opening} if opening in self.names else frozenset())
 
 
-def likeness(first: Claim, second: Claim, story: Story) -> float:
+def likeness(first: Claim, second: Claim, common: Commonness) -> float:
     """Return how surely both figures are of the same thing, 0 to 1; 0 where they are not."""
     needed = NEEDED[first.thing.kind]
-    if _are_apart(first, second, story) or _too_far(first, second, needed):
+    if _are_apart(first, second, common) or _too_far(first, second, needed):
         return 0.0
     said = _said(first) | _said(second)
     figures = _tied_by_figures(first, second)
-    shared = story.weight((first.frame.about & second.frame.about) - said) + figures
-    near = story.weight((first.around.near & second.around.near) - said) + figures
-    shorter = min(story.weight(c.frame.about - said) for c in (first, second)) or 1.0
+    shared = common.weight((first.frame.about & second.frame.about) - said) + figures
+    near = common.weight((first.around.near & second.around.near) - said) + figures
+    shorter = min(common.weight(c.frame.about - said) for c in (first, second)) or 1.0
     overlap = shared / shorter
     if doubtful(first, second) and shared < DOUBTED:
         return 0.0
@@ -146,12 +146,12 @@ def likeness(first: Claim, second: Claim, story: Story) -> float:
     return min(1.0, overlap) if enough else 0.0
 
 
-def _are_apart(first: Claim, second: Claim, story: Story) -> bool:
+def _are_apart(first: Claim, second: Claim, common: Commonness) -> bool:
     """Say whether something shows that the figures are of two things."""
     return (
         not _same_thing(first, second)
         or told_apart(first, second)
-        or not _same_names(first, second, story)
+        or not _same_names(first, second, common)
         or apart(_matters(first), _matters(second))
     )
 
@@ -185,13 +185,13 @@ def _same_thing(first: Claim, second: Claim) -> bool:
     return not (a.noun and b.noun and a.noun != b.noun)
 
 
-def _same_names(first: Claim, second: Claim, story: Story) -> bool:
-    one, two = story.names_of(first), story.names_of(second)
-    if apart(one, two) or apart(story.rare(one), story.rare(two)):
+def _same_names(first: Claim, second: Claim, common: Commonness) -> bool:
+    one, two = common.names_of(first), common.names_of(second)
+    if apart(one, two) or apart(common.rare(one), common.rare(two)):
         return False
     if first.thing.kind is Kind.PEOPLE:
         return True
-    strangers = (story.rare(first.around.names) - two, story.rare(second.around.names) - one)
+    strangers = (common.rare(first.around.names) - two, common.rare(second.around.names) - one)
     return not (strangers[0] and strangers[1])
 
 

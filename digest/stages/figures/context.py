@@ -74,7 +74,7 @@ class Frame:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class Stated:
     """One sentence while its figures are read. Offsets are into its text."""
 
     sentence: Sentence

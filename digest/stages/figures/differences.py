@@ -11,7 +11,7 @@ from digest.model import Contrast, DifferenceKind, Report
 from digest.stages.figures.apart import overtakes
 from digest.stages.figures.claims import Claim
 from digest.stages.figures.compare import (
-    Story,
+    Commonness,
     compatible,
     difference,
     equal,
@@ -67,12 +67,12 @@ def _claims(reports: Sequence[Report]) -> list[Claim]:
 
 def _pairs(found: Sequence[Claim]) -> list[Pair]:
     """Return the figures that differ, each with the one of the other report most like it."""
-    story = Story.of(found)
+    common = Commonness.of(found)
     alike: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in sorted(found, key=lambda c: (c.sentence.order, c.order)):
         if len(alike[claim.sort]) < ALIKE:
             alike[claim.sort].append(claim)
-    return [pair for sort in sorted(alike) for pair in _Alike(alike[sort], story).pairs()]
+    return [pair for sort in sorted(alike) for pair in _Alike(alike[sort], common).pairs()]
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class _Alike:
     """Figures of one sort in one story."""
 
     claims: Sequence[Claim]
-    story: Story
+    common: Commonness
 
     def pairs(self) -> list[Pair]:
         scores = self.scores()
@@ -99,7 +99,7 @@ class _Alike:
             (i, j): score
             for i, j in combinations(whole, 2)
             if self.report(i) != self.report(j)
-            and (score := likeness(self.claims[i], self.claims[j], self.story)) > 0
+            and (score := likeness(self.claims[i], self.claims[j], self.common)) > 0
         }
 
     def report(self, place: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from digest.stages.figures.around import Around
 from digest.stages.figures.claims import Claim
-from digest.stages.figures.context import Told
+from digest.stages.figures.context import Stated
 from digest.stages.figures.kinds import Kind, Thing
 from digest.stages.figures.lexicons.languages import lexicon
 from digest.stages.figures.numbers import Number
@@ -25,7 +25,7 @@ def claims(sentence: Sentence) -> tuple[Claim, ...]:
     words = lexicon(sentence.report.article.language)
     if words is None:
         return ()
-    told = Told(sentence=sentence, words=words)
+    told = Stated(sentence=sentence, words=words)
     found = tuple(_claims(told)) if told.numbers and told.is_fact else ()
     return tuple(_in_company(claim, found) for claim in found)
 
@@ -44,7 +44,7 @@ def _in_company(claim: Claim, found: Sequence[Claim]) -> Claim:
     )
 
 
-def _claims(told: Told) -> Iterator[Claim]:
+def _claims(told: Stated) -> Iterator[Claim]:
     for place, number in enumerate(told.numbers):
         following = told.numbers[place + 1] if place + 1 < len(told.numbers) else None
         if other := vote(told, number, following):
@@ -53,7 +53,7 @@ def _claims(told: Told) -> Iterator[Claim]:
             yield _claim(told, number, found)
 
 
-def _figure(told: Told, number: Number, following: Number | None) -> Thing | None:
+def _figure(told: Stated, number: Number, following: Number | None) -> Thing | None:
     found = thing(told, number, following)
     if found is None or found.kind is Kind.DATE:
         return found
@@ -64,7 +64,7 @@ def _figure(told: Told, number: Number, following: Number | None) -> Thing | Non
     return None if is_no_figure(text, number, told.words) else found
 
 
-def _is_beside(told: Told, number: Number, found: Thing) -> bool:
+def _is_beside(told: Stated, number: Number, found: Thing) -> bool:
     """Say whether the figure before it is of people whom something else befell, and none of the same."""
     place = told.numbers.index(number)
     fates = [
@@ -77,7 +77,7 @@ def _is_beside(told: Told, number: Number, found: Thing) -> bool:
     return bool(fates and fates[-1]) and found.unit not in fates
 
 
-def _claim(told: Told, number: Number, of: Thing, second: Number | None = None) -> Claim:
+def _claim(told: Stated, number: Number, of: Thing, second: Number | None = None) -> Claim:
     return Claim(
         sentence=told.sentence,
         number=number,

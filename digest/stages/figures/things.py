@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from digest.stages.figures.around import Around
-from digest.stages.figures.context import STOP, WORD, Told
+from digest.stages.figures.context import STOP, WORD, Stated
 from digest.stages.figures.kinds import Kind, Thing
 from digest.stages.figures.lexicons.lexicon import Lexicon
 from digest.stages.figures.numbers import Bound, Number
@@ -98,7 +98,7 @@ _TOTAL_OF = re.compile(r"\b(crowd|audience|attendance|workforce|fleet)\s+of\s+$"
 _BE = re.compile(r"^\s*(?:were|was|are|have been|had been|has been|wurden?|ont été|sont)\s+")
 
 
-def thing(told: Told, number: Number, following: Number | None) -> Thing | None:
+def thing(told: Stated, number: Number, following: Number | None) -> Thing | None:
     """Return what a number is given for; None where that cannot be told."""
     after = told.lower[number.end :]
     found = _money(told, number) or _share(told, number) or _date(told, number)
@@ -107,7 +107,7 @@ def thing(told: Told, number: Number, following: Number | None) -> Thing | None:
     return _measure(told, number) or _people(told, number, following) or _count(told, number)
 
 
-def vote(told: Told, number: Number, following: Number | None) -> Number | None:
+def vote(told: Stated, number: Number, following: Number | None) -> Number | None:
     """Return the number of votes on the other side; None where this is no result of a vote."""
     if following is None or not _VOTE.search(told.lower):
         return None
@@ -116,7 +116,7 @@ def vote(told: Told, number: Number, following: Number | None) -> Number | None:
     return following if exact and _AGAINST.match(told.lower[number.end : following.start]) else None
 
 
-def _money(told: Told, number: Number) -> Thing | None:
+def _money(told: Stated, number: Number) -> Thing | None:
     after = told.lower[number.end :]
     if symbol := _CURRENCY_BEFORE.search(told.lower[: number.start]):
         return _priced(told, number, CURRENCIES[symbol[1]], after)
@@ -126,12 +126,12 @@ def _money(told: Told, number: Number) -> Thing | None:
     return None
 
 
-def _priced(told: Told, number: Number, currency: str, after: str) -> Thing:
+def _priced(told: Stated, number: Number, currency: str, after: str) -> Thing:
     noun = _noun_before(told, number)
     return Thing(kind=Kind.MONEY, unit=currency, noun=noun, per=_per(after), way=_way(told, number))
 
 
-def _share(told: Told, number: Number) -> Thing | None:
+def _share(told: Stated, number: Number) -> Thing | None:
     after = told.lower[number.end :]
     if _POINTS.match(after):
         return Thing(kind=Kind.SHARE, unit="point", way=_way(told, number))
@@ -141,7 +141,7 @@ def _share(told: Told, number: Number) -> Thing | None:
     return None
 
 
-def _measure(told: Told, number: Number) -> Thing | None:
+def _measure(told: Stated, number: Number) -> Thing | None:
     after = told.lower[number.end :]
     match = _UNIT.match(after)
     if match is None or match[1] not in UNITS:
@@ -156,7 +156,7 @@ def _measure(told: Told, number: Number) -> Thing | None:
     )
 
 
-def _date(told: Told, number: Number) -> Thing | None:
+def _date(told: Stated, number: Number) -> Thing | None:
     """Return the month of a day that is still to come: past dates belong to too many things."""
     if not re.fullmatch(r"\d{1,2}", told.text[number.start : number.end]):
         return None
@@ -173,7 +173,7 @@ def _date(told: Told, number: Number) -> Thing | None:
     return None
 
 
-def _people(told: Told, number: Number, following: Number | None) -> Thing | None:
+def _people(told: Stated, number: Number, following: Number | None) -> Thing | None:
     before = told.before(number)
     end = following.lead if following else len(told.lower)
     clause = _OTHER.sub(" ", STOP.split(told.text[number.end : end], maxsplit=1)[0])
@@ -192,7 +192,7 @@ def _people(told: Told, number: Number, following: Number | None) -> Thing | Non
     return None
 
 
-def _count(told: Told, number: Number) -> Thing | None:
+def _count(told: Stated, number: Number) -> Thing | None:
     after = told.lower[number.end :]
     if number.high < 2 or after[:1] == "-":
         return None
@@ -207,13 +207,13 @@ def _count(told: Told, number: Number) -> Thing | None:
     return Thing(kind=Kind.COUNT, unit="", noun=noun, marks=marks, per=rate[1] if rate else "")
 
 
-def _number_of(told: Told, number: Number) -> Noun:
+def _number_of(told: Stated, number: Number) -> Noun:
     """Return the noun of `the number of ships … rose to 31`."""
     before = _NUMBER_OF.split(told.text[: number.lead])
     return _head(told, before[-1]) if len(before) > 1 else ("", frozenset())
 
 
-def _noun_of(told: Told, rest: str) -> str:
+def _noun_of(told: Stated, rest: str) -> str:
     """Return the noun after `of`, plural or not; empty where none follows."""
     match = _OF_NOUN.match(rest)
     if match is None:
@@ -222,7 +222,7 @@ def _noun_of(told: Told, rest: str) -> str:
     return _head(told, match[1])[0] or (root(run[-1]) if run else "")
 
 
-def _noun_before(told: Told, number: Number) -> str:
+def _noun_before(told: Stated, number: Number) -> str:
     """Return what a price or a rate is of: the `house` in `the price of a house rose to`."""
     match = _RATE_OF.search(told.before(number))
     run = _run(told, _VERB.split(match[1])[0]) if match else []
@@ -240,7 +240,7 @@ def _place_of_noun(run: list[str], counted: list[bool]) -> int | None:
     return place
 
 
-def _run(told: Told, after: str) -> list[str]:
+def _run(told: Stated, after: str) -> list[str]:
     """Return the words of meaning that follow, up to five."""
     run: list[str] = []
     for word in after.split()[:5]:
@@ -253,7 +253,7 @@ def _run(told: Told, after: str) -> list[str]:
     return run
 
 
-def _head(told: Told, after: str) -> Noun:
+def _head(told: Stated, after: str) -> Noun:
     """Return the noun that a number at this place would count."""
     run = _run(told, after)
     # German nouns have capitals, and nothing else has.
@@ -280,7 +280,7 @@ def _is_plural(word: str) -> bool:
     return word in PLURALS or (len(word) > 3 and ending)
 
 
-def _way(told: Told, number: Number) -> str:
+def _way(told: Stated, number: Number) -> str:
     """Return `up`, `down` or `by` for the size of a change, nothing for a level."""
     before = _CURRENCY_BEFORE.sub("", told.before(number))
     for way, moved in _MOVED.items():
@@ -289,7 +289,7 @@ def _way(told: Told, number: Number) -> str:
     return "by" if told.words.change.search(before) else ""
 
 
-def _is_level(told: Told, number: Number) -> bool:
+def _is_level(told: Stated, number: Number) -> bool:
     return bool(told.words.level.search(told.before(number)))
 
 

@@ -106,7 +106,7 @@ WEIGHTS: Mapping[str, float] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CandidateLine:
     """A line that may be the headline, by its place, and what is known of it."""
 
     place: int
@@ -128,7 +128,7 @@ def headline(judged: Judged, first: int) -> int | None:
 
 
 def _said(
-    lines: Sequence[Line], found: Sequence[Candidate], chance: Sequence[float]
+    lines: Sequence[Line], found: Sequence[CandidateLine], chance: Sequence[float]
 ) -> dict[str, float]:
     """Return the chance of what lines say; that of a standfirst is its headline's."""
     near = {one.place: one.features["near_on_topic"] > 0 for one in found}
@@ -185,7 +185,7 @@ def shares(scores: Sequence[float]) -> list[float]:
     return [exp(one - top) / whole for one in scores]
 
 
-def candidates(judged: Judged, first: int) -> list[Candidate]:
+def candidates(judged: Judged, first: int) -> list[CandidateLine]:
     """Return the lines that may be the headline, in order."""
     lines = judged.lines
     last = min(first + 1, judged.above)
@@ -196,7 +196,7 @@ def candidates(judged: Judged, first: int) -> list[Candidate]:
         if may_be(lines[n]) and not _tells(lines, n) and not _captions(lines[n].text)
     ]
     places = [n for n in places if n == 0 or not _is_label(lines[n], around.told)][-MOST:]
-    return [Candidate(n, features(around, n)) for n in places]
+    return [CandidateLine(n, features(around, n)) for n in places]
 
 
 def may_be(line: Line) -> bool:
