@@ -31,7 +31,7 @@ command takes files of the same form from anywhere.
 | multinews | 100 stories of two reports and more, with one long summary each |
 | wcep | 28 stories, with one sentence each that tells what happened |
 | scrapinghub, wcxb | 86 and 308 web pages whose article is known |
-| gum | 207 documents of twelve kinds with marked sentences |
+| gum | 207 documents of thirteen kinds with marked sentences |
 
 This page is written from `benchmarks/floors.json` by `python docs/reference.py`.
 """
