@@ -254,7 +254,9 @@ def _worded(console: Console) -> Iterator[None]:
         console.finish()
         raise SystemExit(error.exit_code) from None
     except KeyboardInterrupt:
-        console.warn("interrupted; what was done so far is kept")
+        console.warn(
+            "interrupted; what was done so far is kept, and the next run goes on from there"
+        )
         raise SystemExit(130) from None
 
 
