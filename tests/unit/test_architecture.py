@@ -96,7 +96,9 @@ STAGES: dict[str, set[str]] = {
     "furniture": {"dates", "language", "quoting", "trees"},
     "metadata": {"dates", "language", "markup", "outlets"},
     "pages": {"dates", "draft", "language", "markup", "metadata", "sections", "trees"},
-    "plain": {"dates", "draft", "furniture", "language", "markup", "metadata", "outlets", "pages"},
+    "plain": {
+        "dates", "draft", "furniture", "language", "markup", "metadata", "outlets", "pages", "quoting",
+    },
     "around": {"outlets", "quoting"},
     "first_words": {"around", "dates", "language", "quoting"},
     "titles": {"around", "draft", "first_words", "furniture", "plain", "quoting"},

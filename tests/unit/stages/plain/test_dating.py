@@ -53,3 +53,40 @@ def test_the_day_in_a_headline_is_the_day_of_its_news() -> None:
 
     assert day(title=title) is None
     assert day("Tuesday 7 July 2009", title=title) == "2009-07-07"
+
+
+def glued(*paragraphs: str) -> datetime | None:
+    return published_in(paragraphs, [Kind.TEXT] * len(paragraphs), FETCHED)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment"),
+    [
+        ("May 03, 2013", datetime(2013, 5, 3)),
+        ("Monday, July 22, 2013", datetime(2013, 7, 22)),
+        ("UPDATED 05 / 03 / 2013 at 11: 00 AM EDT", datetime(2013, 5, 3, 15, 0)),
+        (
+            "Updated: May 4, 2013 9: 10 AM Originally published May 3, 2013 at 10: 20 AM",
+            datetime(2013, 5, 3, 10, 20),
+        ),
+        ("on Dec 23 2012, 5: 03p", datetime(2012, 12, 23, 17, 3)),
+        ("14 June 2013", datetime(2013, 6, 14)),
+        ("Posted 2007 - 11 - 12", datetime(2007, 11, 12)),
+    ],
+)
+def test_a_day_glued_before_the_first_words_dates_a_text_without_another(
+    stamp: str, moment: datetime
+) -> None:
+    assert glued(f"{stamp} {TEXT}") == moment.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["05 / 03 / 2013 at 11: 00 AM", "Updated: May 4, 2013", "In May 2013", "On 3 May 2013, when"],
+)
+def test_a_day_that_may_be_another_or_an_update_dates_nothing(stamp: str) -> None:
+    assert glued(f"{stamp} {TEXT}") is None
+
+
+def test_the_first_day_of_a_timeline_is_not_the_texts_own() -> None:
+    assert glued(f"3 May 2013 {TEXT}", f"9 May 2013 {TEXT}") is None
