@@ -61,7 +61,10 @@ def _edition(file: Path, pages: Kept) -> Iterator[Checked]:
         for quote, exact, where in quoted:
             page = _page(file.parent.parent, quote.citation.evidence, pages)
             finding = check_published(quote, exact, page)
-            yield Checked(edition=edition["id"], quote=quote, finding=finding, where=where)
+            supports = where == SUPPORTING
+            yield Checked(
+                edition=edition["id"], quote=quote, finding=finding, where=where, supports=supports
+            )
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise ConfigError(
             f"{file} is no edition of this program: {type(error).__name__}: {error}"[:300],

@@ -22,6 +22,8 @@ class Checked:
     quote: Quote
     finding: Finding
     where: str
+    supports: bool = False
+    """True for a sentence that is not quoted but cited as saying the same."""
 
 
 def failed(findings: Sequence[Checked]) -> bool:
@@ -46,17 +48,22 @@ def in_words(findings: Sequence[Checked]) -> Iterator[str]:
     editions = len({checked.edition for checked in findings})
     kept = [c for c in findings if c.where in {STORED, SUPPORTING}]
     pages = [c for c in findings if c.where not in {STORED, SUPPORTING}]
-    supporting = sum(checked.where == SUPPORTING for checked in kept)
-    quoted = len(kept) - supporting
-    of = f"{counted(quoted, 'quote', 'quotes')} of {counted(editions, 'edition', 'editions')}"
-    also = (
-        f" and {counted(supporting, 'sentence that says', 'sentences that say')} the same"
-        if supporting
-        else ""
-    )
-    yield f"{of}{also} checked: {_counted(kept)}."
+    of = f"{_quotes(kept)} of {counted(editions, 'edition', 'editions')}{_also(kept)}"
+    yield f"{of} checked: {_counted(kept)}."
     if pages:
-        yield f"On the pages of today, {counted(len(pages), 'quote', 'quotes')}: {_counted(pages)}."
+        yield f"On the pages of today, {_quotes(pages)}{_also(pages)}: {_counted(pages)}."
+
+
+def _quotes(findings: Sequence[Checked]) -> str:
+    return counted(sum(not checked.supports for checked in findings), "quote", "quotes")
+
+
+def _also(findings: Sequence[Checked]) -> str:
+    """Return how many sentences are cited as saying the same; empty for none."""
+    many = sum(checked.supports for checked in findings)
+    return (
+        f" and {counted(many, 'sentence that says', 'sentences that say')} the same" if many else ""
+    )
 
 
 def _counted(findings: Sequence[Checked]) -> str:

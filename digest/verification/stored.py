@@ -7,7 +7,7 @@ from datetime import datetime
 
 from digest.app import Running
 from digest.errors import ExtractError, PageGone, SourceError
-from digest.model import Brief, Edition, Lapse, Quote
+from digest.model import Article, Brief, Edition, Lapse, Quote
 from digest.stages.citing.verify import Finding, Standing, check, compare
 from digest.verification.checked import STORED, SUPPORTING, Checked
 
@@ -71,32 +71,42 @@ def _quotes(brief: Brief) -> Iterator[Quote]:
         yield from difference.quotes
 
 
-def _stored(program: Running, edition: Edition) -> Iterator[Checked]:
+def _cited(program: Running, edition: Edition) -> Iterator[tuple[Quote, Article | None, bool]]:
+    """Yield every quote of an edition with its article, and each sentence cited as saying the same.
+
+    The last value is True for these: their words are those of the stored text.
+    """
     for quote in quotes(edition):
-        article = program.store.article(quote.citation.article, quote.citation.revision)
-        finding = check(quote, article)
-        yield Checked(edition=edition.id, quote=quote, finding=finding, where=STORED)
+        yield quote, program.store.article(quote.citation.article, quote.citation.revision), False
         for support in quote.supported_by:
             article = program.store.article(support.article, support.revision)
             text = support.span.of(article.text) if article is not None else ""
-            other = Quote(text=text, citation=support)
-            finding = check(other, article)
-            yield Checked(edition=edition.id, quote=other, finding=finding, where=SUPPORTING)
+            yield Quote(text=text, citation=support), article, True
+
+
+def _stored(program: Running, edition: Edition) -> Iterator[Checked]:
+    for quote, article, supports in _cited(program, edition):
+        finding = check(quote, article)
+        where = SUPPORTING if supports else STORED
+        yield Checked(
+            edition=edition.id, quote=quote, finding=finding, where=where, supports=supports
+        )
 
 
 def _live(
     program: Running, edition: Edition, fetch: Callable[[str], bytes], pages: dict[str, Page]
 ) -> Iterator[Checked]:
-    for quote in quotes(edition):
+    for quote, article, supports in _cited(program, edition):
         url = quote.citation.url
-        if url is None:
+        if url is None or not quote.text:
             continue
         if url not in pages:
             pages[url] = _page(url, fetch)
         page = pages[url]
-        article = program.store.article(quote.citation.article, quote.citation.revision)
         finding = page if isinstance(page, Finding) else compare(quote, article, page)
-        yield Checked(edition=edition.id, quote=quote, finding=finding, where=url)
+        yield Checked(
+            edition=edition.id, quote=quote, finding=finding, where=url, supports=supports
+        )
 
 
 def _page(url: str, fetch: Callable[[str], bytes]) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from digest.app import Plan, looking
+from digest.config import load
+from digest.model import Citation, Edition
+from digest.verification import stored
+from digest.verification.checked import in_words
 from tests.program.conftest import MOMENT, Digest
 
 pytestmark = pytest.mark.slow
@@ -159,3 +165,38 @@ def test_a_sentence_that_stands_again_is_not_told_as_changed(
     second = here("run", folder=made, SOURCE_DATE_EPOCH=later(3))
 
     assert "Nothing new" in second.stdout
+
+
+def test_a_sentence_cited_as_saying_the_same_is_looked_at_on_its_page_too(replayed: Path) -> None:
+    with looking(load(replayed / "config.yaml"), Plan()) as program:
+        editions = [program.edition(line.id) for line in program.store.edition_lines("morning")]
+        name, cited = next(
+            (edition.id, quote.supported_by[0])
+            for edition in editions
+            for quote in stored.quotes(edition)
+            if quote.supported_by
+        )
+        pages = {
+            article.url: article.text
+            for cite in (c for e in editions for c in _cited(e))
+            if (article := program.store.article(cite.article, cite.revision))
+        }
+        text = pages[cited.url]
+        sentence = cited.span.of(text)
+        pages[cited.url] = text.replace(sentence, sentence.replace(" ", " otherwise ", 1))
+
+        findings = stored.verify(program, name, lambda url: page(pages[url]).encode())
+
+    lapsed = [one for one in findings if not one.finding.holds]
+    assert [(one.quote.text, one.supports, one.where) for one in lapsed] == [
+        (sentence, True, cited.url)
+    ]
+    *_, last = in_words(findings)
+    assert re.search(
+        r"On the pages of today, \d+ quotes and \d+ sentences? that says? the same: 1 changed", last
+    )
+
+
+def _cited(edition: Edition) -> Iterator[Citation]:
+    for quote in stored.quotes(edition):
+        yield from (quote.citation, *quote.supported_by)
