@@ -1,4 +1,4 @@
-"""Write configuration.md, commands.md and quality.md from the code: `python docs/reference.py`.
+"""Write configuration.md, commands.md, quality.md and decisions.md from what they tell of: `python docs/reference.py`.
 
 A test compares the files with what this writes, so that they cannot fall behind.
 """
@@ -43,6 +43,42 @@ nothing new; 1 failed; 2 usage or configuration; 3 made, but a source or an item
 
 This page is written from the code by `python docs/reference.py`.
 """
+
+
+DECISIONS_HEAD = """\
+# Decisions
+
+Choices that could have gone otherwise: each with its context, the evidence, what follows from it, and what was tried and left.
+Numbers are never used again.
+
+This page is written from `docs/decisions/` by `python docs/reference.py`.
+"""
+
+AREAS = {
+    "00": "The whole",
+    "01": "Picking up",
+    "02": "Web pages, copies and publishers",
+    "03": "Texts",
+    "04": "Pages, mail and archive",
+    "05": "Stories",
+    "06": "Quotes and briefs",
+    "07": "Deliveries, runs and what is new",
+    "08": "Figures, days, corrections and mere headlines",
+    "09": "The code",
+}
+"""What decisions are about whose numbers begin so."""
+
+
+def decisions() -> str:
+    """Return docs/decisions.md."""
+    lines, area = [DECISIONS_HEAD], ""
+    for path in sorted((HERE / "decisions").glob("*.md")):
+        if path.name[:2] != area:
+            area = path.name[:2]
+            lines += [f"## {AREAS[area]}\n" if len(lines) == 1 else f"\n## {AREAS[area]}\n"]
+        title = path.read_text("utf-8").partition("\n")[0].removeprefix(f"# {path.name[:3]}")
+        lines.append(f"- {path.name[:3]} [{title.lstrip(': ')}](decisions/{path.name})")
+    return "\n".join(lines) + "\n"
 
 
 def field_docs(owner: type) -> dict[str, str]:
@@ -201,6 +237,7 @@ def pages() -> dict[str, str]:
         "configuration.md": configuration(),
         "commands.md": commands(),
         "quality.md": page(),
+        "decisions.md": decisions(),
     }
 
 

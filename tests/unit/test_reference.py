@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize("page", ["configuration.md", "commands.md", "quality.md"])
+@pytest.mark.parametrize("page", ["configuration.md", "commands.md", "quality.md", "decisions.md"])
 def test_a_reference_page_is_what_the_code_writes(root: Path, page: str) -> None:
     spec = importlib.util.spec_from_file_location("reference", root / "docs" / "reference.py")
     assert spec
