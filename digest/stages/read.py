@@ -21,7 +21,7 @@ from digest.model import (
 )
 from digest.stages.around import given, is_around
 from digest.stages.draft import Block, BlockKind, Draft
-from digest.stages.first_words import ended
+from digest.stages.first_words.endings import ended
 from digest.stages.furniture.judge import strays
 from digest.stages.furniture.recurring import fold_line, recurring, to_learn
 from digest.stages.language.function_words import content_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.stages.around import is_around
 from digest.stages.draft import Block, BlockKind
-from digest.stages.first_words import shortened
+from digest.stages.first_words.opening import shortened
 from digest.stages.furniture.recurring import fold_line
 from digest.stages.plain.text import LONGEST_HEADLINE
 from digest.stages.quoting.furniture import is_caption

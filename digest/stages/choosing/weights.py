@@ -297,6 +297,8 @@ class Heading:
     """What the headline over an opinion loses, as one with a label does."""
     stray: float = 3.0
     """What one loses that stands over no prose and has few words that the others have: it is the page's."""
+    torn: float = 1.0
+    """What one loses that is made of a text's first words and broken off where it tells nothing."""
     borne: float = 0.34
     """The share of its words that such a headline has in common with others from which it is none."""
 

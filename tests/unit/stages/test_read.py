@@ -310,7 +310,8 @@ def test_a_headline_made_of_an_opening_reaches_beyond_the_clause_in_front() -> N
     )
 
     assert read(f"{opening}\n\nPilots had waited.").title == (
-        "After the harbour of Pellworth had been closed to ships for two days, the master let…"
+        "After the harbour of Pellworth had been closed to ships for two days, the master let"
+        " the first of forty through at six"
     )
 
 
@@ -318,12 +319,10 @@ def test_a_headline_made_of_an_opening_reaches_beyond_the_clause_in_front() -> N
     ("opening", "title"),
     [
         (
-            "The death penalty is shaping up to be a large question for the whole supreme court as it meets again in autumn.",
-            "The death penalty is shaping up to be a large question for the whole supreme court…",
-        ),
-        (
-            "A couple from the town of Pellworth is suing the makers of the harbour show Love It Or List It over a house.",
-            "A couple from the town of Pellworth is suing the makers of the harbour show Love It Or…",
+            "The board of the harbour of Pellworth, of Mardle and of the six islands to the north of them on Tuesday asked its"
+            " pilots for the plans of the lock gates and of the ferry pier of Pellworth.",
+            "The board of the harbour of Pellworth, of Mardle and of the six islands to the north of them on Tuesday asked its"
+            " pilots…",
         ),
     ],
 )

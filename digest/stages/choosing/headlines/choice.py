@@ -18,7 +18,8 @@ from digest.stages.choosing.overtaken.tolls import outgrown
 from digest.stages.choosing.weights import HEADING
 from digest.stages.choosing.witnesses.denials import passes_on
 from digest.stages.dates.evidence import tells_coming
-from digest.stages.first_words import ended, shortened
+from digest.stages.first_words.endings import ended
+from digest.stages.first_words.opening import is_torn, shortened
 from digest.stages.language.function_words import content_of
 from digest.stages.language.overlap import contained
 from digest.stages.language.words import stem, words
@@ -200,6 +201,7 @@ class Headlines:
             - HEADING.denied * self.is_denied(report, content)
             - HEADING.opinion * is_opinion(report.article)
             - HEADING.stray * self.is_stray(report, content)
+            - HEADING.torn * is_torn(report.title, report.text)
             - faults(report.title, language)
         )
 
