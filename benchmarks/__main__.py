@@ -30,7 +30,9 @@ def listed(name: str) -> str:
 def main(arguments: list[str]) -> int:
     """Run the named measurement with the arguments that follow."""
     if not arguments or arguments[0] not in rooms():
-        print("usage: python -m benchmarks NAME [FILE ...]; what it takes is told at the top of its module")
+        print(
+            "usage: python -m benchmarks NAME [FILE ...]; what it takes is told at the top of its module"
+        )
         print("\n".join(map(listed, rooms())))
         return 2
     measure = import_module(f"benchmarks.{arguments[0]}")

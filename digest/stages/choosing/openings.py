@@ -20,7 +20,7 @@ from digest.stages.choosing.overtaken.done import does, foretells
 from digest.stages.choosing.telling.days import days_of_deeds, days_to_come, is_dated
 from digest.stages.choosing.telling.deaths import counts_dead, is_counted
 from digest.stages.choosing.telling.standing import tells_deed, tells_state
-from digest.stages.choosing.weights import OPENING
+from digest.stages.choosing.weights import OPENING, WEIGHING
 from digest.stages.language.function_words import content_of
 from digest.stages.quoting.readable.presupposed import presupposes
 from digest.stages.quoting.readable.whole import LONGEST
@@ -159,10 +159,10 @@ class Openings:
         """Return how well each sentence would open the story.
 
         What speaks for one is its place in its report, what the other reports begin with, what the
-        other headlines and its own say, that it came last, that it tells what others waited for, and how
-        many died where most reports begin with that, and, where the best of all tells but how things stand, that
-        it tells a deed; against it, that its report came days before the others, that it is long, and, more than all
-        the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
+        other headlines and its own say, that it came last, that it tells what others waited for or what was done
+        after they came, and how many died where most reports begin with that, and, where the best of all tells but
+        how things stand, that it tells a deed; against it, that its report came days before the others, that it is
+        long, and, more than all the rest, that it cannot open a story. `lateness` is how late each sentence's report came, 0 to 1.
         """
         worth = self.by_itself(sentences, lateness)
         best = max(zip(worth, sentences, strict=True), key=lambda pair: pair[0], default=None)
@@ -180,7 +180,7 @@ class Openings:
         begun = (s for s, place in self.places.items() if place <= OPENING.beginning)
         toll = OPENING.toll if is_counted(begun) else 0.0
         foretold = [s for s, place in self.places.items() if place <= 1 and foretells(s)]
-        since = bulk_since(self.reports)
+        since, after = bulk_since(self.reports), self.done_after()
         return [
             1 / (1 + self.places[s]) ** 2
             + OPENING.agreed * self.begun.share(s)
@@ -189,6 +189,7 @@ class Openings:
             + OPENING.latest * late
             + OPENING.awaited * awaited(s, days)
             + OPENING.settles * self.settles(s, foretold)
+            + OPENING.after * (s in after)
             + (toll and toll * counts_dead(s))
             + OPENING.stale * (s.report.time < since)
             + OPENING.long * (s.length > LONGEST)
@@ -197,6 +198,26 @@ class Openings:
             + OPENING.unfit * (not is_fit(s, self.places[s]))
             for s, late in zip(sentences, lateness, strict=True)
         ]
+
+    def done_after(self) -> frozenset[Sentence]:
+        """Return what reports of the newest day begin with that was done after those of other days came.
+
+        None where most are undated, or lie so far apart that each tells of something else.
+        """
+        days = [time.date() for time in days_known(self.reports)]
+        before = [day for day in days if day < days[-1]]
+        if not before or len(days) < OPENING.most * len(self.reports):
+            return frozenset()
+        if days[-1] - days[0] > WEIGHING.spell:
+            return frozenset()
+        return frozenset(
+            s
+            for s, place in self.places.items()
+            if place == 0
+            and is_dated(s.report)
+            and s.report.time.date() == days[-1]
+            and max(days_of_deeds(s), default=before[-1]) > before[-1]
+        )
 
     def settles(self, sentence: Sentence, foretold: Iterable[Sentence]) -> bool:
         """Say whether its report begins with it, and tells as done what another begins with as to come."""

@@ -85,6 +85,8 @@ class Opening:
     """What counts for telling what happened on a day that another report waited for, in words left out."""
     settles: float = 0.5
     """What counts, first in a report, for telling as done what another begins with as to come."""
+    after: float = 0.5
+    """What counts, first in a report of the newest day, for telling what was done after the reports of other days came."""
     deed: float = 0.3
     """What counts for telling what was done in these days, where what would open tells only how things stand."""
     toll: float = 0.4

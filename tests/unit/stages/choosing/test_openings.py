@@ -256,3 +256,47 @@ def test_what_tells_an_event_opens_a_story_before_what_takes_it_for_known() -> N
         bodies = {r.id: r.article.text for r in story.reports}
         told = [pick.place.span.of(bodies[pick.place.report]) for pick in news]
         assert told[0].startswith("Orme is buying")
+
+
+def turned(newest: str, hours: float = 24) -> Development:
+    """Two reports of Tuesday on one bill, and a third that came so many hours after noon on Wednesday."""
+    return development(
+        report(
+            "Governor Ada Hale told the assembly on Tuesday to change its bill on quarry blasting. | She gave no reasons.",
+            outlet="Post",
+            title="Hale wants changes to bill on quarry blasting",
+            hours=-20,
+        ),
+        report(
+            "Governor Ada Hale will not sign a bill on quarry blasting as it stands, she told the assembly. | Mayors cheered.",
+            outlet="Ledger",
+            title="Hale wants changes to bill on quarry blasting",
+            hours=-18,
+        ),
+        report(
+            f"{newest} | Mayors cheered her again.",
+            outlet="Landfall",
+            title="Mayors cheer",
+            hours=hours,
+        ),
+    )
+
+
+SIGNED = "Governor Ada Hale signed a softer bill on Thursday."
+
+
+def test_what_was_done_after_the_other_reports_came_opens_the_story() -> None:
+    assert first(turned(SIGNED)) == SIGNED
+
+
+@pytest.mark.parametrize(
+    ("newest", "hours"),
+    [
+        ("Governor Ada Hale met the mayors of the valley on Tuesday.", 24),
+        ("Governor Ada Hale met the mayors of the valley on Monday.", 24 * 12),
+    ],
+)
+def test_what_was_done_before_and_what_came_weeks_later_open_nothing_for_that(
+    newest: str, hours: float
+) -> None:
+    assert Openings.of(quotable(turned(newest, hours))).done_after() == frozenset()
