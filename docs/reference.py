@@ -76,8 +76,10 @@ def decisions() -> str:
         if path.name[:2] != area:
             area = path.name[:2]
             lines += [f"## {AREAS[area]}\n" if len(lines) == 1 else f"\n## {AREAS[area]}\n"]
-        title = path.read_text("utf-8").partition("\n")[0].removeprefix(f"# {path.name[:3]}")
-        lines.append(f"- {path.name[:3]} [{title.lstrip(': ')}](decisions/{path.name})")
+        number, _, title = (
+            path.read_text("utf-8").partition("\n")[0].removeprefix("# ").partition(" ")
+        )
+        lines.append(f"- {number} [{title}](decisions/{path.name})")
     return "\n".join(lines) + "\n"
 
 

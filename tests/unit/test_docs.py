@@ -280,6 +280,7 @@ def test_every_decision_has_a_number_of_its_own_and_four_parts() -> None:
 
     assert len(set(numbers)) == len(numbers)
     for name, text in notes.items():
+        assert re.match(rf"# {name[:3]} [A-Z]", text), f"{name}: its number and what is chosen"
         for part in ("Context", "Choice", "Evidence", "Consequences"):
             assert f"**{part}.**" in text or f"## {part}" in text, f"{name}: {part}"
 
