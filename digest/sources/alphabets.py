@@ -80,6 +80,7 @@ FEWEST = 12
 """Letters beyond ASCII on which anything can be said at all."""
 
 MOST_WORDS = 800
+"""Words beyond ASCII of one text that are looked at."""
 _BYTES = re.compile(rb"[^\s<>&=/\"'|,;:()]{0,40}[\x80-\xff][^\s<>&=/\"'|,;:()]{0,40}")
 _WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f\s]\S{0,80}")
 _MARKS = r"\x00-/:-@\[-`{-\x7f\xa0«»“”‘’‹›–—…·•€£\u055a-\u066d\u3000-\u303f\uff00-\uff65"

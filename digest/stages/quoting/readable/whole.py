@@ -17,11 +17,11 @@ from digest.writing.quotation import CLOSING
 from digest.writing.weekdays import ENGLISH_DAY
 
 SHORTEST = 6
-
+"""Words of a sentence that is worth quoting."""
 LONGEST = 55
-
+"""Words up to which one may be quoted."""
 LONGEST_LEAD = 75
-"""Words between which a sentence is worth quoting; and up to how many one may have that a report begins with."""
+"""The same of one that a report begins with."""
 
 ENDED = re.compile(rf"[.!…।؟。！؛|](?:(?<!\|)|(?<={INDIC_BAR}))(?:[{CLOSING})\]“]|\s)*$")
 
