@@ -33,7 +33,7 @@ def one_off(paths: Sequence[str], out: str | None, reach: Mapping[str, object] =
     settings = Settings.model_validate(
         {
             "state": "sqlite://",
-            "sources": [_source(path, reach) for path in paths],
+            "sources": [_source(path, reach) for path in dict.fromkeys(paths)],
             "profiles": [ONE_OFF_PROFILE],
             "archive": {"folder": out or ONE_OFF_FOLDER},
         }
@@ -43,19 +43,32 @@ def one_off(paths: Sequence[str], out: str | None, reach: Mapping[str, object] =
 
 def _source(path: str, reach: Mapping[str, object]) -> dict[str, object]:
     """Return one of them as config.yaml would name it."""
-    if re.match(r"https?://[^\s/]", path):
+    if re.fullmatch(r"https?://[^\s/]\S*", path):
         return {"feed": path, "first_window": "30 days", **reach}
     if "://" in path:
-        hint = "write a whole one, with http or https"
+        hint = "write a whole one, with http or https and no spaces"
         raise ConfigError(f"{path}: not an address digest reads", hint=hint)
-    place = Path(path)
-    if not path or not place.exists():
+    check_place(path)
+    return {"folder": path}
+
+
+def check_place(path: str) -> None:
+    """Raise ConfigError where there is no folder, and no file of a kind that is read."""
+    place = Path(path).expanduser()
+    if not path.strip() or not is_there(path):
         raise ConfigError(
-            f"{path or 'an empty path'}: no such folder or file", hint="check the path"
+            f"{path.strip() or 'an empty path'}: no such folder or file", hint="check the path"
         )
     if not place.is_dir() and place.suffix.lower() not in KINDS:
         raise ConfigError(
             f"{path}: not a kind of file digest reads",
             hint=f"it reads {' '.join(sorted(KINDS))}; give an article one of these endings",
         )
-    return {"folder": path}
+
+
+def is_there(path: str) -> bool:
+    """Say whether there is a folder or a file of this name."""
+    try:
+        return Path(path).expanduser().exists()
+    except (OSError, RuntimeError):  # a name that is too long; `~name` of nobody here
+        return False

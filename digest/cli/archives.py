@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from digest.cli.call import Call
+from digest.cli.call import Call, check_folder
 from digest.cli.console import told
 from digest.counting import counted
 from digest.errors import ConfigError, DigestError
@@ -31,6 +31,7 @@ def build(
         from digest import app as root
         from digest.redelivery import rebuild
 
+        check_folder(out)
         with root.running(call.loaded(), root.Plan(hear=call.console.hear, out=out)) as program:
             written = rebuild(program)
             call.console.say(

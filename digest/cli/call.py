@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,3 +50,12 @@ class Call:
         from digest.config import load
 
         return load(self.path())
+
+
+def check_folder(out: str | None) -> None:
+    """Raise ConfigError where `--out` names what can be no folder."""
+    if out is not None and not out.strip():
+        raise ConfigError("--out: an empty path", hint="name a folder, or leave it out")
+    with suppress(OSError):  # such as a name that is too long: told when it is written
+        if out and Path(out).exists() and not Path(out).is_dir():
+            raise ConfigError(f"--out: {out} is a file, no folder", hint="name a folder")

@@ -28,6 +28,8 @@ def init(
     call: Call = context.obj
     with told(call.console):
         path = Path(folder) / "config.yaml"
+        if Path(folder).is_file():
+            raise ConfigError(f"{folder} is a file, no folder", hint="choose a folder")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8") as file:

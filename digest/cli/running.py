@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from digest.cli.call import Call
+from digest.cli.call import Call, check_folder
 from digest.cli.console import told
 from digest.cli.deliveries import as_values, standing, tell_undelivered
 from digest.cli.outcome import RunOutcome, tell
@@ -84,6 +84,7 @@ def run(
         from digest import app as root
         from digest.assembly.one_off import PRIVATE, PUBLIC, one_off
 
+        check_folder(out)
         reach = PRIVATE if allow_private else PUBLIC
         loaded = one_off(paths, out, reach) if paths else call.loaded()
         plan = root.Plan(
@@ -223,14 +224,14 @@ def send(
 
         with root.running(call.loaded(), root.Plan(hear=call.console.hear)) as program:
             now = call.now()
-            if test:
+            if test is not None:
                 waiting = send_test(program, edition, test)
                 sent = 0 if waiting else 1
             else:
                 sent, waiting = send_again(program, edition, now)
             if sent:
                 call.console.say(f"Sent: {counted(sent, 'delivery', 'deliveries')}.")
-            if test:
+            if test is not None:
                 for one in waiting:
                     call.console.warn(standing(one))
             else:

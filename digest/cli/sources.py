@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -109,8 +110,12 @@ def _entry(
     more: Mapping[str, object],
     reach: Mapping[str, object],
 ) -> dict[str, object]:
-    if "://" not in address and _is_there(address):
-        return {"folder": address, **({"name": name} if name else {}), **more}
+    from digest.assembly.one_off import check_place, is_there
+
+    if "://" not in address and (is_there(address) or not address.strip()):
+        check_place(address)
+        folder = _from_configuration(call, address)
+        return {"folder": folder, **({"name": name} if name else {}), **more}
     if address.startswith(("/", ".", "~")):
         raise ConfigError(f"{address}: no such folder", hint="create it, or correct the path")
     from digest.assembly.sources import finder
@@ -125,11 +130,12 @@ def _entry(
     return {"feed": found.url, **({"name": title} if title else {}), **more, **reach}
 
 
-def _is_there(place: str) -> bool:
-    try:
-        return Path(place).expanduser().exists()
-    except (OSError, RuntimeError):  # a name that is too long; `~name` of nobody here
-        return False
+def _from_configuration(call: Call, place: str) -> str:
+    """Return a path as it is written in the configuration: seen from the folder that lies in."""
+    folder = call.path().resolve().parent
+    if folder == Path.cwd() or Path(place).expanduser().is_absolute():
+        return place
+    return os.path.relpath(place, folder)
 
 
 @group.command("remove")

@@ -189,6 +189,8 @@ def test_a_path_that_is_not_there_is_told(tmp_path: Path, program: Digest) -> No
     [
         ("", "an empty path: no such folder or file"),
         ("http://", "http://: not an address digest reads"),
+        ("http://a b.example/feed", "http://a b.example/feed: not an address digest reads"),
+        ("a" * 5000, "a: no such folder or file"),
         ("/dev/null", "/dev/null: not a kind of file digest reads"),
     ],
 )
@@ -199,6 +201,34 @@ def test_what_is_no_folder_file_or_address_is_told(
 
     assert done.returncode == 2
     assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("out", "told"), [("a.txt", "--out: a.txt is a file, no folder"), (" ", "--out: an empty path")]
+)
+def test_an_archive_has_a_folder(out: str, told: str, tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "a.txt").write_text("The ferry ran aground at Pellworth on Monday.")
+    (tmp_path / "config.yaml").write_text("sources: [{folder: a.txt}]\n")
+
+    for command in (("run", "a.txt"), ("archive", "build")):
+        done = here(*command, "--out", out, folder=tmp_path)
+
+        assert done.returncode == 2
+        assert told in done.stderr
+
+
+def test_what_is_named_twice_is_read_once(tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "a.txt").write_text("The ferry ran aground at Pellworth on Monday.")
+
+    done = here("--json", "run", "a.txt", "a.txt", "--dry-run", folder=tmp_path)
+
+    assert json.loads(done.stdout)["articles"] == 1
+
+
+def test_a_test_mail_needs_an_address(tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "config.yaml").write_text("sources: []\n")
+
+    assert here("send", "--test", "", folder=tmp_path).returncode == 2
 
 
 def test_a_folder_around_an_archive_is_read_without_it(tmp_path: Path, here: Digest) -> None:
@@ -263,6 +293,15 @@ def test_init_writes_a_configuration_that_is_right_and_never_overwrites(
 
     assert (first.returncode, second.returncode, checked.returncode) == (0, 2, 0)
     assert (tmp_path / "config.yaml").read_bytes() == written
+
+
+def test_init_needs_a_folder(tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "here").write_text("")
+
+    done = here("init", "here", folder=tmp_path)
+
+    assert done.returncode == 2
+    assert "here is a file, no folder" in done.stderr
 
 
 def test_a_broken_template_of_the_users_is_told_with_its_line(

@@ -184,6 +184,38 @@ def test_a_folder_that_is_not_there_is_called_one(place: str, tmp_path: Path, he
     assert "create it, or correct the path" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (" ", "an empty path: no such folder or file"),
+        ("notes.conf", "notes.conf: not a kind of file digest reads"),
+    ],
+)
+def test_what_no_articles_can_be_in_is_not_added(
+    place: str, told: str, tmp_path: Path, here: Digest
+) -> None:
+    configured(tmp_path, "sources: []")
+    (tmp_path / "notes.conf").write_text("a = 1")
+
+    done = here("sources", "add", place, folder=tmp_path)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_a_folder_is_added_as_the_configuration_sees_it(tmp_path: Path, here: Digest) -> None:
+    for name in ("mine", "articles"):
+        (tmp_path / name).mkdir()
+    configured(tmp_path / "mine", "sources: []")
+    config = str(tmp_path / "mine" / "config.yaml")
+
+    here("-c", config, "sources", "add", "articles", folder=tmp_path)
+    checked = here("-c", config, "check", folder=tmp_path)
+
+    assert "folder: ../articles" in (tmp_path / "mine" / "config.yaml").read_text()
+    assert checked.returncode == 0, checked.stderr
+
+
 def test_an_address_that_cannot_be_asked_is_told(tmp_path: Path, here: Digest) -> None:
     configured(tmp_path, "sources: []")
 
