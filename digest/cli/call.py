@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from digest.config import Loaded
 
 
+YEARS = range(1970, 3000)
+"""Years that it can be: days are counted on from each, and back."""
+
+
 @dataclass(frozen=True)
 class Call:
     """One call of the program."""
@@ -38,12 +42,15 @@ class Call:
         if fixed is None:
             return datetime.now(UTC)
         try:
-            return datetime.fromtimestamp(int(fixed), UTC)
+            moment = datetime.fromtimestamp(int(fixed), UTC)
         except (ValueError, OverflowError, OSError):
+            moment = None
+        if moment is None or moment.year not in YEARS:
             raise ConfigError(
                 f"SOURCE_DATE_EPOCH: {fixed!r} is no time",
                 hint="give seconds since 1970, or unset it",
-            ) from None
+            )
+        return moment
 
     def loaded(self) -> Loaded:
         """Return the checked configuration. Raise ConfigError with everything wrong in it."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -335,3 +338,34 @@ def test_an_edition_of_a_day_to_come_is_no_edition_before(
     made = json.loads((tmp_path / "out/editions/morning-2026-11-20.json").read_text("utf-8"))
     assert done.returncode == 0, done.stderr
     assert made["previous"] is None
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)], ids=str)
+def test_a_closed_standard_stream_stops_nothing(
+    closed: tuple[int, ...], tmp_path: Path, root: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("The ferry ran aground at Pellworth on Monday.")
+    shut = " ".join(f"{number}>&-" for number in closed)
+
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m digest run a.txt {shut}"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "digest-out" / "index.html").exists()
+
+
+@pytest.mark.parametrize("epoch", ["x", "-99999999999", "253402300799", "99999999999999"])
+def test_a_time_that_is_none_is_told(epoch: str, tmp_path: Path, here: Digest) -> None:
+    (tmp_path / "a.txt").write_text("The ferry ran aground at Pellworth on Monday.")
+
+    done = here("run", "a.txt", folder=tmp_path, SOURCE_DATE_EPOCH=epoch)
+
+    assert done.returncode == 2
+    assert f"SOURCE_DATE_EPOCH: '{epoch}' is no time" in done.stderr
