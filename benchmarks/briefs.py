@@ -1,8 +1,8 @@
 """What stories are told by, before and after a change: `python -m benchmarks briefs`.
 
 `briefs --to FILE` tells every story of the development sets in a brief of the default size, as an edition that
-had nothing told before would, and keeps what it says: a line of JSON a story. `briefs --compare BEFORE AFTER`
-prints each brief that two such files tell otherwise, as a reader would see it. A count says whether a rule
+had nothing told before would, and keeps what it says: a line of JSON a story. With `--by-day` each day of a story
+is told in an edition of its own, which knows those before it. `briefs --compare BEFORE AFTER` prints each brief that two such files tell otherwise, as a reader would see it. A count says whether a rule
 changed anything; whether for the better is for a reader to say.
 """
 
@@ -12,15 +12,17 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, time
 from difflib import SequenceMatcher
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from benchmarks.rows import rows_of
 from benchmarks.summaries_sets import developed
 from digest.counting import counted
-from digest.model import Budget, Development
+from digest.model import Budget, Development, Summary, Told
 from digest.stages.choosing.corroboration import Corroboration
 from digest.stages.choosing.headlines.choice import headline
 
@@ -37,11 +39,11 @@ MOST_STORIES = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Brief:
     """What a story is told by: the headline over it and its quotes, in the order they are read."""
 
     story: str
-    """The file's name without its endings, a stroke, and what the file calls the story."""
+    """The file's name without its endings, a stroke, and what the file calls the story; its day behind that."""
     reports: int
     headline: str
     """Empty where nothing is quoted."""
@@ -88,12 +90,16 @@ def _together(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, object]]:
     return [{"id": story, "docs": docs[:MOST_REPORTS]} for story, docs in several[:MOST_STORIES]]
 
 
-def told(story: str, development: Development) -> Told:
+def told(story: str, development: Development) -> Brief:
     """Return what a story is told by in a brief of the default size."""
-    summary = Corroboration()(development, Budget())
+    return brief_of(story, development, Corroboration()(development, Budget()))
+
+
+def brief_of(story: str, development: Development, summary: Summary) -> Brief:
+    """Return a summary as a reader sees it."""
     articles = {report.id: report.article for report in development.reports}
     quoted = [(pick.place.span, articles[pick.place.report]) for pick in summary.news]
-    return Told(
+    return Brief(
         story=story,
         reports=len(development.reports),
         headline=headline(development, summary).text if quoted else "",
@@ -102,26 +108,61 @@ def told(story: str, development: Development) -> Told:
     )
 
 
+def told_by_day(story: str, development: Development) -> Iterator[Brief]:
+    """Yield what an edition at the end of each day tells of a story, knowing what those before it told.
+
+    A story of which a report is undated is told at once.
+    """
+    if not all(report.article.dated for report in development.reports):
+        yield told(story, development)
+        return
+    known = replace(development, reports=())
+    reports = sorted(development.reports, key=lambda report: (report.time, report.id))
+    for number, (day, some) in enumerate(groupby(reports, key=lambda r: r.time.date()), 1):
+        today = replace(known, reports=tuple(some), at=datetime.combine(day, time.max, UTC))
+        summary = Corroboration()(today, Budget())
+        brief = brief_of(f"{story}, day {number}", today, summary)
+        yield brief
+        known = _after(today, summary, brief)
+
+
+def _after(today: Development, summary: Summary, brief: Brief) -> Development:
+    """Return a story as it stands once an edition has told it, or had nothing to tell of it."""
+    assert today.at is not None
+    at = today.at
+    lines = (
+        Told(story=today.story.id, edition=str(at.date()), text=q, at=at) for q in brief.quotes
+    )
+    return replace(
+        today,
+        reports=(),
+        earlier=(*today.earlier, *today.reports),
+        told=(*today.told, *lines),
+        last_told=at if brief.quotes else today.last_told,
+        headed=headline(today, summary) if brief.quotes else today.headed,
+    )
+
+
 # -- keeping and comparing -------------------------------------------------------------------
 
 
-def written(briefs: Iterable[Told]) -> Iterator[str]:
+def written(briefs: Iterable[Brief]) -> Iterator[str]:
     """Yield each brief as a line of JSON."""
     for brief in briefs:
         yield json.dumps(asdict(brief), ensure_ascii=False) + "\n"
 
 
-def kept(path: Path) -> dict[str, Told]:
+def kept(path: Path) -> dict[str, Brief]:
     """Return the briefs of a file, by story."""
     rows = rows_of(path)
     briefs = (
-        Told(**row | {"quotes": tuple(row["quotes"]), "outlets": tuple(row["outlets"])})
+        Brief(**row | {"quotes": tuple(row["quotes"]), "outlets": tuple(row["outlets"])})
         for row in rows
     )
     return {brief.story: brief for brief in briefs}
 
 
-def compared(before: Mapping[str, Told], after: Mapping[str, Told]) -> Iterator[str]:
+def compared(before: Mapping[str, Brief], after: Mapping[str, Brief]) -> Iterator[str]:
     """Yield what two runs tell otherwise, line by line, and how many stories that are.
 
     A line that went has a minus before it, one that came a plus; stories that only one run told are counted alone.
@@ -154,6 +195,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks briefs", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="the development sets if none is named")
     parser.add_argument("--to", type=Path, metavar="FILE", help="keep the briefs there")
+    parser.add_argument("--by-day", action="store_true", help="tell each day of a story by itself")
     parser.add_argument("--compare", nargs=2, type=Path, metavar=("BEFORE", "AFTER"))
     options = parser.parse_args(arguments)
     if options.compare:
@@ -163,7 +205,11 @@ def main(arguments: list[str]) -> int:
     if options.to is None:
         parser.error("name a file with --to, or two with --compare")
     files = options.files or development_sets(SHARED)
-    found = (told(*story) for path in files for story in stories(path))
+    known = (story for path in files for story in stories(path))
+    if options.by_day:
+        found = (brief for story in known for brief in told_by_day(*story))
+    else:
+        found = (told(*story) for story in known)
     with options.to.open("w", encoding="utf-8") as out:
         out.writelines(written(found))
     print(f"{counted(len(kept(options.to)), 'brief', 'briefs')} in {options.to}")

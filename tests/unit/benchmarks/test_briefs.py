@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.briefs import Told, compared, differing, kept, main, stories
+from benchmarks.briefs import Brief, compared, differing, kept, main, stories
 
 FERRY = (
     "The ferry Halden lost power off Skagen late on Monday with 212 people aboard, the coastguard said.",
@@ -24,7 +24,7 @@ TUGS = (
     "A fuse in the engine room of the Halden had failed, the line that runs it said on Tuesday.",
     "Inspectors are to look at the ferry before it sails again on Wednesday morning.",
 )
-BRIEF = Told(
+BRIEF = Brief(
     story="set/ferry",
     reports=2,
     headline="Ferry loses power",
@@ -76,6 +76,21 @@ def test_a_set_of_documents_is_a_story_whatever_their_number(tmp_path: Path) -> 
     path = written(tmp_path / "sets.jsonl", {"id": "7", "docs": docs, "references": []})
 
     assert [name for name, _ in stories(path)] == ["sets/7"]
+
+
+def test_by_day_each_edition_tells_what_those_before_it_have_not(tmp_path: Path) -> None:
+    later = "Inspectors found on Wednesday that water had entered the engine room of the Halden through a cracked pipe."
+    first = report("ferry", FERRY, "Herald") | {"date": "2024-11-18T20:00:00"}
+    second = report("ferry", (later, *FERRY[1:]), "Ledger") | {"date": "2024-11-20T20:00:00"}
+    path, file = written(tmp_path / "dated.jsonl", first, second), tmp_path / "briefs.jsonl"
+
+    assert main([str(path), "--by-day", "--to", str(file)]) == 0
+
+    monday, wednesday = kept(file).values()
+    assert (monday.story, wednesday.story) == ("dated/ferry, day 1", "dated/ferry, day 2")
+    assert FERRY[0] in monday.quotes
+    assert later in wednesday.quotes
+    assert set(wednesday.quotes).isdisjoint(FERRY)
 
 
 def test_two_runs_that_tell_the_same_have_nothing_to_show(
