@@ -93,8 +93,18 @@ def _change(path: Path, change: Any) -> None:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Check the new text beside the old file, then put it in its place."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".config-", suffix=".yaml")
+    """Check the new text beside the old file, then put it in its place; a link to it stays one.
+
+    Raise ConfigError where its folder takes no file.
+    """
+    path = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".config-", suffix=".yaml")
+    except OSError as error:
+        raise ConfigError(
+            f"{path} cannot be changed: {path.parent}: {error.strerror}",
+            hint="make its folder writable, or edit the file by hand",
+        ) from None
     beside = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

@@ -339,6 +339,22 @@ def test_a_state_can_be_looked_at_where_nothing_can_be_written(
         seen.close()
 
 
+def test_a_state_that_may_not_be_read_is_told_by_its_path(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(file):
+        pass
+    monkeypatch.setattr(copies, "_writable", lambda _: False)
+    monkeypatch.setattr(
+        copies, "_looked_at", lambda one: f"{(one.parent / 'gone').as_uri()}?mode=ro"
+    )
+
+    with pytest.raises(StoreError) as told:
+        view_store(f"sqlite:///{file}").health()
+
+    assert told.value.message == f"{file.parent / 'gone'}: cannot be read"
+
+
 def test_filing_twice_after_a_kill_between_two_steps_doubles_nothing(file: Path) -> None:
     with opened(file) as store:
         (filed,) = file_in(store, (article("a1"), "s1"))

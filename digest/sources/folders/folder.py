@@ -135,7 +135,7 @@ class FolderSource:
 
     def _files(self, problems: list[Problem]) -> Iterator[_File]:
         root = self.path
-        if not root.exists():
+        if not _is_there(root):
             raise SourceError(f"{root}: no such folder", hint="create it, or correct `folder`")
         if root.is_file():
             yield _File(path=root, key=storable(root.name), stamp=_stamp(root.stat()), sidecar=None)
@@ -200,9 +200,20 @@ def _walk(
                 yield key, path, status
 
 
+def _is_there(place: Path) -> bool:
+    """Say whether there is a file or folder. Raise SourceError where one may not look."""
+    try:
+        return place.exists()
+    except OSError as error:
+        raise SourceError(f"{place}: {error.strerror}", hint="check its permissions") from error
+
+
 def _is_archive(folder: Path) -> bool:
     """Say whether digest wrote its editions here: read again, they would be quoted as news."""
-    return (folder / ARCHIVE_MARK).exists()
+    try:
+        return (folder / ARCHIVE_MARK).exists()
+    except OSError:  # a closed folder: told when it is opened
+        return False
 
 
 def _inside(

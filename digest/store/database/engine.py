@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from sqlalchemy import (
     Column,
@@ -172,9 +174,9 @@ def _in_our_words(address: URL, error: Exception) -> StoreError:
     if (file := database_file(address)) and file.is_dir():
         return StoreError(f"{where}: a folder", hint="name a file in it as `state`")
     if "unable to open" in said or "readonly" in said:
-        return StoreError(
-            f"{where}: cannot be opened for writing", hint="check its folder's rights"
-        )
+        is_closed = _only_looked_at(address) and "readonly" not in said
+        lacks = "cannot be read" if is_closed else "cannot be opened for writing"
+        return StoreError(f"{where}: {lacks}", hint="check its rights and those of its folder")
     if "full" in said:
         return StoreError(f"{where}: no space left", hint="free some space; nothing was lost")
     return StoreError(f"{where}: {said}", hint="is the database there, and is it digest's?")
@@ -182,7 +184,14 @@ def _in_our_words(address: URL, error: Exception) -> StoreError:
 
 def shown(address: URL) -> str:
     """Return how an address is told: a file by its path, a server without the password."""
+    if _only_looked_at(address):
+        return url2pathname(urlsplit(str(address.database)).path)
     return str(database_file(address) or address.render_as_string(hide_password=True))
+
+
+def _only_looked_at(address: URL) -> bool:
+    """Say whether an address is SQLite's URI of a file that nothing is written to."""
+    return address.get_backend_name() == "sqlite" and str(address.database).startswith("file:")
 
 
 def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -75,3 +75,31 @@ def test_a_change_that_would_be_wrong_is_not_made(path: Path) -> None:
 
     assert path.read_text("utf-8") == TEXT
     assert [p.name for p in path.parent.iterdir()] == ["config.yaml"]
+
+
+def test_a_configuration_whose_folder_takes_no_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text("sources: []\n")
+
+    def denied(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", denied)
+
+    with pytest.raises(ConfigError, match=r"cannot be changed: .*: Permission denied") as told:
+        add_sources(path, [{"feed": "https://two.example/feed"}])
+    assert "make its folder writable" in told.value.hint
+
+
+def test_a_link_to_a_configuration_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    kept, link = tmp_path / "kept" / "mine.yaml", tmp_path / "config.yaml"
+    kept.write_text("sources: []\n")
+    link.symlink_to(kept)
+
+    add_sources(link, [{"feed": "https://two.example/feed"}])
+
+    assert link.is_symlink()
+    assert "two.example" in kept.read_text()

@@ -178,6 +178,49 @@ def test_a_file_without_permission_is_a_problem(
     assert complaints(fetch(tmp_path, now)) == {"a.txt": "cannot be read: Permission denied"}
 
 
+def test_a_folder_without_permission_inside_is_a_problem_and_the_rest_is_read(
+    tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("The ferry ran aground.")
+    closed_to(monkeypatch, tmp_path / "closed")
+
+    fetched = fetch(tmp_path, now)
+
+    assert [item.key for item in fetched.items] == ["a.txt"]
+    assert complaints(fetched) == {"closed": "cannot be opened: Permission denied"}
+
+
+def test_a_folder_without_permission_is_told(
+    tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed_to(monkeypatch, tmp_path)
+
+    with pytest.raises(SourceError, match=f"{tmp_path}: Permission denied"):
+        fetch(tmp_path, now)
+
+
+def closed_to(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Have a folder be closed to this user, who may be one that nothing is closed to."""
+    exists, scandir = Path.exists, os.scandir
+
+    def denied() -> PermissionError:
+        return PermissionError(13, "Permission denied")
+
+    def looked_for(path: Path) -> bool:
+        if path.parent == folder:
+            raise denied()
+        return exists(path)
+
+    def listed(path: Path) -> object:
+        if Path(path) == folder:
+            raise denied()
+        return scandir(path)
+
+    monkeypatch.setattr(Path, "exists", looked_for)
+    monkeypatch.setattr(os, "scandir", listed)
+
+
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "secret.txt").write_text("secret")
     inside = tmp_path / "inside"
