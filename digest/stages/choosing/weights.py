@@ -299,6 +299,13 @@ class Heading:
     """What the headline over an opinion loses, as one with a label does."""
     stray: float = 3.0
     """What one loses that stands over no prose and has few words that the others have: it is the page's."""
+    elder: float = 0.5
+    """What one loses where another, of a report that is quoted too, tells what came later."""
+    day: timedelta = timedelta(days=1)
+    course: timedelta = timedelta(days=30)
+    """How much later that is at least, and in what time all reports have to have come."""
+    fit: float = 1.0
+    """What may be wrong with that other one, less than this."""
     torn: float = 1.0
     """What one loses that is made of a text's first words and broken off where it tells nothing."""
     borne: float = 0.34

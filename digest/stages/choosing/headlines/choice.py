@@ -61,7 +61,7 @@ def headline(development: Development, summary: Summary) -> Headline:
     if all(is_around(report.title) for report in reports) and development.earlier:
         reports = ordered(development.earlier)
     reports = [report for report in reports if report.article.text] or reports
-    quoted = summary.news[0].place.report if summary.news else ""
+    quoted = [pick.place.report for pick in summary.news]
     judged = Headlines(reports, quotes(development, summary), quoted, development.at)
     best = judged.best(reports)
     return Headline(
@@ -118,14 +118,14 @@ class Headlines:
         self,
         reports: Sequence[Report],
         quotes: Sequence[str],
-        quoted: str,
+        quoted: Sequence[str],
         at: datetime | None = None,
     ) -> None:
         language = reports[0].article.language
         first = self.first_quote = quotes[0] if quotes else ""
         self.opened = content_of(first, language)
         self.told = frozenset[str]().union(*(content_of(q, language) for q in quotes))
-        self.quoted = quoted
+        self.quoted = quoted[0] if quoted else ""
         self.shared = common(reports)
         self.others = max(1, len({report.outlet.family for report in reports}) - 1)
         self.first, self.last = (f(r.time.timestamp() for r in reports) for f in (min, max))
@@ -135,6 +135,7 @@ class Headlines:
         self.latest = max(r.time for r in reports)
         self.is_deadly = any(counts_dead(text) for text in (first, *(r.title for r in reports)))
         self.is_disputed = any(sentence.denies for sentence in begun)
+        self.headed = self.newest_told(reports, quoted)
         self.denials = [
             content_of(r.title, r.article.language)
             for r in reports
@@ -201,6 +202,7 @@ class Headlines:
             - HEADING.denied * self.is_denied(report, content)
             - HEADING.opinion * is_opinion(report.article)
             - HEADING.stray * self.is_stray(report, content)
+            - HEADING.elder * self.is_elder(report)
             - HEADING.torn * is_torn(report.title, report.text)
             - faults(report.title, language)
         )
@@ -211,6 +213,27 @@ class Headlines:
             return 0.0
         told = len(content & self.told) / max(HEADING.briefest, len(content))
         return max(0.0, 1 - told / HEADING.told)
+
+    def newest_told(self, reports: Sequence[Report], quoted: Sequence[str]) -> datetime | None:
+        """Return when the newest report came that is quoted and has a headline that the brief tells.
+
+        None where that is not known, and of reports so far apart that they tell a course of events.
+        """
+        dated = [r for r in reports if r.article.dated]
+        if not dated or dated[-1].time - dated[0].time > HEADING.course:
+            return None
+        return max((r.time for r in dated if r.id in quoted and self.could_head(r)), default=None)
+
+    def could_head(self, report: Report) -> bool:
+        """Say whether the brief tells what a report's headline does, and little is wrong with this."""
+        language = report.article.language
+        told = not self.untold(content_of(report.title, language))
+        return told and faults(report.title, language) < HEADING.fit
+
+    def is_elder(self, report: Report) -> bool:
+        """Say whether a report came a day or more before another whose headline the brief tells."""
+        newest = self.headed if report.article.dated else None
+        return newest is not None and newest - report.time >= HEADING.day
 
     def is_stray(self, report: Report, content: frozenset[str]) -> bool:
         """Say whether a headline stands over a text without prose, and the others do not bear it out."""
