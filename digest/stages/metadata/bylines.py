@@ -8,18 +8,20 @@ from collections.abc import Iterable
 from digest.stages.dates.stamps import dates_in
 from digest.stages.language.words import words
 
+_AROUND = ' ,.;:-–—/|»«>&"“”„'
+"""What stands before and behind a name and is none of it."""
 MOST_NAMES = 8
 """Names of one byline."""
 LONGEST_NAME = 60
 """Characters of one."""
 
 _BY = re.compile(
-    r"^(?:(?:written|words|story|text|posted|published|edited|reviewed|medically reviewed)\s+)?"
-    r"(?:by|von|par|por|di|door|af|av|autor|autorin|auteur|author|автор)s?\b[\s:]*",
+    r"^(?:(?:.{0,20}\bwritten|words|story|text|recipe|posted|published|edited|reviewed|medically reviewed)\s+)?"
+    r"(?:by|von|par|por|di|door|af|av|autor|autorin|auteur|author|автор|текст(?=:))s?\b[\s:]*",
     re.I,
 )
 _CUT = re.compile(
-    r"\s[|•·–—]\s.*|[•·|].*|\s*\((?!.{0,30}\)\s*\w).*|\s+on\s.*|,?\s+(?:updated|published|posted|last)\b.*"
+    r"\s[|•·–—]\s.*|[•·|●⋅∙▪].*|\s*\((?!.{0,30}\)\s*\w).*|\s+on(?:\s.*)?$|,?\s+(?:updated|published|posted|last)\b.*"
     r"|\d{1,2}[:.]\d\d.*|\s+-\s.*|\b\d+ (?:min(?:ute)?|comment)s?\b.*"
     r"|,?\s+(?:additional\s+)?(?:writing|reporting|editing) by\b.*"
     r"|(?<=[a-z])@\w+(?![.\w]).*|(?<=[a-z])(?-i:(?:Published|Updated|Posted)\b).*"
@@ -66,7 +68,7 @@ def byline_of(names: Iterable[str]) -> str | None:
 def one_name(part: str) -> str | None:
     """Return the name in a value that holds but one; None where it holds none."""
     dated = min((when.start for when in dates_in(part)), default=len(part))
-    name = _CUT.sub("", _BY.sub("", part[:dated].strip())).strip(" ,.;:-–—/|»«>")
+    name = _CUT.sub("", _BY.sub("", part[:dated].strip())).strip(_AROUND)
     count = len(words(name))
     if not 1 <= count <= 7 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return None

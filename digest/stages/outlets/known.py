@@ -89,7 +89,7 @@ SHARED_PATHS = {
 """Hosts where the first steps of a path, so many, name the publisher."""
 
 _CARRIERS = """
-apple.news archive.is archive.org archive.ph archive.today bit.ly buff.ly dlvr.it feedburner.com
+apple.news archive.is archive.org archive.ph archive.today bit.ly buff.ly dlvr.it doi.org feedburner.com
 feedproxy.google.com feedly.com flip.it flipboard.com getpocket.com goo.gl inoreader.com lnkd.in msn.com
 news.google.com ow.ly rss.app smartnews.com t.co tinyurl.com trib.al
 """

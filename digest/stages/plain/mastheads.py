@@ -28,6 +28,11 @@ _COMPANY = re.compile(
     r"(?:\s+(?:ltd|limited|inc|llc|gmbh|plc|co|corp|corporation|ag|s\.?a|pte|media group|verlag|publishing|trust))+\.?$",
     re.I,
 )
+_HOUSE = re.compile(
+    r"\s(?:media|interactive|newspapers|networks?|communications|holdings|publications|magazines)$",
+    re.I,
+)
+"""How companies of many titles are called: such a holder of rights is the outlet only where an address is its own."""
 _HOST = re.compile(r"(?:https?://|www\.|@)((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10})\b", re.I)
 _COMMON = (
     MASTHEAD_WORDS
@@ -85,7 +90,8 @@ class _Ballot:
     def hold_rights(self, name: str, elsewhere: str) -> None:
         """Count a name that holds the rights, where it stands elsewhere or an address is its own."""
         key = _key(name)
-        if f" {key} " in elsewhere or _is_label(key, self.labels):
+        is_named = f" {key} " in elsewhere and _HOUSE.search(key) is None
+        if is_named or _is_label(key, self.labels):
             self.points[key] += _NEEDED
             self.holders.add(key)
             self.written[key].append(name)

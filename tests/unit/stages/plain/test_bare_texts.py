@@ -93,6 +93,40 @@ def test_where_a_journey_goes_from_is_nobodys_name() -> None:
     assert read(f"From: London\nTo: Paris\nTitle: A journey by sea\n\n{BODY}").byline is None
 
 
+PAGE = (
+    "Sign in\nSubscribe now\nNews\nSport\nWeather\n{above}\nHarbour wall falls in winter storm\nBy Bea Collis\n17 November 2026\n\n"
+    "The harbour wall at Mardle fell in a winter storm on Tuesday, the port said, and two boats sank at their moorings.\n\n"
+    "The pilots had warned the council in spring that the wall would not stand another winter, and the council had promised money.\n\n"
+    "Nobody was hurt, but the ferry will not sail before Friday, and the fish market stays closed until the boats are raised.\n\n"
+    "Most read\n{below}\nContact us\nCookie settings\nPrivacy policy\nAll rights reserved"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "url"),
+    [
+        ("https://www.saltmarshgleaner.example/news/harbour-wall-falls-in-winter-storm-1481",
+         "https://www.saltmarshgleaner.example/news/harbour-wall-falls-in-winter-storm-1481"),
+        ("Follow Gleaner News\nhttps://gleaner.example/1481", "https://gleaner.example/1481"),
+        ("https://b.counting.example/p?c1=2&c2=1574", None),
+        ("https://boatyard.example/", None),
+        ("https://diving.example/suits/thick-winter-gloves-and-boots", None),
+        ("https://a.example/harbour-wall-falls-in-winter\nhttps://b.example/why-the-harbour-wall-falls", None),
+    ],
+)  # fmt: skip
+def test_an_address_is_the_articles_where_the_site_or_the_article_has_its_words(
+    below: str, url: str | None
+) -> None:
+    assert read(PAGE.format(above="Local", below=below)).url == url
+
+
+@pytest.mark.parametrize("line", ["By County", "© 2026 Theme by Tidewater", "Text Tidewater"])
+def test_a_lone_word_far_from_the_article_is_nobodys_name(line: str) -> None:
+    page = PAGE.replace("By Bea Collis\n", "").format(above="Local", below="Tide tables")
+
+    assert read(f"{line}\n{page}\n{line}").byline is None
+
+
 @pytest.mark.parametrize("line", ["By Use Case", "BY COMPANY TYPE", "Text Size -"])
 def test_the_label_of_a_menu_is_nobodys_name(line: str) -> None:
     text = f"Harbour closed by fog\n{line}\n\n{BODY}\n\nThe pilots named a use case for each company type."

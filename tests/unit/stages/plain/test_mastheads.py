@@ -22,6 +22,7 @@ def outlet(*lines: str) -> str | None:
         (("Mail us: desk@saltmarshgleaner.example", "© 2026 Saltmarsh Gleaner"), "Saltmarsh Gleaner"),
         (("Saltmarsh Echo", "https://www.saltmarshecho.example/fog", "Read the Saltmarsh Echo"),
          "Saltmarsh Echo"),
+        (("© 2026 Saltmarsh Media", "https://www.saltmarshmedia.example/"), "Saltmarsh Media"),
         (("We at The Saltmarsh Echo value you", "The Saltmarsh Echo"), "The Saltmarsh Echo"),
         (("Thousands read the Saltmarsh Echo, but few pay; our readers keep our reporting alive.",),
          "Saltmarsh Echo"),
@@ -35,6 +36,8 @@ def test_a_site_that_names_itself_is_known(lines: tuple[str, ...], name: str) ->
     "lines",
     [
         ("© Copyright 2026 Vale Media Services Northshire", "Home"),
+        ("© 2026 Vale Interactive. All rights reserved.", "Visit Vale Interactive"),
+        ("About Vale Media", "© 2026 Vale Media, LLC"),
         ("News", "Business", "News", "Business", "Sign up for your News"),
         ("Claim Your Business", "Claim Your Business", "You can Claim Your Business today"),
         ("© 2026 All rights reserved", "Copyright", "© Copyright"),
