@@ -19,6 +19,7 @@ from digest.model import (
     Span,
     seen_address,
 )
+from digest.stages.answers import Answer, answer_of
 from digest.stages.around import given, is_around
 from digest.stages.draft import Block, BlockKind, Draft
 from digest.stages.first_words.endings import ended
@@ -73,8 +74,13 @@ class Read:
         if not body and memory.lines:
             # Where all of an article recurs, as notes made from one form do, it is the article.
             return self(item, SourceMemory())
-        if not (body or titles) or (body and not said and all(map(_is_the_sites, body))):
+        is_headed = said and not is_furniture(said)
+        if not (body or titles) or (body and not is_headed and all(map(_is_the_sites, body))):
             raise ExtractError("nothing readable in it")
+        if answer := _answer(item, draft, title, body):
+            if not item.title or title != item.title:
+                raise ExtractError(answer.value)
+            body = ()
         return Reading(article=_article(item, draft, said, title, body), lines=lines)
 
 
@@ -190,6 +196,13 @@ def _article(
         media_type=item.media_type,
         tags=tuple(dict.fromkeys((*item.tags, *draft.tags))),
     )
+
+
+def _answer(item: RawItem, draft: Draft, title: str, body: Sequence[Block]) -> Answer | None:
+    """Return what a server answered instead of an article; a headline that a source gives says nothing of it."""
+    texts = [block.text for block in body]
+    language = identify(" ".join((title, *texts)), item.language or draft.language)
+    return answer_of("" if item.title else title, texts, language)
 
 
 def _is_the_sites(block: Block) -> bool:

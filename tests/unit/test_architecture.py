@@ -100,10 +100,11 @@ STAGES: dict[str, set[str]] = {
         "dates", "draft", "furniture", "language", "markup", "metadata", "outlets", "pages", "quoting",
     },
     "around": {"outlets", "quoting"},
+    "answers": {"language", "pages", "quoting"},
     "first_words": {"around", "dates", "language", "quoting"},
     "titles": {"around", "draft", "first_words", "furniture", "plain", "quoting"},
     "read": {
-        "around", "draft", "first_words", "furniture", "language", "outlets", "pages", "plain", "quoting",
+        "answers", "around", "draft", "first_words", "furniture", "language", "outlets", "pages", "plain", "quoting",
         "sections", "titles",
     },
     "figures": {"language", "quoting"},

@@ -107,11 +107,21 @@ class Stub(StrEnum):
 def stub_of(pieces: Sequence[Piece], chosen: Collection[int], said: Metadata) -> Stub | None:
     """Return what kind of stub the page is; None when the chosen pieces are an article."""
     prose = [piece for piece in pieces if is_prose(piece)]
-    if _size(prose) < SHELL and any(_NEEDS.search(p.text) for p in pieces if _is_short(p)):
+    if _size(prose) < SHELL and any(asks_for_scripts(p.text) for p in pieces if _is_short(p)):
         return Stub.SHELL
     if 0 < _size(prose) <= SMALL and _is_consent(pieces, prose):
         return Stub.CONSENT
     return Stub.PAYWALL if _is_teaser(pieces, chosen, said) else None
+
+
+def asks_for_consent(text: str) -> bool:
+    """Say whether a paragraph asks its reader to consent to what is done with his data."""
+    return _CONSENT.search(text) is not None and _TO_YOU.search(text) is not None
+
+
+def asks_for_scripts(text: str) -> bool:
+    """Say whether a text asks for a script to be run, or for proof of being human."""
+    return _NEEDS.search(text) is not None
 
 
 def _is_teaser(pieces: Sequence[Piece], chosen: Collection[int], said: Metadata) -> bool:
@@ -136,7 +146,7 @@ def _is_request(text: str) -> bool:
 def _is_consent(pieces: Sequence[Piece], prose: Sequence[Piece]) -> bool:
     buttons = {p.text for p in pieces if len(p.words) <= _LONGEST_BUTTONS and _AGREE.match(p.text)}
     said = [p for p in prose if p.text not in buttons]
-    about = _size([p for p in said if _CONSENT.search(p.text) and _TO_YOU.search(p.text)])
+    about = _size([p for p in said if asks_for_consent(p.text)])
     return bool(buttons) and 0 < about >= HALF * _size(said)
 
 
