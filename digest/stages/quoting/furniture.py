@@ -91,8 +91,11 @@ GREETING = re.compile(
 """What a site offers and owns, where it sends its readers, and what it says to them at the front."""
 
 
-NUMBERED = re.compile(r"\W*\d+/\d+\s")
+NUMBERED = re.compile(r"\W*(?P<number>\d+)/(?P<all>\d+)\s")
 """A picture's number among all of a gallery."""
+
+FEWEST_PICTURES = 3
+"""Such numbers from which all that stands between the first and the last belongs to pictures."""
 
 MOST_BETWEEN = 3
 """Sentences between two that are furniture which may belong to them."""
@@ -105,12 +108,28 @@ def enclosed(text: str, spans: Sequence[Span]) -> frozenset[int]:
     what that shows: `1/37 Cannabis extract`. `spans` are the sentences of a report.
     """
     found = [place for place, span in enumerate(spans) if is_furniture(span.of(text))]
-    return frozenset(
+    return gallery(text, spans).union(
         place
         for one, other in pairwise(found)
         if other - one - 1 <= MOST_BETWEEN and _are_together(text, spans[one], spans[other])
         for place in range(one + 1, other)
     )
+
+
+def gallery(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Return the places of sentences from the first picture to the last, where they are counted upwards out of all."""
+    numbers = {
+        n: found for n, span in enumerate(spans) if (found := NUMBERED.match(text, span.start))
+    }
+    places, counts = list(numbers), [int(found["number"]) for found in numbers.values()]
+    is_counted = all(one < other for one, other in pairwise(counts))
+    if (
+        len(counts) < FEWEST_PICTURES
+        or not is_counted
+        or len({found["all"] for found in numbers.values()}) > 1
+    ):
+        return frozenset()
+    return frozenset(range(places[0], places[-1] + 1))
 
 
 def _are_together(text: str, one: Span, other: Span) -> bool:

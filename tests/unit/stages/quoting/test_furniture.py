@@ -168,6 +168,20 @@ def test_what_stands_under_the_pictures_of_a_gallery_is_not_told() -> None:
     assert "The quay of Calder was built by monks." not in told(f"{NEWS}\n{gallery}")
 
 
+def test_between_the_first_and_the_last_picture_of_a_gallery_nothing_is_told() -> None:
+    between = "The quay of Calder was built by monks. | The monks came from Mardle. | They left it in spring. | They came in May. | Two fell ill."
+    pictures = f"1/3 The old quay. | {between} | 2/3 The new quay. | 3/3 The bridge."
+
+    assert not any("monks" in sentence for sentence in told(f"{NEWS}\n{pictures}"))
+
+
+def test_ratings_in_a_text_are_no_gallery() -> None:
+    between = "The quay of Calder was built by monks. | The monks came from Mardle. | They left it in spring. | They came in May. | Two fell ill."
+    ratings = f"4/5 for the old quay. | {between} | 2/5 for the new quay. | 3/5 for the bridge."
+
+    assert "The monks came from Mardle." in told(f"{NEWS}\n{ratings}")
+
+
 def test_a_sentence_whose_beginning_is_gone_is_not_told() -> None:
     text = f"{NEWS} | Two men were hurt. | unfaithful master, Jonas Lindt, has left the port of Calder."
 
