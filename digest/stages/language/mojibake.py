@@ -14,8 +14,18 @@ _BEHIND = "[\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰
 """What Windows-1252 and Latin-1 make of the later bytes of a character."""
 _AS_ONE = f"(?:[\xc2-\xdf]{_BEHIND}|[\xe0-\xef]{_BEHIND}{{2}}|[\xf0-\xf4]{_BEHIND}{{3}})"
 _WORD = re.compile(rf"[^\s<>]{{0,60}}?{_AS_ONE}(?:{_AS_ONE}|[^\s<>]){{0,60}}")
-_IN_BYTES = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])")
-"""The bytes of two such letters one behind the other."""
+_IN_BYTES = re.compile(
+    rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb]|\xe2[\x80\x82\x84])|\xc2[\x80-\x9f]"
+)
+"""The bytes of two such letters one behind the other, and of a control where Windows-1252 has a mark."""
+_NEXT_LINE = 0x85
+"""The one control of these that is in use: it ends a line."""
+_CONTROLS = {
+    code: shown
+    for code in range(0x80, 0xA0)
+    if code != _NEXT_LINE and (shown := bytes([code]).decode("cp1252", "ignore"))
+}
+"""Dashes and quotation marks of Windows-1252 that were read as Latin-1, which has controls in their places: `γι\x92 αυτό`."""
 
 
 def is_scrambled(body: bytes) -> bool:
@@ -25,7 +35,14 @@ def is_scrambled(body: bytes) -> bool:
 
 def unscrambled(text: str) -> str:
     """Return the text with the words put right that were read in the wrong encoding."""
-    return text if text.isascii() else _WORD.sub(lambda found: _sound(found[0]), text)
+    if text.isascii():
+        return text
+    return with_marks(_WORD.sub(lambda found: _sound(found[0]), text))
+
+
+def with_marks(text: str) -> str:
+    """Return the text with the marks that Windows-1252 has where it holds controls, as browsers read them."""
+    return text.translate(_CONTROLS)
 
 
 @lru_cache(maxsize=4096)
