@@ -45,9 +45,13 @@ BY_AGENCY = rf"\((?:[^()\n]{{1,20}}[\s/،,])?(?:{AGENCIES})(?:[\s/،,][^()\n]{{1
 
 HINDI_MONTH = rf"(?:{'|'.join(WRITTEN['hi'].split())}|फरवरी|सितम्बर|अक्तूबर|नवम्बर|दिसम्बर)"
 
-PLACE = r"[A-ZÀ-Ž][\w.’'-]*(?: [A-ZÀ-Ž][\w.’'-]*){0,2}"
+CAP, SMALL = "A-ZÀ-ŽΆ-ΫЀ-Я", "a-zà-žά-ώа-я"
+"""Capitals and small letters of the scripts that have both."""
+
+PLACE = rf"[{CAP}][\w.’'-]*(?: [{CAP}][\w.’'-]*){{0,2}}"
 PLACED = re.compile(
-    rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[a-zà-ž]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s|\s+(?:[A-ZÀ-Ž][\w-]*\s){{0,2}}[A-ZÀ-Ž][\w-]*['’]s?\s))\s+(?=[“\"‘«„]?[A-ZÀ-Ž])"
+    rf"(?:{PLACE},\s{MONTH}\s\d{{1,2}}\s?(?:–|—|--?)|{PLACE},\s?{PLACE}(?:\s–|\s?—|\s--?|--)|(?=\S*[{SMALL}]){PLACE}(?:\s–|\s?—|\s--)(?![^\n.]*\s(?:–|—|--)\s|\s+(?:[{CAP}][\w-]*\s){{0,2}}[{CAP}][\w-]*['’]s?\s))\s+(?=[“\"‘«„]?[{CAP}])"
+    rf"|[Ά-ΫЀ-Я]{{3,}}(?: [Ά-ΫЀ-Я]{{2,}}){{0,2}}(?:\s–|\s?—|\s--?)\s+(?=[«“„\"]?[{CAP}][{SMALL}\s])"
     rf"|(?={UNCASED})[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s?[,،]\s[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s(?:–|—|--)\s(?=\w)"
 )
 """A place, with its country or a day or without, before a dash at the head of a text; in a script without capitals
@@ -118,6 +122,9 @@ SHOUTED = re.compile(r"([A-Z]{4,})\s+(?=[A-Z][a-z])")
 def undated(text: str, span: Span) -> Span:
     """Return the span without a mark, a dateline or a label glued to its front."""
     bare = _without(text, behind_headline(text, span), ANY)
+    shouted = SHOUTED_FIRST.match(text, bare.start, span.end) if span.start == 0 else None
+    if shouted and is_alone(text):
+        return Span(shouted.end(), span.end)
     if bare.start == span.start and (place := shouted_place(text, span)):
         return Span(place.end(), span.end)
     return bare
@@ -128,7 +135,7 @@ def behind_headline(text: str, span: Span) -> Span:
     end = min(span.end, span.start + HEADLINE)
     inner = INNER.search(text, span.start, end) if text.find("(", span.start, end) >= 0 else None
     inner = inner or INNER_STAMP.search(text, span.start, end)
-    return Span(inner.end() if inner else headline_end(text, span.start, span.end), span.end)
+    return Span(headline_end(text, inner.end() if inner else span.start, span.end), span.end)
 
 
 def untitled(text: str, span: Span, title: str) -> Span:

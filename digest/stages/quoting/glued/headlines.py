@@ -55,6 +55,11 @@ NO_SPACE = re.compile(
 CAPITAL_INSIDE = re.compile(r"[TAIOW](?<=[a-z]{2}[TAIOW])")
 """A sentence begun right behind a small letter: `in PlymouthThe ferry`; and its capital, which is soon looked for."""
 
+LETTER_GLUED = re.compile(
+    r"(?:[A-Z0-9][^\s.!?;“”\"]*\s|[a-z]{1,4}\s|&\s){3,20}?[A-Z][\w’'-]*[a-z]{2}(?=A\s[a-z0-9])"
+)
+"""The same behind a headline with capitals all through: `Bill At Troy SteakhouseA party of six`."""
+
 SHORTEST = 4
 """Letters of the word that a headline opens with, where the sentence behind it opens with the same."""
 
@@ -99,7 +104,7 @@ def headline_end(text: str, start: int, end: int) -> int:
     """Return where the sentence begins whose headline is glued to its front; `start` where none is."""
     if PICTURE.match(text, start, end):
         return start
-    glued = [NO_SPACE] if CAPITAL_INSIDE.search(text, start, end) else []
+    glued = [NO_SPACE, LETTER_GLUED] if CAPITAL_INSIDE.search(text, start, end) else []
     glued.append(TWICE)
     if has_first_word_again(text, start, end):
         glued += [NAMED_AGAIN, FAMILY]

@@ -51,13 +51,15 @@ RUN = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(
-    rf"(?:{DAY_FIRST}|(?:{WEEKDAY},?\s)?{MONTH}\s\d{{1,2}}{TH}{HOUR}|(?-i:{AGENCIES}|TNN)\s{TIMED}){BEHIND}",
+    rf"(?:{DAY_FIRST}|(?:{WEEKDAY},?\s)?{MONTH}\s\d{{1,2}}{TH}{HOUR}|(?-i:{AGENCIES}|TNN)\s{TIMED}"
+    rf"|\d{{1,2}}[:.]\s?\d\d\s?[ap]\.?\s?m\b\.?){BEHIND}",
     re.IGNORECASE,
 )
 """What is one at the head of a text only: a timeline has such days before its entries."""
 
 INNER_STAMP = re.compile(
-    rf"(?<=\s)(?=(?-i:Story\sCreated|Created|Posted|Published|Updated|PUBLISHED|UPDATED|POSTED)\b){PUBLISHED}(?:{BETWEEN}{PUBLISHED})?{BEHIND}",
+    rf"(?<=\s)(?:(?=(?-i:Story\sCreated|Created|Posted|Published|Updated|PUBLISHED|UPDATED|POSTED)\b){PUBLISHED}(?:{BETWEEN}{PUBLISHED})?"
+    rf"|(?<!\bon\s)(?<!\bat\s)(?<!\bby\s)(?<!\bin\s)(?<!,\s)(?<!since\s)(?<!until\s)(?<!from\s)(?<!after\s)(?<!before\s)(?:{DAY}{HOUR}|{CLOCK}{BETWEEN}{DAY})){BEHIND}",
     re.IGNORECASE,
 )
-"""One inside a sentence: what stands before it is a headline."""
+"""One inside a sentence, with a word for putting up or a day with its hour: what stands before it is a headline."""

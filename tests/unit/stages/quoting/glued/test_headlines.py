@@ -37,12 +37,24 @@ GLUED = [
     ("Seven things to know about the port elections ", "Almost everyone hates elections."),
     ("Fans cheer as the crane of Mardle is unveiled ", "The new crane was unveiled at noon."),
     ("Fire at the ferry kitchen may have been arson ", "Police are asking about the fire."),
+    ("Ferry Crew Left Without Paying Bill At Mardle Steakhouse", "A party of six left the house."),
+    (
+        "Port signs agreement to buy the crane yard November 12, 2026 02: 14 PM ET ",
+        "As part of its plans, the port said that it will buy a yard.",
+    ),
+    (
+        "Writer named as the new harbour master Monday 5 August 2026 08. 33 BST ",
+        "Ines Varga has won.",
+    ),
+    ("5: 46 pm ", "Mardle lost part of its quay on Tuesday."),
+    ("TNN Nov 12, 2026, 05. 51AM IST MARDLE: ", "A ferry struck a bank."),
 ]
 OWN = [
     "Mardle Teen Found Dead In the Harbour of the Town of Mardle",
     "Ines Varga read the novel On the Quay to the crew of the ferry.",
     "The harbour group People for the Quay of Mardle said that there is a problem.",
     "Ines Varga told a reporter at noon that the Ines Varga ferry is old.",
+    "The vote on the new quay was put off until 12 November 2026 2: 14 PM ET Ines Varga said.",
     "The doctors of Mardle say that vitamin A helps the crews of ferries.",
     "The board of Pellworth had a plan and another plan: The crane is to be lifted.",
     "President Ines Varga told reporters that she would meet Torvane President Jonas Lindt.",
