@@ -50,6 +50,7 @@ OFFER = re.compile(
     r"\b(?:(?:click|tap) (?:here|on)|newsletter|subscribers? only|for subscribing|please (?:subscribe|sign up)"
     r"|(?:subscribe|sign up) (?:now|here|today)|can read more|read more(?=\W*$| here\b| on our\b|:)|cookies?\b.*\b(?:policy|consent|use)|all rights reserved"
     r"|(?:express|prior) written (?:consent|permission)|comment(?:s|ing)? (?:system|section|policy|below)"
+    r"|(?:chart|graph|table|screenshot|picture|photo|video|map|link|list|pdf|section) (?:below|above)(?! (?:the|an?|his|her|their|its|it)\b)"
     r"|pic\.twitter\.com|crawl data|with this crawl|to the wayback machine|crawls? (?:of supported|was started|was run|are part of)"
     r"|additional reporting|location information to your tweets|your tweet location history|affiliate links|terms apply to|copyright (?:19|20)\d\d"
     r"|(?:is|are) not responsible for (?:the )?(?:contents?|accuracy) of|provided for (?:reference|informational|information|educational|illustrative) purposes"
@@ -117,19 +118,17 @@ def enclosed(text: str, spans: Sequence[Span]) -> frozenset[int]:
 
 
 def gallery(text: str, spans: Sequence[Span]) -> frozenset[int]:
-    """Return the places of sentences from the first picture to the last, where they are counted upwards out of all."""
-    numbers = {
-        n: found for n, span in enumerate(spans) if (found := NUMBERED.match(text, span.start))
-    }
-    places, counts = list(numbers), [int(found["number"]) for found in numbers.values()]
+    """Return the places of sentences from the first picture to what is under the last, where they are counted upwards."""
+    found = {n: mark for n, span in enumerate(spans) if (mark := NUMBERED.match(text, span.start))}
+    places, counts = list(found), [int(mark["number"]) for mark in found.values()]
     is_counted = all(one < other for one, other in pairwise(counts))
-    if (
-        len(counts) < FEWEST_PICTURES
-        or not is_counted
-        or len({found["all"] for found in numbers.values()}) > 1
-    ):
+    is_one = len({mark["all"] for mark in found.values()}) == 1
+    if len(counts) < FEWEST_PICTURES or not is_counted or not is_one:
         return frozenset()
-    return frozenset(range(places[0], places[-1] + 1))
+    last, ended = places[-1], text.find("\n", spans[places[-1]].start)
+    under = range(last, min(last + MOST_BETWEEN + 1, len(spans)))
+    shown = (n for n in under if ended < 0 or spans[n].start < ended)
+    return frozenset((*range(places[0], last), *shown))
 
 
 def _are_together(text: str, one: Span, other: Span) -> bool:

@@ -10,12 +10,20 @@ import re
 from digest.stages.language.function_words import content_words
 from digest.stages.language.words import stem, words
 
-ARTICLE = re.compile(r"\s(?=(?P<article>The|An?)\s[a-z][\w’'-]*\s)")
-"""An article with a capital and a small word behind it begins a sentence, wherever it stands."""
+ARTICLE = re.compile(
+    r"\s(?=(?P<article>The|An?)\s(?P<named>[A-Z][\w’'-]*\s)?(?P<small>[a-z][\w’'-]*\s)?)"
+)
+"""An article with a capital and a small word behind it begins a sentence, wherever it stands; one before a name may be a name's."""
 
 FEWEST, MOST = 3, 16
 LONGEST = 200
 """Words that a headline has at least and at most, and characters at most."""
+
+MOST_STANDING, LONGEST_STANDING = 30, 260
+"""The same of a standfirst at the head of a text."""
+
+SURELY = 5
+"""Words that a headline in capitals throughout has at least for a name to come behind the article that ends it."""
 
 ENDS = re.compile(r"[.!?;“”\"]|[:,—–`’'-]$")
 """What no such headline has in it, or at its end."""
@@ -135,19 +143,34 @@ def article_begins(text: str, start: int, end: int) -> int | None:
     A headline is told by its capitals, or by words that the sentence has again. Where that is not sure
     nothing is cut: half a sentence may say what nobody said.
     """
-    for space in ARTICLE.finditer(text, start, min(end, start + LONGEST)):
+    most, longest = (MOST, LONGEST) if start else (MOST_STANDING, LONGEST_STANDING)
+    for space in ARTICLE.finditer(text, start, min(end, start + longest)):
         front, behind = text[start : space.start()], text[space.end() : end]
         if ENDS.search(front):
             return None
         before = front.split()
         if (
-            FEWEST <= len(before) <= MOST
+            FEWEST <= len(before) <= most
             and not LEADS_ON.search(front)
             and not (space["article"] == "A" and is_letter(behind) and not CLOCK.search(front))
-            and (is_capital(before) or len(told(front) & told(behind)) >= AGAIN)
+            and begins_anew(space, before, len(told(front) & told(behind)))
         ):
             return space.end()
     return None
+
+
+def begins_anew(article: re.Match[str], before: list[str], again: int) -> bool:
+    """Say whether an article begins a sentence behind these words, of which that has so many again.
+
+    Before a name the words have capitals throughout and a small word comes behind it, or they end on a name at the head of a text.
+    """
+    if not article["named"]:
+        is_headline = len(before) <= MOST and is_capital(before)
+        return bool(article["small"]) and (is_headline or again >= AGAIN)
+    if article["small"] and len(before) >= SURELY and is_capital(before):
+        return True
+    at_head = article.string[: article.start()].split() == before
+    return at_head and before[-1][0].isupper() and again >= AGAIN
 
 
 def is_letter(behind: str) -> bool:

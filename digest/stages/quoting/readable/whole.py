@@ -69,6 +69,9 @@ NAME = re.compile(r"\b[A-Z][a-z]+$")
 """Two English words without a space between, as links leave them: `of the harboursays`, `left the harbourThe ferry`;
 the few words that end so, and a name, which may: `the Ramsays`, `the Mardle Timesreported`, for there a report may hold its news."""
 
+BRACKET = re.compile(r"\(|(?P<mark>(?:(?:^|\s)\w{1,2}|[:;][-^]?))?\)(?P<last>(?<=\w\))[.!?।؟]*$)?")
+"""A bracket, and what tells that one which closes without another is no sign of a torn sentence: a mark of a list, a face, the end."""
+
 EMPTY = re.compile(r"“\s*”|„\s*[“”]|«\s*»")
 """Quotation marks whose words are gone: a picture or a post stood there."""
 
@@ -104,6 +107,7 @@ def flows(text: str) -> bool:
         or STAMPED.fullmatch(text) is not None
         or DATELINE_ALONE.fullmatch(text) is not None
         or EMPTY.search(text) is not None
+        or is_torn(text)
         or GAP.search(text) is not None
         or FUSED.match(text) is not None
         or is_caption(text)
@@ -118,6 +122,22 @@ def is_joined(text: str) -> bool:
     if found is None or ONE_WORD.search(text, 0, found.end()):
         return False
     return not (found["short"] and NAME.search(text, 0, found.end()))
+
+
+def is_torn(text: str) -> bool:
+    """Say whether a bracket in it closes that opened before it, or opens that closes behind it: it is a piece of a sentence.
+
+    One that it begins with may hold several sentences.
+    """
+    depth = 0
+    for found in BRACKET.finditer(text):
+        if found[0] == "(":
+            depth += 1
+        elif depth or (found["mark"] is None and found["last"] is None):
+            depth -= 1
+        if depth < 0:
+            return True
+    return depth > 0 and not text.startswith("(")
 
 
 def ended(text: str) -> bool:

@@ -96,6 +96,8 @@ def test_a_sentence_about_a_picture_is_no_caption(text: str) -> None:
         "Editor’s note, Monday: the name of the master was changed.",
         "An earlier version of this article misstated the name of the master.",
         "The crane of Calder is old originally appeared on courier.com on Monday.",
+        "The loads of all cranes can be found in the table below.",
+        "The chart above shows how the quay sank.",
     ],
 )
 def test_what_a_site_says_for_itself_is_furniture(text: str) -> None:
@@ -132,6 +134,7 @@ def test_what_a_site_says_for_itself_is_furniture(text: str) -> None:
         "Get the vaccine, the master of Calder told the crews.",
         "See how Mardle did it, Mira Holt told the council.",
         "Editor's note books from 1943 were sold in Calder.",
+        "The photo above the altar of Calder was stolen on Monday.",
     ],
 )
 def test_a_sentence_with_such_a_word_is_none(text: str) -> None:
@@ -170,7 +173,9 @@ def test_what_stands_under_the_pictures_of_a_gallery_is_not_told() -> None:
 
 def test_between_the_first_and_the_last_picture_of_a_gallery_nothing_is_told() -> None:
     between = "The quay of Calder was built by monks. | The monks came from Mardle. | They left it in spring. | They came in May. | Two fell ill."
-    pictures = f"1/3 The old quay. | {between} | 2/3 The new quay. | 3/3 The bridge."
+    pictures = (
+        f"1/3 The old quay. | {between} | 2/3 The new quay. | 3/3 The bridge. | The monks saw it."
+    )
 
     assert not any("monks" in sentence for sentence in told(f"{NEWS}\n{pictures}"))
 

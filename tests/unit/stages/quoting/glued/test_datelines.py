@@ -48,6 +48,7 @@ GLUED = [
     ("PELLWORTH ― ", "The crane came free."),
     ("SKARROW: ", "Protests were held at the ferry on Tuesday."),
     ("MARDLE >> ", "A man was found in the cellar."),
+    ("COMMENTARY | ", "A man was found in the cellar."),
     ("Ferry strikes bank, all safe ASHBY, Tor. (TP) — ", "A ferry struck a bank."),
     ("MARDLE, Nov. 17 - ", "A ferry struck a bank."),
     ("Mardle, Nov 17 - ", "A ferry struck a bank."),

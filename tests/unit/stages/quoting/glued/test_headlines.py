@@ -46,6 +46,14 @@ GLUED = [
         "Writer named as the new harbour master Monday 5 August 2026 08. 33 BST ",
         "Ines Varga has won.",
     ),
+    (
+        "It was the last yard that was left of those at the quay of Mardle Pellworth ",
+        "The Mardle Crane Yard, one of the oldest yards at the quay, burned to the ground.",
+    ),
+    (
+        "Mardle Jury: Lindt Guilty Of Burning Crane Yard ",
+        "A Torvane man was found guilty on Friday.",
+    ),
     ("5: 46 pm ", "Mardle lost part of its quay on Tuesday."),
     ("TNN Nov 12, 2026, 05. 51AM IST MARDLE: ", "A ferry struck a bank."),
 ]
@@ -55,6 +63,7 @@ OWN = [
     "The harbour group People for the Quay of Mardle said that there is a problem.",
     "Ines Varga told a reporter at noon that the Ines Varga ferry is old.",
     "The vote on the new quay was put off until 12 November 2026 2: 14 PM ET Ines Varga said.",
+    "The rumours that the master of the Ines Varga would not be back to direct The Varga Games, the play of Ines Varga, are old.",
     "The doctors of Mardle say that vitamin A helps the crews of ferries.",
     "The board of Pellworth had a plan and another plan: The crane is to be lifted.",
     "President Ines Varga told reporters that she would meet Torvane President Jonas Lindt.",

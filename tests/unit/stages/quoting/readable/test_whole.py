@@ -46,3 +46,29 @@ def test_the_rest_of_a_sentence_that_was_broken_at_a_link_is_not_quoted(
     text: str, language: str
 ) -> None:
     assert not is_whole(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port has a record of 182 ferries sunk since the war (.",
+        "How easy it is for a crew to use the lock) but also the looks of it.",
+        "7bn) from the budget of the port over the next three years.",
+        "Some news of the week of the ferries at Mardle (Oct. 30-Nov.",
+    ],
+)
+def test_a_piece_of_a_sentence_that_was_torn_in_a_bracket_is_not_quoted(text: str) -> None:
+    assert not is_whole(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry ran aground about 20 miles (32 km) off the port of Mardle.",
+        "The board has two aims: a) the lock is mended, b) the quay is lifted.",
+        "The crew of the ferry was found in good health :-) said the master.",
+        "The quake was felt at Mardle at noon, said the survey of Torvane).",
+    ],
+)
+def test_a_bracket_that_opens_and_closes_or_marks_a_list_tears_nothing(text: str) -> None:
+    assert is_whole(text, "en")
