@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 LONGEST_CAPTION = 14
-LONGEST_JUDGED = {"fr": 30, "el": 30}
+LONGEST_JUDGED = {"fr": 30, "el": 30, "en": 24}
 """Words up to which a text is judged; more where the forms were held against many articles."""
 
 PREFIX = r"(?:re|r|ré|dé|d[eé]s|a|ad|ap|com|con|contre|inter|entre|main|ob|par|pour|pré|pro|sou|sur|sus|trans|é)?"
@@ -111,8 +111,10 @@ ENGLISH = r"""
     |caught|chose|dealt|drank|ate|fought|forgot|hung|laid|lay|lent|lit|meant|read|rode|sang|sank|shook|shut|slept|stole|struck|swept|swore
     |taught|tore|understood|woke|became|overcame|underwent|withdrew|spread|beat|bid|cost|quit|sought|shone|shrank|spun|split|sprang|stuck
     |swam|swung|dug|fed|bled|bent|bore|bound|burst|cast|clung|crept|forbade|froze|ground|rang|slid|spat|swelled|thrust|wept|wound|upheld
-    |win|host|want|need|say|make|matter|improve|help|show|lead|face|play|beat|take|get|give|keep|remain|become
-    |(?-i:[a-z’'-]{2,}ed)|(?-i:[a-z]{2,}(?<!s)s)|(?-i:\w{3,}s)\ (?-i:[a-z]{3,})
+    |win|host|want|need|say|make|matter|improve|help|show|lead|face|play|beat|take|get|give|keep|remain|become|tell|meet|appear|go|come|know
+    |think|seem|feel|begin|bring|happen|sit|lose|include|continue|follow|speak|allow|add|spend|grow|consider|buy|wait|die|send|expect|reach
+    |kill|join|agree|live|seek|argue|believe|fear|hope|vary|differ|depend|range|belong|exist
+    |(?-i:[a-z’'-]{2,}ed)|(?-i:(?<!\d\ )[a-z]{2,}(?<!s)s)|(?-i:\w{3,}s)\ (?-i:[a-z]{3,})
     |(?:I|we|you|they|he|she|it|who|which|what|this|that|there|people|police|men|women|children|some|many|most|few|both|all|none|others?)\ \w+
 """
 

@@ -21,10 +21,19 @@ CAPTIONS = [
     ("A red ferry with an old crane on the deck.", "en"),
     ("Dr. Jonas Lindt’s photo from a 1978 harbour application.", "en"),
     ("38 - caliber revolver in the hand of a man.", "en"),
+    ("Old Mardle (1-0): Lindt 25 points.", "en"),
+    (
+        "Crane Yard clean up Remains of the Crane Yard of Mardle smoulder Tuesday morning in Pellworth.",
+        "en",
+    ),
 ]
 SENTENCES = [
     ("Use a long rope to pull the ferry to the quay.", "en"),
     ("The ferry’s not the first red one.", "en"),
+    (
+        "The top 25 crews meet their match at the Old Crane Inn of Mardle at noon on the last day of May.",
+        "en",
+    ),
     ("In a large bowl, mix the flour and the water.", "en"),
     ("The voters of Mardle want the old crane.", "en"),
     ("A man from Calder drove the crane into the lock.", "en"),
