@@ -250,6 +250,8 @@ class Denial:
     """Sentences before a denial in which the claim it answers is looked for."""
     shared: float = 0.4
     """Share of the shorter sentence's words from which a denial elsewhere answers a claim."""
+    begun: float = 0.15
+    """The same where a report begins with the denial."""
     front: int = 15
     """Words at the front of a sentence among which what it tells is denied."""
     again: float = 0.3

@@ -88,11 +88,15 @@ class Answers:
 
 
 def answers(denial: Sentence, claim: Sentence) -> bool:
-    """Say whether a denial in another report is about what a claim is about."""
-    return (
-        claim.report.id != denial.report.id
-        and contained(claim.content, denial.content) >= DENIALS.shared
-    )
+    """Say whether a denial in another report is about what a claim is about.
+
+    What a report of the same story begins with answers in fewer of its words.
+    """
+    if claim.report.id == denial.report.id:
+        return False
+    begins = denial.leads and denies_first(denial)
+    least = DENIALS.begun if begins else DENIALS.shared
+    return contained(claim.content, denial.content) >= least
 
 
 def is_claim(sentence: Sentence) -> bool:

@@ -153,3 +153,22 @@ def test_a_beginning_that_tells_the_event_again_answers_no_claim() -> None:
     texts = told(development(first, again), Budget())
 
     assert sum("Lena Hale" in text for text in texts) == 1
+
+
+def test_a_denial_that_another_report_begins_with_answers_a_claim_in_other_words() -> None:
+    claim = report(
+        "Gulls bred with money of the harbour board carry ten times as many germs, according to a professor citing papers"
+        " of the board. | The papers are of May.",
+        outlet="Post",
+        title="Board's gulls carry ten times as many germs, papers show",
+    )
+    denial = report(
+        "The harbour board has denied paying for work that would make birds sick. | The papers were released on Tuesday"
+        " after a lawsuit.",
+        outlet="Ledger",
+        title="New papers on gulls of Pellworth",
+    )
+
+    texts = told(development(claim, denial), Budget())
+
+    assert texts[1].startswith("The harbour board has denied")
