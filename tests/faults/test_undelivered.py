@@ -58,7 +58,7 @@ def test_an_archive_that_cannot_be_written_is_told_until_it_is(desk: Desk) -> No
 
 
 def test_a_run_without_configuration_says_that_nothing_was_written(desk: Desk) -> None:
-    place = str(desk.folder / "taken")
+    place = str(desk.folder / "taken" / "below")
 
     done = said(desk.capsys, "run", str(desk.folder / "articles"), "--out", place)
 
@@ -72,7 +72,7 @@ def test_an_archive_that_cannot_be_built_anew_has_failed(desk: Desk) -> None:
     desk.configured(CONFIG.partition("profiles:")[0])
     assert desk("run").code == 0
 
-    done = desk("archive", "build", "--out", str(desk.folder / "taken"))
+    done = desk("archive", "build", "--out", str(desk.folder / "taken" / "below"))
 
     assert done.code == 1
     assert "the archive is not written: " in done.err
