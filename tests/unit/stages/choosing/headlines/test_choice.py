@@ -199,7 +199,9 @@ def test_a_headline_of_a_day_gone_by_gives_way_to_one_of_a_later_day_that_is_tol
     asked = "The harbour board of Pellworth asked for a lock of steel on Monday."
     began = "The harbour board of Pellworth began the lock of steel on Thursday."
     older = report(asked, outlet="Herald", title="Pellworth harbour board asks for lock of steel")
-    newer = report(began, outlet="Ledger", title="Pellworth harbour board begins lock of steel", hours=72)
+    newer = report(
+        began, outlet="Ledger", title="Pellworth harbour board begins lock of steel", hours=72
+    )
     told = [Pick(place=Place(report=r.id, span=r.sentences[0])) for r in (older, newer)]
 
     assert headline(development(older, newer), Summary(news=tuple(told))).text == newer.title
