@@ -82,15 +82,20 @@ class Passages:
         row = [sentence]
         while row and row[0].need is Need.BEFORE:
             row = self.with_neighbour(row, -1)
-        while row and quotation(together(row))[1]:
-            row = self.with_neighbour(row, 1)
+        row = self.closed(row)
         while row and all_quoted(together(row)):
             row = self.with_neighbour(row, -1)
         if row and self.is_turned(row[-1]):
-            row = self.with_neighbour(row, 1)
+            row = self.closed(self.with_neighbour(row, 1))
         if not row or any(s.need is Need.NEVER or overtaken(s, self.pool) for s in row):
             return None
         return Passage(tuple(row))
+
+    def closed(self, row: list[Sentence]) -> list[Sentence]:
+        """Return the row with the end of the quotation that it leaves open; empty when that cannot be had."""
+        while row and quotation(together(row))[1]:
+            row = self.with_neighbour(row, 1)
+        return row
 
     def is_turned(self, sentence: Sentence) -> bool:
         """Say whether the next sentence of its paragraph turns it, and no other publisher bears it out."""

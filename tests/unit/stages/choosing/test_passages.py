@@ -84,3 +84,12 @@ def test_what_another_publisher_bears_out_is_quoted_without_what_turns_it() -> N
 
     assert found is not None
     assert found.sentences == (pool[0],)
+
+
+def test_what_turns_a_sentence_by_a_quotation_comes_with_its_end() -> None:
+    found = passages(
+        "“The gate will be lifted on Friday,” Ruth Ambler told the council."
+        " | “But the road over it stays shut until the summer. | There is no other way over the water.”"
+    )
+
+    assert found[0] == ["“The gate", "“But the", "There is"]
