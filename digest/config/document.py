@@ -136,6 +136,9 @@ class _Builder:
         return built
 
     def _scalar(self, node: yaml.Node, path: Path) -> Plain:
+        if "\0" in str(node.value):
+            self._complain(path, "holds a character that no name, word or path has (NUL)")
+            return ""
         if node.tag == "tag:yaml.org,2002:str":
             return VARIABLE.sub(lambda match: self._variable(match[1], path), str(node.value))
         try:

@@ -138,6 +138,15 @@ Sender = Annotated[
         "not a sender: write `you@example.org` or `Morning Digest <you@example.org>`",
     ),
 ]
+LONGEST_NAME = 255
+"""Bytes of one name in a path; no file system takes more."""
+Place = Annotated[
+    str,
+    _checked(
+        lambda text: all(len(name.encode()) <= LONGEST_NAME for name in text.split("/")),
+        f"not a path: one of its names is longer than {LONGEST_NAME} bytes",
+    ),
+]
 FeedAddress = Annotated[
     str,
     _checked(
@@ -180,7 +189,7 @@ class SourceSettings(BaseModel):
 
     feed: FeedAddress | None = None
     """Address of a feed, or of a site whose feed is found once by `digest sources add`."""
-    folder: str | None = None
+    folder: Place | None = None
     """A folder of articles; relative to the configuration file."""
     mailbox: str | None = None
     """An IMAP server; its mails are newsletters."""
@@ -302,7 +311,7 @@ class ProfileSettings(_Section):
 class ArchiveSettings(_Section):
     """Where editions land as files."""
 
-    folder: str = "out"
+    folder: Place = "out"
     """Relative to the configuration file."""
     base_url: FolderAddress | None = None
     """Where the folder is public, ending in a slash; leave out when it is not."""
@@ -369,7 +378,7 @@ class ScheduleSettings(_Section):
 class Settings(_Section):
     """The whole configuration."""
 
-    state: str = ".digest/state.db"
+    state: Place = ".digest/state.db"
     """Where digest remembers: a file, or an SQLAlchemy URL."""
     sources: tuple[SourceSettings, ...] = ()
     """Where articles come from."""
@@ -398,7 +407,7 @@ class Settings(_Section):
     forget_after: Duration = timedelta(days=90)
     """Fetched pages, and articles of stories that no edition told, are forgotten after this long;
     editions, what they quote and the stories they told stay."""
-    templates: str | None = None
+    templates: Place | None = None
     """A folder whose files take the place of the built-in templates of the same name."""
     first_window: Duration = timedelta(hours=24)
     """How far back the first fetch of a feed reaches."""

@@ -100,6 +100,9 @@ def test_what_a_muted_report_is_worth_is_no_question(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("profiles: [{prefer: [{word: a, points: .nan}]}]\n", "should be a finite number"),
+        ('state: "a\\0b"\n', "holds a character that no name, word or path has"),
+        (f"state: {'a' * 300}\n", "one of its names is longer than 255 bytes"),
+        (f"sources: [{{folder: x/{'a' * 300}}}]\n", "sources[0].folder: 'x/aaaa"),
         ("story_memory: 99999999999999 days\n", "is longer than 36500 days"),
         (
             "archive: {host: mail.example.org}\n",
