@@ -34,7 +34,7 @@ ENGLISH = Leanings(
     |earlier(?!\s+(?:on|this|in)\b)|later(?!\s+(?:on\ \w+day|this)\b)
     |in\ (?:response|return|turn|addition|contrast|fact|particular|other\ words|that|this|these
         |those|it|all|doing|so\ doing|comparison|short|the\ meantime|the\ end|the\ process|any\ case)
-    |as\ (?:a\ result|such|for|well|to|part\ of\ (?:that|this|the)|it\ (?:happens|turns))
+    |as\ (?:a\ result|(?:evidence|proof|an\ example)(?=,)|such|for|well|to|part\ of\ (?:that|this|the)|it\ (?:happens|turns))
     |by\ (?:contrast|comparison|then|that|this|doing|now)|for\ (?:example|instance|that|this|now
         |him|her|them|it|his|its|their)
     |at\ (?:that|this|the\ (?:same\ )?time|the\ (?:moment|same)|one\ point|first|least\ some)

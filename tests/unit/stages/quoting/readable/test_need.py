@@ -10,6 +10,7 @@ from tests.unit.stages.newsroom import need, need_of_first
 CASES = [
     ("The harbour authority reopened two of its five berths on Wednesday.", "en", Need.NOTHING),
     ("He said the berths would stay closed until the weekend.", "en", Need.BEFORE),
+    ("As evidence, the mayor said that her own son had signed the petition.", "en", Need.BEFORE),
     ("However, the authority expects the berths to reopen soon.", "en", Need.BEFORE),
     ("But the authority expects the remaining berths to reopen soon.", "en", Need.BEFORE),
     ("The crews, however, were told to stay at home until Monday.", "en", Need.BEFORE),
