@@ -50,7 +50,8 @@ def ended(title: str, text: str, language: str) -> str:
 def leading(words: Sequence[str], follows: str, language: str) -> int:
     """Return how many words at the end lead on to what follows; 0 where the last one can end a line."""
     grammar, last, before = function_words(language) or frozenset(), words[-1], words[-2]
-    if last in grammar:
+    plain = last.replace("’", "'")
+    if plain in grammar or plain.endswith("n't"):
         return 1
     if last[:1].isupper() and follows[:1].isupper():
         count = next((n for n, word in enumerate(reversed(words)) if not word[:1].isupper()), 0)

@@ -24,6 +24,11 @@ from digest.stages.titles import title_of
         ("Five people were hurt after a large tree fell", " on top…", " of a wedding party."),
         ("The prince and his wife said they are welcoming", " a little…", " one to the family."),
         ("No hand was held as the mayor and his wife", ", First Lady…", " Runa Hald, came in."),
+        (
+            "The inspector said the mayor of Pellworth knew of",
+            ", but didn’t…",
+            " act on, the leak.",
+        ),
     ],
 )
 def test_what_leads_on_is_left_out(said: str, left: str, follows: str) -> None:
