@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -11,7 +12,7 @@ from digest.errors import TemplateError
 LARGEST = 500_000
 """Bytes of one template."""
 MOST = 200
-"""Files of the user's folder."""
+"""Files, and folders, of the user's own."""
 REFERENCE = "configuration.md"
 CHECKOUT = Path(__file__).resolve().parents[2]
 """Where they lie when the package runs from a checkout."""
@@ -50,8 +51,21 @@ def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
 def _own(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         raise TemplateError(f"{folder}: no such folder", hint="check `templates` in config.yaml")
-    paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.startswith(".")]
-    return {p.relative_to(folder).as_posix(): _text(p) for p in paths[:MOST]}
+    return {p.relative_to(folder).as_posix(): _text(p) for p in sorted(_within(folder))}
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return the files in a folder and below; raise TemplateError where it holds too much for one of templates."""
+    found = list[Path]()
+    for folders, (place, below, names) in enumerate(os.walk(folder), start=1):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        found += [Path(place, name) for name in names if not name.startswith(".")]
+        if max(len(found), folders) > MOST:
+            raise TemplateError(
+                f"{folder}: holds more than {MOST} files or folders",
+                hint="`templates` in config.yaml names a folder of templates alone",
+            )
+    return [path for path in found if path.is_file()]
 
 
 def _text(path: Path) -> str:

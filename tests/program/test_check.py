@@ -34,6 +34,18 @@ def test_a_template_that_asks_for_what_is_not_there_is_found(tmp_path: Path, her
     assert "web/not_found.html, line 1" in done.stderr
 
 
+def test_a_folder_of_much_else_is_none_of_templates(tmp_path: Path, here: Digest) -> None:
+    for number in range(300):
+        (tmp_path / "disk" / f"folder {number}").mkdir(parents=True)
+    (tmp_path / "config.yaml").write_text("templates: disk\n")
+
+    done = here("check", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "disk: holds more than 200 files or folders" in done.stderr
+    assert "names a folder of templates alone" in done.stderr
+
+
 def test_without_sources_check_and_run_say_how_to_add_one(tmp_path: Path, here: Digest) -> None:
     (tmp_path / "config.yaml").write_text("sources: []\n")
 
