@@ -15,6 +15,7 @@ from digest.stages.choosing.headlines.stale import counts_dead, foretells, is_pa
 from digest.stages.choosing.headlines.tails import sites, untailed
 from digest.stages.choosing.overtaken.coming import passed
 from digest.stages.choosing.overtaken.tolls import outgrown
+from digest.stages.choosing.telling.days import is_dated
 from digest.stages.choosing.weights import HEADING
 from digest.stages.choosing.witnesses.denials import passes_on
 from digest.stages.dates.evidence import tells_coming
@@ -128,7 +129,8 @@ class Headlines:
         self.quoted = quoted[0] if quoted else ""
         self.shared = common(reports)
         self.others = max(1, len({report.outlet.family for report in reports}) - 1)
-        self.first, self.last = (f(r.time.timestamp() for r in reports) for f in (min, max))
+        dated = [r.time.timestamp() for r in reports if is_dated(r)] or [0.0]
+        self.first, self.last = min(dated), max(dated)
         begun = [s for r in originals(reports) for s in own_sentences(r)[:BEGINNING]]
         self.outgrown = {sentence.report.id for sentence in outgrown(begun)}
         self.passed = {sentence.report.id for sentence in passed(begun, at) if not sentence.order}
@@ -253,7 +255,9 @@ class Headlines:
         return any(contained(content, denial) >= HEADING.denies for denial in self.denials)
 
     def lateness(self, report: Report) -> float:
-        """Return how late a report came among the others, 0 to 1."""
+        """Return how late a report came among those with a date, 0 to 1; in the middle where it has none."""
+        if not is_dated(report):
+            return 0.5
         return (report.time.timestamp() - self.first) / max(1.0, self.last - self.first)
 
 

@@ -270,6 +270,17 @@ def test_a_story_with_nothing_new_is_called_what_it_was_told_as() -> None:
     assert headline(replace(story, headed=known), Summary(news=())) == known
 
 
+def test_a_report_without_a_date_is_not_taken_for_the_latest() -> None:
+    """Its time is when it was fetched: after everything else."""
+    verdict = "Pellworth jury finds crane driver guilty"
+    old = titled("Pellworth crane driver confesses guilt to jury", outlet="Ledger", hours=900)
+    undated = replace(old, article=replace(old.article, dated=False))
+    first, last = titled("Lock of Pellworth opens", outlet="Echo"), titled(verdict, hours=40)
+
+    assert told(first, last, undated) == verdict
+    assert told(first, last, old) != verdict
+
+
 def test_a_headline_that_a_later_one_pushes_back_on_is_none() -> None:
     later = "Ferry union pushes back on claim it is open to pay cuts"
 
