@@ -175,7 +175,7 @@ CHOOSING: dict[str, set[str]] = {
     "witnesses": {"telling", "weights"},
     "passages": {"overtaken", "witnesses"},
     "again": {"fit", "passages", "status", "telling", "weights", "witnesses"},
-    "headlines": {"overtaken", "weights", "witnesses"},
+    "headlines": {"overtaken", "telling", "weights", "witnesses"},
     "summarise": {"again", "overtaken", "passages", "people", "telling", "weights", "witnesses"},
     "greedy": {
         "again", "fit", "openings", "passages", "people", "summarise", "things", "weighing", "weights", "witnesses",
