@@ -61,7 +61,7 @@ A_TIME = (
     rf"|winter|spring|autumn|fall|season|decade|century|hour|minute|game|round|quarter|race|election|term|{ENGLISH_DAY.lower()})s?\b"
 )
 POINTS_ON = re.compile(
-    r"^\W*(?:below|here|the following) (?:is|are|you['’]ll|you will|you can)\b"
+    r"^\W*(?:below|here|the following) (?:is|are|you['’]ll|you will|you can)\b(?!.*:(?:\W+\w+){5})"
     r"|\b(?:see|listed|shown|outlined|described|detailed|mentioned|discussed|explained|found|covered|provided|linked|included|read"
     r"|watch|tables?|lists?|charts?|graphs?|graphics?|infographics?|figures?|maps?|guides?|steps|tips|sections?|links?|projects"
     r"|options|picks|photos?|videos?|instructions|recipes?|examples?|form) below\b"
@@ -73,7 +73,7 @@ POINTS_ON = re.compile(
     r"|aim|look|walk|outlin|examin|describ|giv|contain|includ|highlight|detail|delv|break|intended|meant|designed)"
 )
 """What stands further down the page, or what the page is going to tell, in small letters: `Below is a list of`,
-`in the video below`, `has the following adjustments.`, `This guide covers`."""
+`in the video below`, `has the following adjustments.`, `This guide covers`. What is told behind a colon is no longer to come."""
 
 
 def points_on(text: str) -> bool:

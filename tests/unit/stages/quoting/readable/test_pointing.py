@@ -76,6 +76,7 @@ ONWARD = [
 ]
 
 AT_HOME = [
+    "Here are the figures of the port: 40 ships came in March, 57 in April.",
     "Rain fell in the hills below the lock for nine hours.",
     "Prices fell to levels shown below zero on some meters.",
     "The council met again the following three days.",
