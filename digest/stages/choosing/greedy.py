@@ -19,6 +19,7 @@ from digest.stages.choosing.openings import Openings
 from digest.stages.choosing.passages import Passage, Passages, adds_long, distinct, fits, room
 from digest.stages.choosing.people import People
 from digest.stages.choosing.summarise import reading_order, tells_more
+from digest.stages.choosing.telling.corrections import takes_back
 from digest.stages.choosing.things import has_antecedent
 from digest.stages.choosing.weighing import Numbers, Weighed, recency, voice_numbers
 from digest.stages.choosing.weights import FILLING, IN_BRIEF, OPENING, Likeness
@@ -394,7 +395,8 @@ def best_first(scores: Numbers) -> list[int]:
 
 
 def opens(passage: Passage, sentence: Sentence) -> bool:
-    """Say whether a passage opens with a sentence and goes on, if at all, with what denies or turns it."""
-    return passage.first is sentence and all(
-        s.denies or turns(s.text, s.report.article.language) for s in passage.sentences[1:]
+    """Say whether a passage opens with a sentence and goes on, if at all, with what denies, turns or corrects it."""
+    return passage.first is sentence and (
+        takes_back(sentence.text) != ""
+        or all(s.denies or turns(s.text, s.report.article.language) for s in passage.sentences[1:])
     )

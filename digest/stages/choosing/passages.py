@@ -8,6 +8,7 @@ from functools import cached_property
 
 from digest.model import Budget
 from digest.stages.choosing.overtaken.coming import overtaken
+from digest.stages.choosing.telling.corrections import takes_back
 from digest.stages.choosing.witnesses.denials import Answers
 from digest.stages.choosing.witnesses.support import bears_out
 from digest.stages.language.quotations.sentences import all_quoted, quotation
@@ -85,7 +86,7 @@ class Passages:
         row = self.closed(row)
         while row and all_quoted(together(row)):
             row = self.with_neighbour(row, -1)
-        if row and self.is_turned(row[-1]):
+        if row and (self.is_turned(row[-1]) or takes_back(row[-1].text)):
             row = self.closed(self.with_neighbour(row, 1))
         if not row or any(s.need is Need.NEVER or overtaken(s, self.pool) for s in row):
             return None

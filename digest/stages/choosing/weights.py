@@ -204,6 +204,9 @@ class Overtaken:
     """The same where it tells what happened on the very day, or where that day is over."""
     done: float = 0.3
     """The same where it tells as done, by the same verb, what the other tells as to come."""
+    withdrawn: float = 0.6
+    retold: float = 0.8
+    """Share of the words that its outlet takes back from which a sentence told them, with their figures and without any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from digest.model import Report
 from digest.stages.choosing.fit import is_fit, places_among_prose
 from digest.stages.choosing.overtaken.done import is_done
+from digest.stages.choosing.overtaken.withdrawn import is_withdrawn
 from digest.stages.choosing.telling.days import days_past, days_to_come
 from digest.stages.choosing.weights import OVERTAKEN
 from digest.stages.dates.evidence import has_come
@@ -20,9 +21,9 @@ def overtaken(sentence: Sentence, pool: Sequence[Sentence]) -> bool:
     """Say whether it tells what had not happened yet, and another report tells more of it.
 
     A later one, or one of the same time that tells as done what this one tells as to come, or its day as past.
-    Where dates are unknown any other report may be the later one.
+    So is what its own outlet takes back. Where dates are unknown any other report may be the later one.
     """
-    if is_done(sentence, pool):
+    if is_done(sentence, pool) or is_withdrawn(sentence, pool):
         return True
     if not sentence.waits and not days_to_come(sentence):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.model import Place
+from digest.stages.choosing.telling.corrections import takes_back
 from digest.stages.choosing.weights import WITNESS
 from digest.stages.choosing.witnesses.disowned import disowned
 from digest.stages.figures.lexicons.languages import lexicon
@@ -67,12 +68,13 @@ def consistent(other: Sentence, sentence: Sentence) -> bool:
     """Say whether nothing speaks against another sentence's saying what one that sounds alike says.
 
     Speaking against it: figures it lacks or has otherwise; words that one quotes and the other has
-    none of; one tells what is still to come; one says no, the other yes; and what `disowned` knows.
+    none of; one tells what is still to come; one says no, the other yes; one takes it back; and what `disowned` knows.
     """
     return (
         has_figures(other, sentence)
         and has_quoted(other, sentence)
         and other.waits == sentence.waits
+        and (takes_back(other.text) == "") == (takes_back(sentence.text) == "")
         and other.denies == sentence.denies
         and negates(other) == negates(sentence)
         and not disowned(other, sentence)
