@@ -74,9 +74,11 @@ def test_an_item_that_takes_too_long_is_killed_and_fails_alone() -> None:
     assert "took longer" in str(results[2])
 
 
-READING = """import sys
+READING = """import signal, sys
 from digest.pools import Processes
 from tests.unit.test_pools import nap
+# A shell lets what it runs in the background ignore an interrupt, and all that is started there with it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     for _ in Processes(workers=2, least=1).map(nap, range(1000)):
         print("read", flush=True)
